@@ -1,0 +1,26 @@
+//! What a command has to say, before it is printed.
+
+use super::exit_code::Outcome;
+
+/// The words for both streams, and how it ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Output {
+    /// For standard output.
+    pub(super) out: String,
+    /// For standard error.
+    pub(super) err: String,
+    /// How it ended.
+    pub(super) outcome: Outcome,
+}
+
+impl Output {
+    /// A result.
+    pub(super) fn clean(out: impl Into<String>) -> Self {
+        Self { out: out.into(), err: String::new(), outcome: Outcome::Clean }
+    }
+
+    /// A failure, in one sentence.
+    pub(super) fn failed(outcome: Outcome, why: impl std::fmt::Display) -> Self {
+        Self { out: String::new(), err: format!("error: {why}\n"), outcome }
+    }
+}

@@ -1,0 +1,169 @@
+//! Recorded runs and walkthroughs on disk: which of the two a file is, and how a record is written without ever being half there.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use ron::ser::PrettyConfig;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::exit_code::Outcome;
+use super::output::Output;
+use crate::diagnostic::SourceFile;
+use crate::session::{Record, Walkthrough};
+
+/// The version of both forms that this program reads.
+const FORMAT: u32 = 1;
+
+/// A file that can be played again.
+#[derive(Debug)]
+pub(super) enum Run {
+    /// What someone did.
+    Record(Record),
+    /// What an author wrote.
+    Walkthrough(Walkthrough),
+}
+
+/// The version, whatever else a later form may hold.
+#[derive(Deserialize)]
+#[serde(rename = "Record")]
+struct RecordHead {
+    format: u32,
+}
+
+/// The version, whatever else a later form may hold.
+#[derive(Deserialize)]
+#[serde(rename = "Walkthrough")]
+struct WalkthroughHead {
+    format: u32,
+}
+
+/// Reads a record or a walkthrough.
+pub(super) fn read(path: &Path) -> Result<Run, Output> {
+    let file = SourceFile::read(path).map_err(|why| Output::failed(Outcome::CannotRead, why))?;
+    match first_word(&file.text) {
+        "Record" => {
+            right_format(&file, ron::from_str::<RecordHead>(&file.text).ok().map(|head| head.format))?;
+            decode(&file).map(Run::Record)
+        }
+        "Walkthrough" => {
+            right_format(&file, ron::from_str::<WalkthroughHead>(&file.text).ok().map(|head| head.format))?;
+            decode(&file).map(Run::Walkthrough)
+        }
+        _ => {
+            let why = format!("this is neither a record nor a walkthrough; it should begin with `Record(` or `Walkthrough(`: {}", file.name);
+            Err(Output::failed(Outcome::CannotRead, why))
+        }
+    }
+}
+
+/// A file whose version cannot be read is left to the decoder, which says where it is wrong.
+fn right_format(file: &SourceFile, found: Option<u32>) -> Result<(), Output> {
+    match found {
+        Some(found) if found != FORMAT => {
+            let why = format!("the file has format {found}, and this program reads format {FORMAT}; update the program, or record the run again: {}", file.name);
+            Err(Output::failed(Outcome::CannotRead, why))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn decode<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Output> {
+    ron::from_str(&file.text).map_err(|wrong| {
+        let (line, column) = (wrong.span.start.line, wrong.span.start.col);
+        let why = format!("the record cannot be read ({}); it is damaged or was changed by hand: {}:{line}:{column}", wrong.code, file.name);
+        Output::failed(Outcome::CannotRead, why)
+    })
+}
+
+/// The first identifier, past comments and `#![…]` lines.
+fn first_word(text: &str) -> &str {
+    let mut rest = text.trim_start();
+    loop {
+        rest = if rest.starts_with("//") {
+            rest.split_once('\n').map_or("", |(_, after)| after)
+        } else if rest.starts_with("#!") {
+            rest.split_once(']').map_or("", |(_, after)| after)
+        } else if rest.starts_with("/*") {
+            after_comment(rest)
+        } else {
+            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+            return &rest[..end];
+        }
+        .trim_start();
+    }
+}
+
+/// What follows a block comment, which may hold others.
+fn after_comment(text: &str) -> &str {
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(next) = text.get(at..).and_then(|rest| rest.find(['*', '/'])) {
+        at += next;
+        let mark = text.get(at..at + 2).unwrap_or("");
+        match mark {
+            "/*" => depth += 1,
+            "*/" => depth = depth.saturating_sub(1),
+            _ => {
+                at += 1;
+                continue;
+            }
+        }
+        at += 2;
+        if depth == 0 {
+            return text.get(at..).unwrap_or("");
+        }
+    }
+    ""
+}
+
+/// The text of a record, one action a line.
+fn text(record: &Record) -> Result<String, ron::Error> {
+    let pretty = PrettyConfig::new().struct_names(true).depth_limit(2);
+    ron::ser::to_string_pretty(record, pretty).map(|text| text + "\n")
+}
+
+/// Writes a record in place of the one before: beside it first, then over it.
+pub(super) fn write(path: &Path, record: &Record) -> io::Result<()> {
+    let text = text(record).map_err(io::Error::other)?;
+    let partial = partial_name(path);
+    let mut file = File::create(&partial)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    drop(file);
+    fs::rename(&partial, path)
+}
+
+fn partial_name(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".partial");
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{first_word, text};
+    use crate::session::{Action, Mode, Record};
+
+    #[test]
+    fn the_first_word_is_found_behind_comments_and_extensions() {
+        let check = |text: &str, expected: &str| assert_eq!(first_word(text), expected, "{text}");
+        check("Record(format: 1)", "Record");
+        check("// Walkthrough(\n #![enable(implicit_some)]\n/* a /* b */ * / */ Walkthrough (", "Walkthrough");
+        check("/* never closed", "");
+        check("// never ended", "");
+        check("#![enable(", "");
+        check("(format: 1)", "");
+        check("", "");
+    }
+
+    #[test]
+    fn a_record_has_one_action_a_line_and_reads_back() {
+        let actions = vec![Action::Continue, Action::Ask("who".to_owned()), Action::Narrate("a\nb \"c\"".to_owned())];
+        let record = Record { format: 1, scenario: "s".to_owned(), hash: "h".to_owned(), deal: "d".to_owned(), seed: u64::MAX, mode: Mode::Practice, actions };
+        let text = text(&record).unwrap();
+        assert!(text.starts_with("Record(\n    format: 1,\n"), "{text}");
+        assert!(text.contains("\n        Ask(\"who\"),\n        Narrate("), "{text}");
+        assert_eq!(ron::from_str::<Record>(&text).unwrap(), record);
+    }
+}

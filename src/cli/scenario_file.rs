@@ -1,0 +1,34 @@
+//! Which scenario a path means, and what is said where it cannot be played.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::exit_code::Outcome;
+use super::output::Output;
+use crate::diagnostic::{counts, render};
+use crate::scenario::{Catalog, Loaded, Scenario, load};
+
+/// The one scenario at a path, sound.
+pub(super) fn open(path: &Path, catalog: &Catalog) -> Result<Arc<Scenario>, Output> {
+    let loaded = load_one(path, catalog)?;
+    let Loaded { file, scenario, diagnostics } = loaded;
+    scenario.ok_or_else(|| Output {
+        out: String::new(),
+        err: format!("{}error: the scenario cannot be played ({}): {}\n", render(&file, &diagnostics), counts(&diagnostics), file.name),
+        outcome: Outcome::Problems,
+    })
+}
+
+/// The one scenario at a path, with its problems.
+pub(super) fn load_one(path: &Path, catalog: &Catalog) -> Result<Loaded, Output> {
+    if path.is_dir() && !path.join("scenario.ron").is_file() {
+        return Err(no_scenario(path));
+    }
+    load(path, catalog).map_err(|why| Output::failed(Outcome::CannotRead, why))
+}
+
+/// What is said of a folder without a scenario.
+pub(super) fn no_scenario(folder: &Path) -> Output {
+    let why = format!("there is no scenario.ron in this folder; name a scenario file or its folder: {}", folder.display());
+    Output::failed(Outcome::CannotRead, why)
+}

@@ -1,0 +1,37 @@
+//! What the trainee can ask of the desk.
+
+use crate::records::AttemptId;
+use crate::session::{Action, Mode};
+
+/// A command, made by a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Sign in by name or ID.
+    SignIn(String),
+    /// Sign in without a name.
+    SignInAsGuest,
+    /// Sign out.
+    SignOut,
+    /// Open the dispatch card of a call.
+    Open(usize),
+    /// Choose the mode.
+    SetMode(Mode),
+    /// Take the call on the dispatch card.
+    TakeCall,
+    /// Go on with an unfinished attempt.
+    Resume(AttemptId),
+    /// Put an unfinished attempt away; it stays in the records.
+    Abandon(AttemptId),
+    /// Do something in the call.
+    Act(Action),
+    /// Keep the narrative as it stands.
+    Draft(String),
+    /// Practice only: go on from an earlier step, as another attempt.
+    GoBackTo(usize),
+    /// Back to the library; an unfinished call waits there.
+    ToLibrary,
+    /// The trouble was read.
+    PutTroubleAway,
+    /// Close the program.
+    Quit,
+}

@@ -1,0 +1,169 @@
+//! What one trainee has before them: which screen, which call, and that every input is kept before its effect shows.
+//!
+//! All that the window does, without the window: commands in, state out. Time is handed in.
+
+mod command;
+mod keeping;
+mod run;
+
+use std::sync::Arc;
+
+use crate::debrief::{Debrief, debrief};
+use crate::records::{AttemptRow, PersonId, PersonRow, Records};
+use crate::scenario::{Library, Scenario};
+use crate::session::{Mode, Phase};
+
+pub use command::Command;
+pub use run::Run;
+
+/// The screen in front.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Who are you?
+    Who,
+    /// The calls.
+    Library,
+    /// The dispatch card of a call, by its place in the library.
+    Dispatch(usize),
+    /// The call itself, its checkpoints included.
+    Call,
+    /// The field report.
+    Report,
+    /// One question before the figures: how do you think it went?
+    Rating,
+    /// The debrief.
+    Debrief,
+}
+
+/// A call as its library card shows it.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The signed-in person's last finished attempt.
+    pub last: Option<AttemptRow>,
+}
+
+/// The desk.
+pub struct Desk {
+    pub(self) records: Option<Records>,
+    /// The people known here, latest first.
+    pub people: Vec<PersonRow>,
+    /// Who is signed in.
+    pub person: Option<PersonRow>,
+    /// The screen in front.
+    pub screen: Screen,
+    /// The calls.
+    pub cards: Vec<Card>,
+    /// Scenario files that cannot be played, with the first reason.
+    pub unplayable: Vec<(String, String)>,
+    /// Unfinished attempts of the signed-in person that can be resumed here.
+    pub unfinished: Vec<AttemptRow>,
+    /// Practice or assessed, as chosen on the dispatch card.
+    pub mode: Mode,
+    /// The call being played.
+    pub run: Option<Run>,
+    /// The debrief, once the run is rated.
+    pub debrief: Option<Debrief>,
+    /// What went wrong, in plain words, until it is put away.
+    pub trouble: Option<String>,
+    /// Why the last input was refused, until the next.
+    pub refusal: Option<String>,
+    /// True once the trainee asked to close the program.
+    pub quit: bool,
+    /// A deal and seed to use instead of drawing, for tests and demonstrations.
+    pub fixed: Option<(String, u64)>,
+}
+
+impl Desk {
+    /// A desk with a library and its records; where these cannot be opened, the reason is said at once.
+    pub fn new(library: &Library, records: Result<Records, String>) -> Self {
+        let (records, trouble) = match records {
+            Ok(records) => (Some(records), None),
+            Err(why) => (None, Some(why)),
+        };
+        let cards = library.playable().map(|scenario| Card { scenario: Arc::clone(scenario), last: None }).collect();
+        let mut desk = Self {
+            records,
+            people: Vec::new(),
+            person: None,
+            screen: Screen::Who,
+            cards,
+            unplayable: keeping::unplayable(library),
+            unfinished: Vec::new(),
+            mode: Mode::Practice,
+            run: None,
+            debrief: None,
+            trouble,
+            refusal: None,
+            quit: false,
+            fixed: None,
+        };
+        desk.reload_people();
+        desk
+    }
+
+    /// True while what is done is being kept.
+    pub fn keeps(&self) -> bool {
+        self.records.is_some()
+    }
+
+    /// Carries out a command. `now_ms` is the time in milliseconds since 1970; `luck` is a number nobody chose.
+    pub fn apply(&mut self, command: Command, now_ms: i64, luck: u64) {
+        self.refusal = None;
+        let done = match command {
+            Command::SignIn(name) => self.sign_in(&name, now_ms),
+            Command::SignInAsGuest => self.sign_in_as_guest(now_ms),
+            Command::SignOut => {
+                self.person = None;
+                self.screen = Screen::Who;
+                self.reload_people();
+                Ok(())
+            }
+            Command::Open(ix) => {
+                self.screen = Screen::Dispatch(ix.min(self.cards.len().saturating_sub(1)));
+                Ok(())
+            }
+            Command::SetMode(mode) => {
+                self.mode = mode;
+                Ok(())
+            }
+            Command::TakeCall => self.take_call(now_ms, luck),
+            Command::Resume(attempt) => self.resume(attempt),
+            Command::Abandon(attempt) => self.abandon(attempt, now_ms),
+            Command::Act(action) => self.act(action, now_ms),
+            Command::Draft(text) => self.draft(text, now_ms),
+            Command::GoBackTo(step) => self.go_back_to(step, now_ms),
+            Command::ToLibrary => self.to_library(),
+            Command::PutTroubleAway => {
+                self.trouble = None;
+                Ok(())
+            }
+            Command::Quit => {
+                self.quit = true;
+                Ok(())
+            }
+        };
+        if let Err(why) = done {
+            self.trouble = Some(why);
+        }
+    }
+
+    /// Shows the screen that belongs to the run's phase.
+    fn follow_run(&mut self) {
+        let Some(run) = &self.run else { return };
+        self.screen = match run.session.phase() {
+            Phase::Report => Screen::Report,
+            Phase::Filed if run.session.rating().is_none() => Screen::Rating,
+            Phase::Filed => {
+                self.debrief = Some(debrief(&run.session));
+                Screen::Debrief
+            }
+            _ => Screen::Call,
+        };
+    }
+
+    fn person_id(&self) -> Option<PersonId> {
+        self.person.as_ref().map(|p| p.id)
+    }
+}

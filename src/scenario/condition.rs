@@ -1,0 +1,74 @@
+//! Conditions, resolved. What they are tested against is the session's affair.
+
+use super::model::{ActName, CounterIx, DealIx, DetailIx, FactIx, FlagIx, ObjectName, PersonIx, QuestionIx, SceneIx, TaskIx};
+
+/// A condition on the run so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cond {
+    /// Holds always.
+    Always,
+    /// All hold.
+    All(Vec<Cond>),
+    /// At least one holds.
+    Any(Vec<Cond>),
+    /// Does not hold.
+    Not(Box<Cond>),
+    /// The flag is set.
+    Flag(FlagIx),
+    /// The counter is at least this.
+    CountAtLeast(CounterIx, i32),
+    /// This deal.
+    Deal(DealIx),
+    /// Trust is at least this.
+    TrustAtLeast(PersonIx, i32),
+    /// Story seconds since the call opened.
+    TimeAtLeast(u32),
+    /// In the scene.
+    Present(PersonIx),
+    /// Can hear.
+    Hears(PersonIx),
+    /// A controller can hear.
+    Overheard,
+    /// Asked.
+    Asked(QuestionIx),
+    /// Done.
+    Did(ActName),
+    /// Looked at.
+    LookedAt(ObjectName),
+    /// Met.
+    Saw(DetailIx),
+    /// Noticed.
+    Noticed(DetailIx),
+    /// Learned.
+    Knows(FactIx),
+    /// Entered.
+    Visited(SceneIx),
+    /// Task done.
+    TaskDone(TaskIx),
+}
+
+impl Cond {
+    /// What the deal alone says of it: `None` where it also depends on play.
+    pub fn in_deal(&self, deal: DealIx) -> Option<bool> {
+        match self {
+            Self::Always => Some(true),
+            Self::Deal(d) => Some(*d == deal),
+            Self::Not(inner) => inner.in_deal(deal).map(|b| !b),
+            Self::All(parts) => decide(parts, deal, false),
+            Self::Any(parts) => decide(parts, deal, true),
+            _ => None,
+        }
+    }
+}
+
+/// One part with the decisive value decides; otherwise all must be known.
+fn decide(parts: &[Cond], deal: DealIx, decisive: bool) -> Option<bool> {
+    let known: Vec<Option<bool>> = parts.iter().map(|p| p.in_deal(deal)).collect();
+    if known.contains(&Some(decisive)) {
+        Some(decisive)
+    } else if known.contains(&None) {
+        None
+    } else {
+        Some(!decisive)
+    }
+}

@@ -1,0 +1,251 @@
+//! What can be said of a person on the stage: how they look, and how they are at this moment.
+
+/// Skin tone, from lightest to darkest.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum Skin {
+    /// Very fair.
+    Porcelain,
+    /// Fair.
+    Light,
+    /// Warm and sun-touched.
+    #[default]
+    Tan,
+    /// Golden olive.
+    Olive,
+    /// Mid brown.
+    Brown,
+    /// Dark brown.
+    Deep,
+    /// Very dark brown.
+    Ebony,
+}
+
+/// The width and weight of the body.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum Build {
+    /// Narrow and light.
+    Slight,
+    /// Neither narrow nor wide.
+    #[default]
+    Medium,
+    /// Wide in the shoulder.
+    Broad,
+    /// Heavy all over.
+    Heavy,
+}
+
+/// How the hair is worn, or what covers it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum Hair {
+    /// No hair on the crown.
+    Bald,
+    /// Clipped to the scalp.
+    Buzz,
+    /// Short, with some height in front.
+    #[default]
+    Short,
+    /// A rounded head of curls.
+    Curly,
+    /// Straight, to the jaw.
+    Bob,
+    /// Loose, past the shoulders.
+    Long,
+    /// Drawn up to a knot.
+    Bun,
+    /// Drawn back to a tail.
+    Ponytail,
+    /// Many thin braids, past the shoulders.
+    Braids,
+    /// A head scarf that covers the hair.
+    Hijab,
+    /// A cap with a bill over short hair.
+    Cap,
+}
+
+/// The colour of hair, brows and beard.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum HairColor {
+    /// Black.
+    Black,
+    /// Dark brown.
+    #[default]
+    Brown,
+    /// Red-brown.
+    Auburn,
+    /// Dark blond.
+    Blond,
+    /// Grey.
+    Grey,
+    /// White.
+    White,
+}
+
+/// Hair on the face.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum Beard {
+    /// Clean-shaven.
+    #[default]
+    None,
+    /// A few days' growth.
+    Stubble,
+    /// A full short beard.
+    Full,
+    /// A moustache alone.
+    Moustache,
+}
+
+/// What is worn above the waist.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum Top {
+    /// A sweatshirt with a hood down and a front pocket.
+    Hoodie,
+    /// A collared shirt, buttoned.
+    #[default]
+    Shirt,
+    /// A plain short-sleeved shirt.
+    Tee,
+    /// A bathrobe over night clothes.
+    Robe,
+    /// An open zipped jacket over a plain shirt.
+    Jacket,
+    /// A knitted sweater.
+    Sweater,
+    /// A short-sleeved shirt with a soft collar.
+    Polo,
+    /// A patrol officer's uniform, which keeps its own colour.
+    Uniform,
+}
+
+/// The colour of what is worn above the waist.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum Color {
+    /// Dark grey.
+    Charcoal,
+    /// Dark blue.
+    Navy,
+    /// Blue-green.
+    #[default]
+    Teal,
+    /// Grey-green.
+    Olive,
+    /// Dark red.
+    Wine,
+    /// Burnt orange.
+    Rust,
+    /// Pale brown.
+    Sand,
+    /// Off-white.
+    Cream,
+    /// Dark violet.
+    Plum,
+}
+
+/// About how old the person looks.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum AgeBand {
+    /// In the twenties.
+    Young,
+    /// Between thirty and sixty.
+    #[default]
+    Middle,
+    /// Over sixty.
+    Older,
+}
+
+/// How the person is at this moment, as brows, lids, mouth and shoulders show it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum Mood {
+    /// At ease.
+    #[default]
+    Calm,
+    /// Watchful and held in.
+    Tense,
+    /// Pleasant, a little too much so.
+    Smooth,
+    /// Openly displeased.
+    Angry,
+    /// Gone quiet and flat.
+    ShutDown,
+    /// Near tears, and composed.
+    Tearful,
+}
+
+/// What the arms and the body do.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum Posture {
+    /// Hands in view, one turned out in talk.
+    #[default]
+    Open,
+    /// Arms folded on the chest.
+    ArmsCrossed,
+    /// One hand in a pocket, the other behind the back.
+    HandsHidden,
+    /// Turned and leaning, holding one arm, as if behind someone.
+    HalfBehind,
+    /// On a plain chair, hands in the lap.
+    Seated,
+}
+
+/// Where the person looks, as seen by whoever watches the stage.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+pub enum Gaze {
+    /// Into the camera.
+    #[default]
+    AtYou,
+    /// At someone on the left of the picture.
+    Left,
+    /// At someone on the right of the picture.
+    Right,
+    /// Down at the floor.
+    Floor,
+    /// Turned well away to the right, nearly in profile, past everyone.
+    Away,
+}
+
+/// How one person looks, in a few words that stay the same in every scene.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
+)]
+#[serde(default)]
+pub struct Look {
+    /// The skin tone.
+    pub skin: Skin,
+    /// The width and weight of the body.
+    pub build: Build,
+    /// How the hair is worn.
+    pub hair: Hair,
+    /// The colour of the hair.
+    pub hair_color: HairColor,
+    /// Hair on the face.
+    pub beard: Beard,
+    /// What is worn above the waist.
+    pub top: Top,
+    /// The colour of what is worn above the waist.
+    pub top_color: Color,
+    /// Whether the person wears glasses.
+    pub glasses: bool,
+    /// About how old the person looks.
+    pub age: AgeBand,
+}

@@ -1,0 +1,26 @@
+//! The scenario language: what an author wrote, read and made sound.
+//!
+//! The way of a file: text ([`syntax`]) -> typed document ([`document`]) -> sound [`Scenario`] ([`compile`]). This room does
+//! not know that anyone plays a scenario.
+
+mod bits;
+mod catalog;
+mod compile;
+mod condition;
+pub mod document;
+mod draw;
+mod graph;
+mod library;
+pub mod look;
+mod model;
+mod phrase;
+pub mod syntax;
+
+pub use bits::Bits;
+pub use catalog::{Catalog, Indicator, IndicatorKind};
+pub use compile::{Compiled, compile};
+pub use condition::Cond;
+pub use draw::mix;
+pub use graph::{Opportunities, Reach};
+pub use library::{Entry, Library, Loaded, load};
+pub use model::*;

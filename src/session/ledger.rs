@@ -1,0 +1,199 @@
+//! The opportunity ledger: what the run offered, what was taken, what the trainee's own acts closed.
+//!
+//! A thing is *closed by your own act* when the trainee left through one door while another open door led to it, and the
+//! door taken does not. What no open door led to was *never on your path*, and is no miss.
+
+use std::sync::Arc;
+
+use crate::scenario::{ActIx, Beat, Bits, BlockIx, DetailIx, Opportunities, QuestionIx, Reach, Scenario};
+
+use super::state::{Cause, Session};
+
+/// What became of a cue or question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Noticed, or asked.
+    Taken,
+    /// Met or open, and let pass.
+    Offered,
+    /// Closed by the trainee's own act.
+    ClosedByYou,
+    /// Never reachable.
+    NeverOnYourPath,
+}
+
+/// How a detail was met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// Story seconds.
+    pub at: u32,
+    /// The transcript entry that first showed it.
+    pub entry: u32,
+    /// What brought it.
+    pub cause: Cause,
+}
+
+/// One line of the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opportunity {
+    /// What became of it.
+    pub status: Status,
+    /// The act that closed it.
+    pub closed_by: Option<ActIx>,
+}
+
+/// The ledger of a run: every detail and every question of the scenario, by index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ledger {
+    /// Details.
+    pub details: Vec<Opportunity>,
+    /// Questions.
+    pub questions: Vec<Opportunity>,
+}
+
+/// What a run keeps for the ledger as it goes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Book {
+    met: Vec<Option<Meeting>>,
+    offered: Bits,
+    closed_details: Vec<Option<ActIx>>,
+    closed_questions: Vec<Option<ActIx>>,
+}
+
+impl Book {
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        Self {
+            met: vec![None; scenario.details.len()],
+            offered: Bits::new(scenario.questions.len()),
+            closed_details: vec![None; scenario.details.len()],
+            closed_questions: vec![None; scenario.questions.len()],
+        }
+    }
+
+    pub(super) fn met(&self, detail: DetailIx) -> Option<Meeting> {
+        self.met[detail.ix()]
+    }
+}
+
+impl Session {
+    /// How a detail was met, if it was.
+    pub fn met(&self, detail: DetailIx) -> Option<Meeting> {
+        self.state.book.met(detail)
+    }
+
+    /// True if the question was open to the trainee at some time.
+    pub fn was_offered(&self, question: QuestionIx) -> bool {
+        self.state.book.offered.has(question.ix())
+    }
+
+    /// True if the question was asked.
+    pub fn was_asked(&self, question: QuestionIx) -> bool {
+        self.state.asked.has(question.ix())
+    }
+
+    pub(super) fn meet(&mut self, detail: DetailIx, entry: usize) {
+        let (at, cause) = (self.state.time, self.state.cause);
+        let entry = u32::try_from(entry).unwrap_or(u32::MAX);
+        self.state.book.met[detail.ix()].get_or_insert(Meeting { at, entry, cause });
+    }
+
+    /// At rest: objects in view are met, and open questions are offered.
+    pub(super) fn look_around(&mut self) {
+        if self.state.call_over {
+            return;
+        }
+        let scenario = Arc::clone(&self.scenario);
+        let scene = &scenario.scenes[self.state.scene.ix()];
+        let entry = self.state.transcript.len().saturating_sub(1);
+        for object in scene.objects.iter().map(|o| &scenario.objects[o.ix()]) {
+            if self.state.seen_objects.has(object.name.ix()) || !self.holds(&object.needs) {
+                continue;
+            }
+            self.state.seen_objects.insert(object.name.ix());
+            if let Some(detail) = object.detail {
+                let cause = std::mem::replace(&mut self.state.cause, Cause::Scene);
+                self.meet(detail, entry);
+                self.state.cause = cause;
+            }
+        }
+        if self.state.stack.is_empty() && self.state.checkpoint.is_none() {
+            for question in scene.ask.iter().filter(|q| !self.state.book.offered.has(q.ix())).copied().collect::<Vec<_>>() {
+                if self.is_open_question(question) {
+                    self.state.book.offered.insert(question.ix());
+                }
+            }
+        }
+    }
+
+    /// The trainee takes `taken`: what other open doors led to, and this one does not, is closed by that.
+    pub(super) fn close_doors_behind(&mut self, taken: ActIx) {
+        let scenario = Arc::clone(&self.scenario);
+        let Some(leads) = where_it_leads(&scenario, scenario.acts[taken.ix()].then) else { return };
+        let reach: &Reach = &scenario.reach[self.deal.ix()];
+        let mut after = reach.act(taken).clone();
+        if let Some(scene) = leads {
+            after.add(reach.scene(scene));
+        }
+        let mut behind = Opportunities::default();
+        for act in self.open_acts().filter(|a| *a != taken) {
+            behind.add(reach.act(act));
+        }
+        for question in self.open_questions() {
+            behind.add(reach.question(question));
+        }
+        self.close(&behind, &after, taken);
+    }
+
+    fn close(&mut self, behind: &Opportunities, after: &Opportunities, by: ActIx) {
+        let book = &mut self.state.book;
+        for ix in behind.details.iter().filter(|ix| !after.details.has(*ix)) {
+            if book.met[ix].is_none() {
+                book.closed_details[ix].get_or_insert(by);
+            }
+        }
+        for ix in behind.questions.iter().filter(|ix| !after.questions.has(*ix)) {
+            if !book.offered.has(ix) {
+                book.closed_questions[ix].get_or_insert(by);
+            }
+        }
+    }
+
+    /// The ledger as it stands.
+    pub fn ledger(&self) -> Ledger {
+        let book = &self.state.book;
+        let mut noticed = Bits::new(self.scenario.details.len());
+        for note in self.notes() {
+            for detail in self.details_at(note.place) {
+                noticed.insert(detail.ix());
+            }
+        }
+        let detail = |ix: usize| settle(noticed.has(ix), book.met[ix].is_some(), book.closed_details[ix]);
+        let question = |ix: usize| settle(self.state.asked.has(ix), book.offered.has(ix), book.closed_questions[ix]);
+        Ledger {
+            details: (0..self.scenario.details.len()).map(detail).collect(),
+            questions: (0..self.scenario.questions.len()).map(question).collect(),
+        }
+    }
+}
+
+fn settle(taken: bool, offered: bool, closed_by: Option<ActIx>) -> Opportunity {
+    let status = match (taken, offered, closed_by) {
+        (true, ..) => Status::Taken,
+        (_, true, _) => Status::Offered,
+        (.., Some(_)) => Status::ClosedByYou,
+        _ => Status::NeverOnYourPath,
+    };
+    Opportunity { status, closed_by: closed_by.filter(|_| status == Status::ClosedByYou) }
+}
+
+/// `None` where the block stays in the scene; otherwise the scene it goes to, or none at the end of the call.
+fn where_it_leads(scenario: &Scenario, block: BlockIx) -> Option<Option<usize>> {
+    scenario.block(block).iter().find_map(|beat| match beat {
+        Beat::Go(scene) => Some(Some(scene.ix())),
+        Beat::EndCall => Some(None),
+        Beat::If(_, inner) => where_it_leads(scenario, *inner),
+        Beat::OneOf(ways) => ways.iter().find_map(|way| where_it_leads(scenario, *way)),
+        _ => None,
+    })
+}

@@ -1,0 +1,17 @@
+//! One run while it is played: state and action in, state and entries out. Reads no clock and no file, and never judges.
+
+mod action;
+mod advance;
+mod apply;
+mod ledger;
+mod notice;
+mod report_form;
+mod state;
+mod transcript;
+
+pub use action::{Action, Concern, Mode, Record, Refusal, Target, Walkthrough};
+pub use ledger::{Ledger, Meeting, Opportunity, Status};
+pub use notice::{Notice, Place};
+pub use report_form::{MOST_NARRATIVE, ReportForm};
+pub use state::{Cause, Guess, Person, Phase, ReplayError, Session};
+pub use transcript::{Entry, What};

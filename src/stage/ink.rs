@@ -1,0 +1,202 @@
+//! Which colours the stage uses, and how a flat shape gets its lit side and its dark side.
+
+use std::fmt::Write as _;
+
+use super::look::{Color, HairColor, Skin};
+
+/// A colour as red, green and blue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Rgb(pub u8, pub u8, pub u8);
+
+/// The violet-blue that every night shadow leans to.
+pub(super) const NIGHT: Rgb = Rgb(20, 17, 46);
+/// The warm white of a lamp.
+pub(super) const LAMP: Rgb = Rgb(255, 214, 150);
+/// The dark of pupils, lashes and buttons.
+pub(super) const INK: Rgb = Rgb(28, 20, 26);
+
+impl Rgb {
+    /// This colour with `percent` of another in it.
+    pub fn mix(self, other: Self, percent: u16) -> Self {
+        let keep = 100 - percent.min(100);
+        let one = |a: u8, b: u8| {
+            u8::try_from((u16::from(a) * keep + u16::from(b) * (100 - keep)) / 100)
+                .unwrap_or(u8::MAX)
+        };
+        Self(
+            one(self.0, other.0),
+            one(self.1, other.1),
+            one(self.2, other.2),
+        )
+    }
+
+    /// The same colour on the side turned from the light.
+    pub fn shade(self) -> Self {
+        self.mix(NIGHT, 34)
+    }
+
+    /// The same colour on the side turned to the light.
+    pub fn lift(self) -> Self {
+        self.mix(LAMP, 13)
+    }
+
+    /// The colour as SVG writes it.
+    pub fn hex(self) -> String {
+        format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+}
+
+/// The colour of a skin tone in lamp light.
+pub(super) fn skin_ink(skin: Skin) -> Rgb {
+    match skin {
+        Skin::Porcelain => Rgb(236, 202, 182),
+        Skin::Light => Rgb(221, 173, 140),
+        Skin::Tan => Rgb(200, 147, 104),
+        Skin::Olive => Rgb(178, 129, 84),
+        Skin::Brown => Rgb(146, 96, 62),
+        Skin::Deep => Rgb(109, 69, 48),
+        Skin::Ebony => Rgb(76, 48, 38),
+    }
+}
+
+/// The colour of hair.
+pub(super) fn hair_ink(color: HairColor) -> Rgb {
+    match color {
+        HairColor::Black => Rgb(32, 27, 32),
+        HairColor::Brown => Rgb(66, 43, 34),
+        HairColor::Auburn => Rgb(116, 55, 34),
+        HairColor::Blond => Rgb(176, 136, 82),
+        HairColor::Grey => Rgb(128, 124, 124),
+        HairColor::White => Rgb(206, 200, 192),
+    }
+}
+
+/// The colour of cloth.
+pub(super) fn cloth_ink(color: Color) -> Rgb {
+    match color {
+        Color::Charcoal => Rgb(66, 68, 76),
+        Color::Navy => Rgb(46, 60, 96),
+        Color::Teal => Rgb(48, 108, 108),
+        Color::Olive => Rgb(106, 106, 66),
+        Color::Wine => Rgb(120, 48, 62),
+        Color::Rust => Rgb(168, 88, 50),
+        Color::Sand => Rgb(186, 160, 120),
+        Color::Cream => Rgb(220, 207, 180),
+        Color::Plum => Rgb(94, 62, 100),
+    }
+}
+
+/// The colour of a cap or a scarf that goes with a top.
+pub(super) fn accent_ink(color: Color) -> Rgb {
+    match color {
+        Color::Charcoal | Color::Wine => Rgb(164, 140, 116),
+        Color::Navy | Color::Cream => Rgb(92, 116, 132),
+        Color::Teal | Color::Plum => Rgb(196, 168, 124),
+        Color::Olive | Color::Rust => Rgb(62, 80, 96),
+        Color::Sand => Rgb(108, 62, 74),
+    }
+}
+
+/// The colour of trousers that go with a top.
+pub(super) fn trouser_ink(color: Color) -> Rgb {
+    match color {
+        Color::Charcoal | Color::Wine | Color::Cream => Rgb(52, 62, 88),
+        Color::Navy | Color::Rust => Rgb(98, 88, 80),
+        Color::Teal | Color::Sand | Color::Plum => Rgb(52, 52, 64),
+        Color::Olive => Rgb(64, 58, 62),
+    }
+}
+
+/// An SVG picture in the making; every id in it starts with the same prefix.
+pub(super) struct Canvas {
+    /// The elements so far.
+    pub out: String,
+    prefix: String,
+    next: u32,
+}
+
+impl Canvas {
+    /// An empty picture whose ids start with `prefix`.
+    pub fn new(prefix: String) -> Self {
+        Self {
+            out: String::new(),
+            prefix,
+            next: 0,
+        }
+    }
+
+    /// A flat shape.
+    pub fn fill(&mut self, d: &str, ink: Rgb) {
+        let _ = writeln!(self.out, r#"<path d="{d}" fill="{}"/>"#, ink.hex());
+    }
+
+    /// A shape that lets what is under it through.
+    pub fn veil(&mut self, d: &str, ink: Rgb, opacity: f32) {
+        let _ = writeln!(
+            self.out,
+            r#"<path d="{d}" fill="{}" fill-opacity="{opacity:.2}"/>"#,
+            ink.hex()
+        );
+    }
+
+    /// A round-ended line.
+    pub fn line(&mut self, d: &str, ink: Rgb, width: f32) {
+        let _ = writeln!(
+            self.out,
+            r#"<path d="{d}" fill="none" stroke="{}" stroke-width="{width:.1}" stroke-linecap="round" stroke-linejoin="round"/>"#,
+            ink.hex()
+        );
+    }
+
+    /// A disc.
+    pub fn dot(&mut self, at: (f32, f32), radius: f32, ink: Rgb) {
+        let _ = writeln!(
+            self.out,
+            r#"<circle cx="{:.1}" cy="{:.1}" r="{radius:.1}" fill="{}"/>"#,
+            at.0,
+            at.1,
+            ink.hex()
+        );
+    }
+
+    /// Names a shape that later groups may be cut by.
+    pub fn cut(&mut self, d: &str) -> String {
+        self.next += 1;
+        let id = format!("{}-{}", self.prefix, self.next);
+        let _ = writeln!(
+            self.out,
+            r#"<clipPath id="{id}"><path d="{d}"/></clipPath>"#
+        );
+        id
+    }
+
+    /// Starts a group cut by a named shape.
+    pub fn begin_cut(&mut self, id: &str) {
+        let _ = writeln!(self.out, r#"<g clip-path="url(#{id})">"#);
+    }
+
+    /// Starts a group that is moved or turned.
+    pub fn begin_moved(&mut self, transform: &str) {
+        let _ = writeln!(self.out, r#"<g transform="{transform}">"#);
+    }
+
+    /// Ends the group started last.
+    pub fn end(&mut self) {
+        self.out.push_str("</g>\n");
+    }
+
+    /// A shape with a lit side and a dark side, toward the right; `by` is how wide the dark side is.
+    pub fn lit(&mut self, d: &str, ink: Rgb, by: f32) {
+        let id = self.cut(d);
+        self.begin_cut(&id);
+        self.fill(d, ink.shade());
+        let _ = writeln!(
+            self.out,
+            r#"<path d="{d}" fill="{}" transform="translate({:.1} {:.1})"/>"#,
+            ink.hex(),
+            -by,
+            -by * 0.22
+        );
+        self.end();
+    }
+}

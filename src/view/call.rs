@@ -1,0 +1,92 @@
+//! The call: stage left, transcript or notebook right, hub below.
+
+use egui::{Frame, Key, Margin, Panel, Ui, vec2};
+
+use crate::desk::{Command, Desk};
+use crate::session::Mode;
+
+use super::local::{Local, Overlay};
+use super::widgets::{pressed, quiet};
+use super::{hub, library, notebook, stage, transcript};
+
+pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
+    let Some(run) = &desk.run else { return };
+    let session = &run.session;
+    let p = local.theme.palette();
+    read_keys(ui, desk, local, out);
+    let width = ui.available_width();
+    let side = Frame::new().fill(p.panel).inner_margin(Margin::same(14));
+    local.cursor = None;
+    local.latest = None;
+    Panel::right("side").exact_size(width * 0.4).frame(side).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let notes = session.notes().count();
+            let label = if local.notebook { "Transcript  B".to_owned() } else { format!("Notebook ({notes})  B") };
+            if ui.button(label).clicked() {
+                local.notebook = !local.notebook;
+            }
+            if ui.button("Keys  F1").clicked() {
+                local.overlay = Overlay::Keys;
+            }
+            quiet(ui, &p, library::mode(session.mode()));
+            if local.back > 0 {
+                quiet(ui, &p, "reading back");
+                let step = run.step_at(session.transcript().len().saturating_sub(local.back));
+                if session.mode() == Mode::Practice && step < run.actions.len() && ui.button("Go on from here").clicked() {
+                    out.push(Command::GoBackTo(step));
+                    local.back = 0;
+                }
+            }
+        });
+        ui.separator();
+        if local.notebook {
+            notebook::show(ui, session, local, out);
+        } else {
+            transcript::show(ui, session, local);
+        }
+    });
+    let rest = ui.available_size();
+    let stage_height = (rest.x / 1.6).min(rest.y * 0.60);
+    Panel::top("stage").exact_size(stage_height).frame(Frame::new().fill(p.ground)).show(ui, |ui| {
+        stage::show(ui, session, local, vec2(rest.x, stage_height));
+    });
+    let below = Frame::new().fill(p.ground).inner_margin(Margin::same(12));
+    egui::CentralPanel::default().frame(below).show(ui, |ui| hub::show(ui, session, local, out));
+    notice_key(ui, local);
+}
+
+fn read_keys(ui: &Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
+    if local.overlay != Overlay::None {
+        return;
+    }
+    let entries = desk.run.as_ref().map_or(0, |r| r.session.transcript().len());
+    if pressed(ui, Key::B) {
+        local.notebook = !local.notebook;
+    }
+    if pressed(ui, Key::T) {
+        local.notebook = false;
+        local.back = 0;
+    }
+    if pressed(ui, Key::PageUp) {
+        local.notebook = false;
+        local.back = (local.back + 1).min(entries.saturating_sub(1));
+    }
+    if pressed(ui, Key::PageDown) {
+        local.back = local.back.saturating_sub(1);
+    }
+    if !out.is_empty() {
+        local.back = 0;
+    }
+}
+
+/// N notices what has the focus, or takes the focus to the latest phrase. Shift+N is read with the overlays.
+fn notice_key(ui: &Ui, local: &mut Local) {
+    if local.overlay != Overlay::None || local.notebook || !pressed(ui, Key::N) {
+        return;
+    }
+    match (local.cursor, local.latest) {
+        (Some((place, _)), _) => local.overlay = Overlay::Notice(place, None),
+        (None, Some(latest)) => ui.memory_mut(|m| m.request_focus(latest)),
+        _ => {}
+    }
+}

@@ -1,0 +1,147 @@
+//! The hub: what can be asked, looked at and done, as full sentences; and the way on while somebody speaks.
+
+use egui::{Key, ScrollArea, Ui};
+
+use crate::desk::Command;
+use crate::scenario::CheckpointIx;
+use crate::session::{Action, Phase, Session};
+
+use super::local::{Local, Overlay, Tab};
+use super::widgets::{bold, choice, digit, go_on, how_sure, pressed, quiet, way_on};
+
+/// Draws what can be done next.
+pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
+    match session.phase() {
+        Phase::Lines => lines(ui, local, out),
+        Phase::Checkpoint(checkpoint) => checkpoint_card(ui, session, checkpoint, local, out),
+        _ => options(ui, session, local, out),
+    }
+}
+
+fn lines(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {
+    let p = local.theme.palette();
+    local.fresh_options = true;
+    ui.horizontal_wrapped(|ui| {
+        let clicked = way_on(ui, &p, "Go on").clicked();
+        quiet(ui, &p, "Space or Enter");
+        let keyed = local.overlay == Overlay::None && go_on(ui);
+        if clicked || keyed {
+            out.push(Command::Act(Action::Continue));
+        }
+    });
+}
+
+/// One option of a list.
+struct Choice {
+    sentence: String,
+    aside: String,
+    action: Action,
+}
+
+fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
+    let p = local.theme.palette();
+    let lists = [(Tab::Ask, "Ask", Key::A, asks(session)), (Tab::Look, "Look", Key::L, looks(session)), (Tab::Act, "Do", Key::D, acts(session))];
+    let free = local.overlay == Overlay::None;
+    if lists.iter().any(|(tab, .., list)| *tab == local.tab && list.is_empty()) {
+        if let Some((tab, ..)) = lists.iter().find(|(.., list)| !list.is_empty()) {
+            local.tab = *tab;
+        }
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (tab, name, key, list) in &lists {
+            let selected = local.tab == *tab;
+            let label = format!("{name} ({})  {}", list.len(), key.name());
+            let mut button = egui::Button::new(label).selected(selected);
+            if selected {
+                button = button.stroke(egui::Stroke::new(2.0, p.accent));
+            }
+            let response = ui.add_enabled(!list.is_empty(), button);
+            let spoken = format!("{name}, {} open", list.len());
+            let enabled = !list.is_empty();
+            response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, enabled, selected, &spoken));
+            if response.clicked() || (free && enabled && pressed(ui, *key)) {
+                local.tab = *tab;
+            }
+        }
+    });
+    let tab = local.tab;
+    let Some((.., list)) = lists.into_iter().find(|(t, ..)| *t == tab) else { return };
+    let chosen = if free { digit(ui).filter(|_| !local.fresh_options) } else { None };
+    local.fresh_options = false;
+    ScrollArea::vertical().id_salt(("hub", tab as u8, session.scene().ix())).auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 5.0;
+        for (n, option) in (1..).zip(list) {
+            let clicked = choice(ui, &p, (n <= 9).then_some(n), &option.sentence, &option.aside, false).clicked();
+            if clicked || chosen == Some(n) {
+                out.push(Command::Act(option.action));
+            }
+        }
+    });
+}
+
+fn asks(session: &Session) -> Vec<Choice> {
+    let scenario = session.scenario();
+    let ask = session.open_questions().map(|ix| {
+        let question = &scenario.questions[ix.ix()];
+        Choice {
+            sentence: format!("“{}”", scenario.words(question.line)),
+            aside: format!("to {}", session.name_of(question.to)),
+            action: Action::Ask(question.id.clone()),
+        }
+    });
+    ask.collect()
+}
+
+fn looks(session: &Session) -> Vec<Choice> {
+    let scenario = session.scenario();
+    let look = session.open_looks().map(|ix| {
+        let object = &scenario.objects[ix.ix()];
+        let action = Action::Look(scenario.object_names[object.name.ix()].clone());
+        Choice { sentence: object.called.clone(), aside: String::new(), action }
+    });
+    look.collect()
+}
+
+fn acts(session: &Session) -> Vec<Choice> {
+    let scenario = session.scenario();
+    let act = session.open_acts().map(|ix| {
+        let act = &scenario.acts[ix.ix()];
+        let words = scenario.words(act.line);
+        Choice {
+            sentence: if act.spoken { format!("“{words}”") } else { words.to_owned() },
+            aside: String::new(),
+            action: Action::Do(scenario.act_names[act.name.ix()].clone()),
+        }
+    });
+    act.collect()
+}
+
+fn checkpoint_card(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &mut Local, out: &mut Vec<Command>) {
+    let p = local.theme.palette();
+    let scenario = session.scenario();
+    let free = local.overlay == Overlay::None;
+    let key = if free { digit(ui) } else { None };
+    ScrollArea::vertical().id_salt("checkpoint").auto_shrink([false, false]).show(ui, |ui| {
+        bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
+        let Some(chosen) = local.hypothesis else {
+            quiet(ui, &p, "There is no right or wrong here. Say what you think now.");
+            for (ix, hypothesis) in scenario.hypotheses.iter().enumerate() {
+                if choice(ui, &p, Some(ix + 1), &hypothesis.says, "", false).clicked() || key == Some(ix + 1) {
+                    local.hypothesis = Some(ix);
+                }
+            }
+            return;
+        };
+        let hypothesis = &scenario.hypotheses[chosen.min(scenario.hypotheses.len() - 1)];
+        ui.label(format!("“{}”", hypothesis.says));
+        bold(ui, "How sure are you?");
+        let keyed = key.and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
+        if let Some(sure) = how_sure(ui, &p, None).or(keyed) {
+            out.push(Command::Act(Action::Checkpoint(hypothesis.id.clone(), sure)));
+            local.hypothesis = None;
+        }
+        if ui.button("Something else").clicked() {
+            local.hypothesis = None;
+        }
+    });
+}

@@ -1,0 +1,62 @@
+//! What is drawn: each screen is a function of the desk that returns commands. Names no bevy, opens no file, changes no session.
+
+mod call;
+mod debrief;
+mod dispatch;
+mod hub;
+mod keys;
+mod library;
+mod local;
+mod notebook;
+mod overlay;
+mod pictures;
+mod rating;
+mod report;
+mod stage;
+pub mod theme;
+mod transcript;
+mod who;
+mod widgets;
+
+use egui::Ui;
+
+use crate::desk::{Command, Desk, Screen};
+
+pub use local::{Local, Overlay, Tab};
+pub use pictures::Pictures;
+
+/// Draws the screen in front and returns what the trainee asked for, in order.
+pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
+    if local.installed != Some(local.theme) {
+        theme::install(ui.ctx(), local.theme);
+        local.installed = Some(local.theme);
+        ui.ctx().request_discard("fonts and style are set");
+    }
+    ui.set_style(ui.ctx().global_style());
+    let mut out = Vec::new();
+    let fresh = local.last_screen.as_ref() != Some(&desk.screen);
+    if fresh {
+        local.last_screen = Some(desk.screen.clone());
+        local.page = 0;
+        local.back = 0;
+        local.narrative = None;
+        ui.memory_mut(|m| {
+            if let Some(id) = m.focused() {
+                m.surrender_focus(id);
+            }
+        });
+    }
+    keys::read(ui, desk, local, &mut out);
+    widgets::trouble(ui, desk, local, &mut out);
+    match desk.screen {
+        Screen::Who => who::show(ui, desk, local, &mut out),
+        Screen::Library => library::show(ui, desk, local, &mut out),
+        Screen::Dispatch(ix) => dispatch::show(ui, desk, ix, local, &mut out),
+        Screen::Call => call::show(ui, desk, local, &mut out),
+        Screen::Report => report::show(ui, desk, local, &mut out),
+        Screen::Rating => rating::show(ui, desk, local, &mut out),
+        Screen::Debrief => debrief::show(ui, desk, local, &mut out),
+    }
+    overlay::show(ui, desk, local, &mut out);
+    out
+}

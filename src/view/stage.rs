@@ -1,0 +1,156 @@
+//! The footage: the place, who stands in it and what lies about, with the camera's writing burnt in.
+
+use egui::{Align2, Color32, FontFamily, FontId, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
+
+use crate::debrief::clock;
+use crate::scenario::look::Gaze as Eyes;
+use crate::scenario::{Gaze, ObjectIx, PersonIx};
+use crate::session::{Place, Session};
+use crate::stage::{Place as Picture, object, person_svg, place};
+
+use super::local::{Local, Overlay};
+use super::theme::{BURNT_IN, CLEAR, RECORDING, UNTINTED, VIGNETTE};
+
+/// Height of a standing person against the stage.
+const FIGURE: f32 = 0.86;
+/// Width of a figure against its height: the figure's picture is 320 by 720.
+const FIGURE_ASPECT: f32 = 320.0 / 720.0;
+/// The places' pictures are 1600 by 1000.
+const ASPECT: f32 = 1.6;
+
+/// A place's picture behind a whole screen, darkened so that cards stand out.
+pub(super) fn backdrop(ui: &mut Ui, local: &mut Local, id: &str) {
+    let rect = ui.max_rect();
+    let Some(picture) = place(id) else { return };
+    for n in 0..picture.layers.len() {
+        layer(ui, local, picture, n, rect);
+    }
+    ui.painter().rect_filled(rect, 0.0, VIGNETTE);
+}
+
+fn layer(ui: &Ui, local: &mut Local, picture: &Picture, n: usize, rect: Rect) {
+    let name = format!("{}/{n}", picture.id);
+    let svg = || picture.layers[n].to_owned();
+    if let Some(texture) = local.pictures.get(ui.ctx(), &name, rect.size(), true, svg) {
+        paint(ui, &texture, rect, UNTINTED);
+    }
+}
+
+fn paint(ui: &Ui, texture: &egui::TextureHandle, rect: Rect, tint: Color32) {
+    let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+    ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())).image(texture.id(), rect, whole, tint);
+}
+
+/// Draws the stage in the space given. Objects can be clicked, focused and noticed.
+pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, space: Vec2) {
+    let size = if space.x / space.y > ASPECT { vec2(space.y * ASPECT, space.y) } else { vec2(space.x, space.x / ASPECT) };
+    let (area, _) = ui.allocate_exact_size(space, Sense::hover());
+    let rect = Rect::from_center_size(area.center(), size);
+    let scene = &session.scenario().scenes[session.scene().ix()];
+    let picture = place(&scene.place);
+    if let Some(picture) = picture {
+        let behind = picture.layers.len().saturating_sub(picture.front);
+        (0..behind).for_each(|n| layer(ui, local, picture, n, rect));
+    } else {
+        ui.painter().rect_filled(rect, 0.0, VIGNETTE);
+    }
+    let floor = picture.map_or(0.98, |p| p.floor_y);
+    people(ui, session, local, rect, floor);
+    if let Some(picture) = picture {
+        let behind = picture.layers.len().saturating_sub(picture.front);
+        (behind..picture.layers.len()).for_each(|n| layer(ui, local, picture, n, rect));
+    }
+    let visible: Vec<ObjectIx> = session.visible_objects().collect();
+    for ix in visible {
+        show_object(ui, session, local, ix, rect);
+    }
+    burn_in(ui, session, rect);
+}
+
+fn people(ui: &Ui, session: &Session, local: &mut Local, rect: Rect, floor: f32) {
+    for who in session.present().iter().filter(|w| session.person(**w).seen) {
+        let person = session.person(*who);
+        let look = session.scenario().people[who.ix()].look;
+        let eyes = eyes(session, *who);
+        let (mood, posture) = (person.bearing.mood, person.bearing.posture);
+        let height = rect.height() * FIGURE;
+        let size = vec2(height * FIGURE_ASPECT, height);
+        let bottom = rect.top() + rect.height() * floor;
+        let frame = Rect::from_min_size(pos2(rect.left() + rect.width() * fraction(person.x_mille) - size.x / 2.0, bottom - height), size);
+        let name = format!("person {look:?} {mood:?} {posture:?} {eyes:?}");
+        let picture = local.pictures.get(ui.ctx(), &name, size, false, || person_svg(&look, mood, posture, eyes, false));
+        if let Some(texture) = picture {
+            let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+            ui.painter().with_clip_rect(rect).image(texture.id(), frame, whole, UNTINTED);
+        }
+    }
+}
+
+/// Where the eyes go on the picture: someone to look at is left or right of whoever looks.
+fn eyes(session: &Session, who: PersonIx) -> Eyes {
+    let me = session.person(who);
+    match me.bearing.gaze {
+        Gaze::You => Eyes::AtYou,
+        Gaze::Floor => Eyes::Floor,
+        Gaze::Away => Eyes::Away,
+        Gaze::At(other) if session.person(other).x_mille < me.x_mille => Eyes::Left,
+        Gaze::At(_) => Eyes::Right,
+    }
+}
+
+fn fraction(mille: u16) -> f32 {
+    f32::from(mille) / 1000.0
+}
+
+fn show_object(ui: &mut Ui, session: &Session, local: &mut Local, ix: ObjectIx, rect: Rect) {
+    let scenario = session.scenario();
+    let what = &scenario.objects[ix.ix()];
+    let art = what.art.as_deref().and_then(object);
+    let width = rect.width() * art.map_or(0.09, |a| a.width);
+    let middle = pos2(rect.left() + rect.width() * fraction(what.at_mille.0), rect.top() + rect.height() * fraction(what.at_mille.1));
+    let frame = Rect::from_center_size(middle, Vec2::splat(width)).intersect(rect);
+    if let Some(art) = art {
+        if let Some(texture) = local.pictures.get(ui.ctx(), art.id, Vec2::splat(width), false, || art.svg.to_owned()) {
+            paint(ui, &texture, Rect::from_center_size(middle, Vec2::splat(width)), UNTINTED);
+        }
+    }
+    let place = Place::Object(what.name);
+    let response = ui.interact(frame.expand(2.0), ui.id().with(("object", ix.ix())), Sense::click());
+    let words = scenario.words(what.line);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("{}: {words}", what.called)));
+    let noted = session.note_at(place).is_some();
+    let p = local.theme.palette();
+    if response.has_focus() {
+        local.cursor = Some((place, response.id));
+    }
+    if response.has_focus() || response.hovered() {
+        ui.painter().rect_stroke(frame, 4.0, Stroke::new(2.0, p.accent), egui::StrokeKind::Outside);
+    }
+    if noted {
+        ui.painter().circle(frame.right_top(), 6.0, p.noted, Stroke::new(2.0, p.accent));
+    }
+    if response.clicked() {
+        local.overlay = Overlay::Notice(place, None);
+    }
+    response.on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(320.0);
+        ui.label(words);
+    });
+}
+
+fn burn_in(ui: &Ui, session: &Session, rect: Rect) {
+    let font = FontId::new((rect.height() / 30.0).max(12.0), FontFamily::Monospace);
+    let margin = rect.height() / 28.0;
+    let painter = ui.painter().with_clip_rect(rect);
+    let write = |at, anchor, text: String| {
+        painter.text(at + vec2(1.0, 1.0), anchor, &text, font.clone(), VIGNETTE);
+        painter.text(at, anchor, text, font.clone(), BURNT_IN);
+    };
+    let radio = &session.scenario().call;
+    let time = clock(radio.clock_secs, session.time());
+    write(rect.right_top() + vec2(-margin, margin), Align2::RIGHT_TOP, time);
+    write(rect.left_bottom() + vec2(margin, -margin), Align2::LEFT_BOTTOM, format!("UNIT {}", radio.unit));
+    let light = rect.left_top() + vec2(margin * 1.3, margin * 1.5);
+    painter.circle(light, margin / 3.0, RECORDING, Stroke::new(0.0, CLEAR));
+    write(light + vec2(margin * 0.7, 0.0), Align2::LEFT_CENTER, "REC".to_owned());
+}

@@ -1,0 +1,245 @@
+//! What things look like: colours, sizes, fonts. No other file names a colour.
+
+use std::sync::Arc;
+
+use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};
+
+/// A set of colours; every pair that carries text is tested for contrast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// Behind everything.
+    pub ground: Color32,
+    /// Behind panels and cards.
+    pub panel: Color32,
+    /// Behind buttons.
+    pub button: Color32,
+    /// Behind a button under the pointer.
+    pub button_hover: Color32,
+    /// Text.
+    pub text: Color32,
+    /// Text of less weight.
+    pub quiet: Color32,
+    /// The accent: focus, the way on.
+    pub accent: Color32,
+    /// Text on the accent.
+    pub on_accent: Color32,
+    /// Behind a phrase that was noticed.
+    pub noted: Color32,
+    /// A hit.
+    pub good: Color32,
+    /// A false alarm, a fault, a trouble.
+    pub bad: Color32,
+    /// Lines and borders.
+    pub line: Color32,
+    /// True where text is light on dark.
+    pub dark: bool,
+}
+
+/// The themes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Light on dark, for a dim room.
+    #[default]
+    Dark,
+    /// Dark on light, for a bright one.
+    Light,
+    /// As much contrast as a screen gives.
+    HighContrast,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::HighContrast];
+
+    /// Its name on screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Dark => "Dark",
+            Self::Light => "Light",
+            Self::HighContrast => "High contrast",
+        }
+    }
+
+    /// Its colours.
+    pub fn palette(self) -> Palette {
+        let rgb = Color32::from_rgb;
+        match self {
+            Self::Dark => Palette {
+                ground: rgb(0x10, 0x14, 0x19),
+                panel: rgb(0x19, 0x1f, 0x26),
+                button: rgb(0x26, 0x2e, 0x37),
+                button_hover: rgb(0x33, 0x3d, 0x48),
+                text: rgb(0xed, 0xea, 0xe3),
+                quiet: rgb(0xab, 0xb2, 0xba),
+                accent: rgb(0xe8, 0xb2, 0x55),
+                on_accent: rgb(0x1c, 0x16, 0x0a),
+                noted: rgb(0x5a, 0x47, 0x1c),
+                good: rgb(0x86, 0xcf, 0xa0),
+                bad: rgb(0xf2, 0x92, 0x78),
+                line: rgb(0x3a, 0x44, 0x4f),
+                dark: true,
+            },
+            Self::Light => Palette {
+                ground: rgb(0xef, 0xec, 0xe6),
+                panel: rgb(0xfa, 0xf8, 0xf4),
+                button: rgb(0xe4, 0xdf, 0xd6),
+                button_hover: rgb(0xd8, 0xd1, 0xc4),
+                text: rgb(0x1b, 0x20, 0x26),
+                quiet: rgb(0x50, 0x58, 0x61),
+                accent: rgb(0x7a, 0x4c, 0x06),
+                on_accent: rgb(0xff, 0xfa, 0xf0),
+                noted: rgb(0xf6, 0xdd, 0x9c),
+                good: rgb(0x1d, 0x6b, 0x3e),
+                bad: rgb(0xa6, 0x34, 0x1a),
+                line: rgb(0xc2, 0xba, 0xac),
+                dark: false,
+            },
+            Self::HighContrast => Palette {
+                ground: rgb(0, 0, 0),
+                panel: rgb(0, 0, 0),
+                button: rgb(0x10, 0x10, 0x10),
+                button_hover: rgb(0x30, 0x30, 0x30),
+                text: rgb(0xff, 0xff, 0xff),
+                quiet: rgb(0xe6, 0xe6, 0xe6),
+                accent: rgb(0xff, 0xe0, 0x3a),
+                on_accent: rgb(0, 0, 0),
+                noted: rgb(0x4a, 0x40, 0),
+                good: rgb(0x7c, 0xff, 0xa8),
+                bad: rgb(0xff, 0xa0, 0x8a),
+                line: rgb(0xff, 0xff, 0xff),
+                dark: true,
+            },
+        }
+    }
+}
+
+/// Height of body text, in points; the window scales points so that it is at least 20 px at 1080 lines.
+pub const BODY: f32 = 17.0;
+/// The semibold family's name.
+const STRONG: &str = "strong";
+/// The dark that is burnt over the footage.
+pub(super) const VIGNETTE: Color32 = Color32::from_black_alpha(90);
+/// The camera's own writing.
+pub(super) const BURNT_IN: Color32 = Color32::from_rgb(0xf4, 0xf1, 0xe6);
+/// The camera's recording light.
+pub(super) const RECORDING: Color32 = Color32::from_rgb(0xe2, 0x4b, 0x3c);
+/// No tint.
+pub(super) const UNTINTED: Color32 = Color32::WHITE;
+/// Nothing drawn.
+pub(super) const CLEAR: Color32 = Color32::TRANSPARENT;
+
+/// The fonts, which ship with the program.
+pub fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    let mut add = |name: &str, bytes: &'static [u8], families: &[FontFamily]| {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        for family in families {
+            fonts.families.entry(family.clone()).or_default().push(name.to_owned());
+        }
+    };
+    let strong = FontFamily::Name(STRONG.into());
+    add("inter", include_bytes!("../../assets/fonts/Inter-Regular.otf"), &[FontFamily::Proportional]);
+    add("inter-semibold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf"), &[strong]);
+    add("jetbrains-mono", include_bytes!("../../assets/fonts/JetBrainsMono-Medium.ttf"), &[FontFamily::Monospace]);
+    for name in [FontFamily::Monospace, FontFamily::Name(STRONG.into())] {
+        fonts.families.entry(name).or_default().push("inter".to_owned());
+    }
+    fonts
+}
+
+/// The semibold family.
+pub fn strong() -> FontFamily {
+    FontFamily::Name(STRONG.into())
+}
+
+/// Sets fonts and style; once, and again when the theme changes.
+pub fn install(ctx: &egui::Context, theme: Theme) {
+    let palette = theme.palette();
+    ctx.set_fonts(fonts());
+    ctx.all_styles_mut(|style| {
+        style.text_styles = [
+            (TextStyle::Heading, FontId::new(BODY * 1.6, strong())),
+            (TextStyle::Body, FontId::new(BODY, FontFamily::Proportional)),
+            (TextStyle::Button, FontId::new(BODY, FontFamily::Proportional)),
+            (TextStyle::Small, FontId::new(BODY * 0.85, FontFamily::Proportional)),
+            (TextStyle::Monospace, FontId::new(BODY * 0.95, FontFamily::Monospace)),
+        ]
+        .into();
+        style.spacing.item_spacing = egui::vec2(8.0, 8.0);
+        style.spacing.button_padding = egui::vec2(12.0, 7.0);
+        style.spacing.interact_size = egui::vec2(40.0, 32.0);
+        style.animation_time = 0.0;
+        style.visuals = visuals(&palette);
+        style.interaction.selectable_labels = false;
+    });
+}
+
+fn visuals(p: &Palette) -> Visuals {
+    let mut v = if p.dark { Visuals::dark() } else { Visuals::light() };
+    v.override_text_color = Some(p.text);
+    v.weak_text_color = Some(p.quiet);
+    v.panel_fill = p.ground;
+    v.window_fill = p.panel;
+    v.window_stroke = Stroke::new(1.0, p.line);
+    v.extreme_bg_color = p.ground;
+    v.faint_bg_color = p.button;
+    v.selection.bg_fill = p.noted;
+    v.selection.stroke = Stroke::new(2.0, p.accent);
+    v.hyperlink_color = p.accent;
+    let radius = CornerRadius::same(6);
+    for (w, fill, stroke) in [
+        (&mut v.widgets.noninteractive, p.panel, Stroke::new(1.0, p.line)),
+        (&mut v.widgets.inactive, p.button, Stroke::new(1.0, p.line)),
+        (&mut v.widgets.hovered, p.button_hover, Stroke::new(2.0, p.accent)),
+        (&mut v.widgets.active, p.button_hover, Stroke::new(2.0, p.accent)),
+        (&mut v.widgets.open, p.button_hover, Stroke::new(1.0, p.line)),
+    ] {
+        w.bg_fill = fill;
+        w.weak_bg_fill = fill;
+        w.bg_stroke = stroke;
+        w.fg_stroke = Stroke::new(1.5, p.text);
+        w.corner_radius = radius;
+        w.expansion = 0.0;
+    }
+    v
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Color32, Theme};
+
+    /// Contrast as WCAG 2.2 computes it.
+    fn contrast(a: Color32, b: Color32) -> f64 {
+        let channel = |c: u8| {
+            let c = f64::from(c) / 255.0;
+            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        let light = |c: Color32| 0.2126 * channel(c.r()) + 0.7152 * channel(c.g()) + 0.0722 * channel(c.b());
+        let (a, b) = (light(a), light(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_can_be_read_in_every_theme() {
+        for theme in Theme::ALL {
+            let p = theme.palette();
+            for (what, fore, back) in [
+                ("text", p.text, p.ground),
+                ("text on panel", p.text, p.panel),
+                ("text on button", p.text, p.button),
+                ("text under the pointer", p.text, p.button_hover),
+                ("noted", p.text, p.noted),
+                ("quiet", p.quiet, p.panel),
+                ("quiet on button", p.quiet, p.button),
+                ("quiet on ground", p.quiet, p.ground),
+                ("accent", p.accent, p.panel),
+                ("on accent", p.on_accent, p.accent),
+                ("good", p.good, p.panel),
+                ("bad", p.bad, p.panel),
+            ] {
+                let found = contrast(fore, back);
+                assert!(found >= 4.5, "{theme:?}: {what} has {found:.2}");
+            }
+        }
+    }
+}

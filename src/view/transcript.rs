@@ -1,0 +1,113 @@
+//! What was said and seen, line by line. Every phrase can be clicked, focused and noticed; all look alike until noticed.
+
+use egui::{Label, RichText, ScrollArea, Sense, Ui};
+
+use crate::debrief::clock;
+use crate::scenario::Speaker;
+use crate::session::{Concern, Entry, Notice, Place, Session, What};
+
+use super::local::{Local, Overlay};
+use super::theme::{Palette, strong};
+
+/// Draws the transcript, the latest line at the bottom.
+pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
+    let p = local.theme.palette();
+    let entries = session.transcript();
+    let shown = entries.len().saturating_sub(local.back).max(1).min(entries.len());
+    let fresh = local.seen_entries != entries.len();
+    local.seen_entries = entries.len();
+    let area = ScrollArea::vertical().id_salt("transcript").auto_shrink([false, false]).stick_to_bottom(local.back == 0);
+    area.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        for (ix, entry) in entries.iter().enumerate().take(shown) {
+            let last = ix + 1 == shown;
+            show_entry(ui, session, local, &p, ix, entry);
+            if last && (fresh || local.back > 0) {
+                ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
+            }
+        }
+        ui.add_space(6.0);
+    });
+}
+
+fn show_entry(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, ix: usize, entry: &Entry) {
+    let Some(line) = entry.what.line(session.scenario()) else {
+        if let What::Entered(_) = entry.what {
+            if ix > 0 {
+                ui.add_space(6.0);
+                ui.separator();
+            }
+        }
+        return;
+    };
+    let line = session.scenario().line(line);
+    let own = entry.what.is_own();
+    let spoken = match entry.what {
+        What::Did(act) => session.scenario().acts[act.ix()].spoken,
+        _ => true,
+    };
+    let speaker = match line.speaker {
+        Speaker::Officer if spoken => "You".to_owned(),
+        Speaker::Officer => "You do".to_owned(),
+        Speaker::Person(who) => session.name_of(who).to_owned(),
+        Speaker::Nobody => String::new(),
+    };
+    ui.add_space(4.0);
+    if !speaker.is_empty() {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(speaker).family(strong()).color(if own { p.accent } else { p.quiet }).small());
+            ui.label(RichText::new(&clock(session.scenario().call.clock_secs, entry.at)[..5]).monospace().color(p.quiet).small());
+        });
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        if own {
+            ui.label(RichText::new(&line.text).color(p.quiet));
+            return;
+        }
+        for n in 0..line.phrases.len() {
+            let (Ok(at), Ok(n)) = (u32::try_from(ix), u32::try_from(n)) else { continue };
+            phrase(ui, session, local, p, Place::Phrase(at, n), line, line.speaker == Speaker::Nobody);
+        }
+    });
+}
+
+fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place: Place, line: &crate::scenario::Line, seen: bool) {
+    let Place::Phrase(_, n) = place else { return };
+    let Some(range) = line.phrases.get(n as usize) else { return };
+    let words = &line.text[range.start..range.end];
+    let note = session.note_at(place);
+    let mut text = RichText::new(words).color(p.text);
+    if seen {
+        text = text.color(p.text).italics();
+    }
+    if note.is_some() {
+        text = text.background_color(p.noted);
+    }
+    let response = ui.push_id(place_id(place), |ui| ui.add(Label::new(text).wrap().sense(Sense::click()))).inner;
+    let name = accessible_name(words, note);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect.expand(2.0), 3.0, egui::Stroke::new(2.0, p.accent), egui::StrokeKind::Outside);
+        local.cursor = Some((place, response.id));
+    } else if response.hovered() {
+        ui.painter().hline(response.rect.x_range(), response.rect.bottom(), egui::Stroke::new(1.5, p.accent));
+    }
+    local.latest = Some(response.id);
+    if response.clicked() {
+        local.overlay = Overlay::Notice(place, None);
+    }
+}
+
+/// What a screen reader says of a phrase: its words, and what the trainee made of it.
+fn accessible_name(words: &str, note: Option<&Notice>) -> String {
+    match note.map(|n| n.concern) {
+        None => words.trim().to_owned(),
+        Some(Concern::Inconclusive) => format!("{} (noted, not conclusive)", words.trim()),
+        Some(Concern::Matters(element, sure)) => format!("{} (noticed: {element:?}, sure {sure} of 5)", words.trim()),
+    }
+}
+
+fn place_id(place: Place) -> egui::Id {
+    egui::Id::new(("place", format!("{place:?}")))
+}

@@ -1,0 +1,5 @@
+//! What the core promises, tested without egui, bevy or a display.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod cli;
+mod records;
