@@ -19,3 +19,9 @@ pub mod desk;
 pub mod stage;
 
 pub mod cli;
+
+#[cfg(feature = "view")]
+pub mod view;
+
+#[cfg(feature = "app")]
+pub mod app;

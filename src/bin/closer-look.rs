@@ -1,1 +1,42 @@
-fn main() {}
+//! The window's program: reads its arguments and opens it.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use closer_look::app::{Options, run};
+
+/// Routine police calls, played and scored on what you noticed and asked.
+#[derive(Parser)]
+#[command(version, after_help = "EXAMPLES:\n    closer-look\n    closer-look --data-dir /media/usb/records\n\nWithout a display, play in a terminal: clook play scenarios/loud-music")]
+struct Arguments {
+    /// Keep the records in this folder instead of your own data folder.
+    #[arg(long)]
+    data_dir: Option<PathBuf>,
+    /// The folder of calls.
+    #[arg(long, default_value = "scenarios")]
+    scenarios: PathBuf,
+    /// Play this deal instead of drawing one.
+    #[arg(long, hide = true, requires = "seed")]
+    deal: Option<String>,
+    /// Play with this seed instead of drawing one.
+    #[arg(long, hide = true, requires = "deal")]
+    seed: Option<u64>,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let unset = |name: &str| std::env::var_os(name).is_none_or(|v| v.is_empty());
+    if cfg!(target_os = "linux") && unset("DISPLAY") && unset("WAYLAND_DISPLAY") {
+        report("there is no display here; play the call in a terminal instead: clook play scenarios/loud-music");
+        return ExitCode::from(3);
+    }
+    let fixed = arguments.deal.zip(arguments.seed);
+    run(Options { data_dir: arguments.data_dir, scenarios: arguments.scenarios, fixed });
+    ExitCode::SUCCESS
+}
+
+#[expect(clippy::print_stderr, reason = "before there is a window, the terminal is all there is")]
+fn report(what: &str) {
+    eprintln!("closer-look: {what}");
+}

@@ -58,7 +58,7 @@ pub(super) fn cut(text: &str) -> Vec<std::ops::Range<usize>> {
 /// Abbreviations such as "Mrs." end no clause, and one short word is no phrase.
 fn closes_clause(so_far: &str) -> bool {
     let last = so_far.trim().rsplit(' ').next().unwrap_or("");
-    so_far.trim().len() > 2 && !matches!(last, "Mr." | "Mrs." | "Ms." | "Dr." | "St." | "No.")
+    so_far.trim().chars().count() > 2 && !matches!(last, "Mr." | "Mrs." | "Ms." | "Dr." | "St." | "No.")
 }
 
 /// The problem of a mark that names an unknown detail is shown at the id inside the text, where the text is typed plainly.

@@ -8,7 +8,7 @@ use super::local::{Local, Overlay};
 use super::widgets::{pressed, typing};
 
 /// All keys, as the overlay shows them.
-pub(super) const KEYS: [(&str, &str); 14] = [
+pub(super) const KEYS: [(&str, &str); 13] = [
     ("Space, Enter", "Go on; press what has the focus"),
     ("1 to 9", "Choose"),
     ("A, L, D", "Show what can be asked, looked at, done"),
@@ -20,7 +20,6 @@ pub(super) const KEYS: [(&str, &str); 14] = [
     ("PageUp, PageDown", "Read back, read on"),
     ("Esc", "Pause and menu; close what is in front"),
     ("Shift+A", "Text size and colours"),
-    ("Ctrl and +, Ctrl and -", "Larger, smaller"),
     ("F1", "All keys"),
     ("F11", "Full screen"),
 ];

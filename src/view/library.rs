@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         ui.horizontal_wrapped(|ui| {
             heading(ui, "Calls");
             ui.add_space(16.0);
-            let who = desk.person.as_ref().map_or("Guest", |person| if person.guest { "Guest" } else { &person.name });
+            let who = desk.person.as_ref().map_or("Guest", |person| if person.is_guest { "Guest" } else { &person.name });
             quiet(ui, &p, who);
             if ui.button("Someone else").clicked() {
                 out.push(Command::SignOut);

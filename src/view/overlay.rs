@@ -111,10 +111,11 @@ fn notice(ui: &mut Ui, session: &Session, p: &Palette, local: &mut Local, out: &
     bold(ui, "I notice this");
     ui.add(egui::Label::new(format!("“{}”", session.words_at(place))).wrap());
     let key = digit(ui);
+    let ctx = ui.ctx().clone();
     let mut decide = |concern: Concern, local: &mut Local| {
         out.push(Command::Act(Action::Notice(session.target_of(place), concern)));
         local.overlay = Overlay::None;
-        ui_free(ui.ctx());
+        ui_free(&ctx);
     };
     if let Some(element) = element {
         let keyed = key.and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);

@@ -52,7 +52,7 @@ fn known(ui: &mut Ui, desk: &Desk, out: &mut Vec<Command>) {
     ui.add_space(8.0);
     ui.label("Here before");
     ui.horizontal_wrapped(|ui| {
-        for person in desk.people.iter().filter(|p| !p.guest).take(6) {
+        for person in desk.people.iter().filter(|p| !p.is_guest).take(6) {
             if ui.button(&person.name).clicked() {
                 out.push(Command::SignIn(person.name.clone()));
             }

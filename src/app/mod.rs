@@ -1,0 +1,124 @@
+//! The window: fetches, calls, applies. Holds no rule and draws no widget by hand.
+
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use bevy::app::AppExit;
+use bevy::prelude::*;
+use bevy::window::{PrimaryWindow, WindowMode};
+use bevy::winit::WinitSettings;
+use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
+
+use crate::desk::Desk;
+use crate::records::Records;
+use crate::scenario::{Catalog, Library};
+use crate::view;
+
+/// How the window is started.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Where records are kept, instead of the user's data folder.
+    pub data_dir: Option<PathBuf>,
+    /// Where the calls are.
+    pub scenarios: PathBuf,
+    /// A deal and seed to play instead of drawing them.
+    pub fixed: Option<(String, u64)>,
+}
+
+/// The desk and the screens' memory, in the window's world.
+struct Front {
+    desk: Desk,
+    local: view::Local,
+}
+
+/// Opens the window and runs until it is closed.
+pub fn run(options: Options) -> AppExit {
+    let catalog = Catalog::shipped();
+    let library = Library::open(&options.scenarios, &catalog);
+    let folder = options.data_dir.or_else(|| directories::ProjectDirs::from("", "", "closer-look").map(|d| d.data_dir().to_owned()));
+    let records = match folder {
+        Some(folder) => Records::open(&folder).map_err(|why| why.to_string()),
+        None => Err("this system names no folder for your data; start with --data-dir and a folder".to_owned()),
+    };
+    let mut desk = Desk::new(&library, records);
+    desk.fixed = options.fixed;
+    let window = Window { title: "Closer Look".into(), resolution: (1280, 720).into(), ..default() };
+    App::new()
+        .add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
+        .add_plugins(EguiPlugin::default())
+        .insert_resource(WinitSettings::desktop_app())
+        .insert_non_send(Front { desk, local: view::Local::default() })
+        .add_systems(Startup, add_camera)
+        .add_systems(PreUpdate, forward_assistive_actions.in_set(EguiPreUpdateSet::ProcessInput))
+        .add_systems(PreUpdate, drop_unchanged_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass))
+        .add_systems(Update, toggle_full_screen)
+        .add_systems(EguiPrimaryContextPass, draw)
+        .run()
+}
+
+fn add_camera(mut commands: Commands) {
+    commands.spawn((Camera2d, Msaa::Off));
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    mut front: NonSendMut<Front>,
+    window: Single<&Window, With<PrimaryWindow>>,
+    mut exit: MessageWriter<AppExit>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?.clone();
+    // Points grow with the window, so that text is as large on a projector as on a desk.
+    let wanted = (window.height() / 720.0).clamp(0.9, 3.0) * front.local.text_scale();
+    if (ctx.zoom_factor() - wanted).abs() > 0.001 {
+        ctx.set_zoom_factor(wanted);
+    }
+    let builder = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.content_rect());
+    let mut ui = egui::Ui::new(ctx.clone(), "front".into(), builder);
+    let Front { desk, local } = &mut *front;
+    let commands = view::show(&mut ui, desk, local);
+    if !commands.is_empty() {
+        ctx.request_repaint();
+    }
+    for command in commands {
+        let (now_ms, luck) = clock();
+        desk.apply(command, now_ms, luck);
+    }
+    if desk.quit {
+        exit.write(AppExit::Success);
+    }
+    Ok(())
+}
+
+/// Milliseconds since 1970, and a number nobody chose.
+fn clock() -> (i64, u64) {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    (i64::try_from(now.as_millis()).unwrap_or(i64::MAX), crate::scenario::mix(u64::from(now.subsec_nanos()), now.as_secs()))
+}
+
+/// `bevy_egui` does not hand assistive actions back to egui.
+fn forward_assistive_actions(mut requests: MessageReader<bevy::a11y::ActionRequest>, mut inputs: Query<&mut EguiInput>) {
+    for request in requests.read() {
+        for mut input in &mut inputs {
+            input.events.push(egui::Event::AccessKitActionRequest(request.0.clone()));
+        }
+    }
+}
+
+/// `bevy_egui` sends egui a `ModifiersChanged` each frame, and egui asks for another frame after any event: it would draw for ever.
+fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut last: bevy::prelude::Local<Option<egui::Modifiers>>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(now) => last.replace(*now) != Some(*now),
+            _ => true,
+        });
+    }
+}
+
+fn toggle_full_screen(keys: Res<ButtonInput<KeyCode>>, mut window: Single<&mut Window, With<PrimaryWindow>>) {
+    if keys.just_pressed(KeyCode::F11) {
+        window.mode = match window.mode {
+            WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
+            _ => WindowMode::Windowed,
+        };
+    }
+}

@@ -1,0 +1,168 @@
+//! The debrief: what was going on, the five scores, then each finding with why, and one goal.
+
+use egui::{Key, RichText, Ui};
+
+use crate::debrief::{Debrief, Item, clock, credit_words};
+use crate::desk::{Command, Desk};
+use crate::score::{Level, Outcome};
+
+use super::local::Local;
+use super::theme::Palette;
+use super::widgets::{bold, card, heading, page, pressed, quiet, way_on};
+
+pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
+    let (Some(debrief), Some(run)) = (&desk.debrief, &desk.run) else { return };
+    let p = local.theme.palette();
+    let opened = run.session.scenario().call.clock_secs;
+    if pressed(ui, Key::Enter) {
+        out.push(Command::ToLibrary);
+    }
+    page(ui, "debrief", 880.0, |ui| {
+        heading(ui, "Debrief");
+        card(ui, &p, |ui| {
+            ui.set_width(ui.available_width());
+            bold(ui, &debrief.verdict);
+            ui.add(egui::Label::new(&debrief.truth).wrap());
+        });
+        faults_first(ui, debrief, &p);
+        scores(ui, debrief, &p);
+        tally(ui, debrief, &p);
+        for item in &debrief.items {
+            finding(ui, item, opened, &p);
+        }
+        lists(ui, debrief, &p);
+        if let Some(goal) = &debrief.goal {
+            card(ui, &p, |ui| {
+                ui.set_width(ui.available_width());
+                bold(ui, "One thing for next time");
+                ui.add(egui::Label::new(goal).wrap());
+            });
+        }
+        if way_on(ui, &p, "Back to the calls").clicked() {
+            out.push(Command::ToLibrary);
+        }
+        quiet(ui, &p, format!("Sources: {}", debrief.sources.join("; ")));
+    });
+}
+
+fn faults_first(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
+    for fault in &debrief.screen_outs {
+        card(ui, p, |ui| {
+            ui.set_width(ui.available_width());
+            ui.label(RichText::new("▲ This fails the run").color(p.bad));
+            bold(ui, &fault.what);
+            ui.add(egui::Label::new(&fault.why).wrap());
+        });
+    }
+    let Some(call) = &debrief.call else { return };
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        let words = if call.overconfident { "You were sure of a wrong call" } else { credit_words(call.credit) };
+        bold(ui, words);
+        ui.add(egui::Label::new(format!("“{}”  Sure: {} of 5.", call.says, call.sure)).wrap());
+        ui.add(egui::Label::new(&call.why).wrap());
+        if let Some(right) = &call.right {
+            quiet(ui, p, format!("Better: {right}"));
+        }
+        for (guess, sure) in &call.guesses {
+            quiet(ui, p, format!("On the way you thought: {guess} (sure: {sure} of 5)"));
+        }
+    });
+}
+
+fn scores(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        bold(ui, if debrief.sheet.passed() { "✓ The run passes" } else { "○ The run does not pass yet" });
+        for (name, part) in debrief.sheet.parts() {
+            let (mark, level) = match part.level {
+                Level::Superior => ("✓", "superior"),
+                Level::Acceptable => ("✓", "acceptable"),
+                Level::NotAcceptable => ("○", "not yet acceptable"),
+            };
+            ui.add(egui::Label::new(format!("{mark} {name}: {level}")).wrap());
+            quiet(ui, p, format!("{} points, of {} you were offered or closed yourself, and {} on the best path", part.points, part.due, part.best));
+        }
+        if debrief.sheet.recognition_void {
+            quiet(ui, p, "You noticed nearly everything, which is no judgement; recognition is void.");
+        }
+        if debrief.sheet.recognition_capped {
+            quiet(ui, p, "Recognition is held at 60 % without two independent elements, one of them gained by a question or an act.");
+        }
+    });
+}
+
+fn tally(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
+    let t = debrief.tally;
+    bold(ui, "The footage");
+    quiet(
+        ui,
+        p,
+        format!(
+            "{} of {} signs noticed, {} noted as not conclusive; {} of {} innocent details taken for signs. Questions: {} open, {} closed, {} choices, {} with a fault.",
+            t.hits, t.cues_met, t.cautious, t.false_alarms, t.distractors_met, debrief.mix.open, debrief.mix.closed, debrief.mix.choice, debrief.mix.faulty
+        ),
+    );
+}
+
+fn finding(ui: &mut Ui, item: &Item, opened: u32, p: &Palette) {
+    let (mark, words, colour) = match item.outcome {
+        Outcome::Hit => ("✓", "Noticed", p.good),
+        Outcome::LateHit => ("✓", "Noticed late", p.good),
+        Outcome::Cautious => ("✓", "Noted, not conclusive", p.text),
+        Outcome::Miss => ("○", "Missed", p.text),
+        Outcome::Closed => ("○", "Closed by your own act", p.quiet),
+        Outcome::FalseAlarm => ("△", "False alarm", p.bad),
+        Outcome::CorrectRejection | Outcome::NotMet => return,
+    };
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        let at = item.at.map_or(String::new(), |at| clock(opened, at));
+        ui.label(RichText::new(format!("{mark} {words}   {at}")).color(colour));
+        bold(ui, &item.sees);
+        ui.add(egui::Label::new(&item.why).wrap());
+        if let (Some(given), Some(element)) = (&item.given, &item.element) {
+            quiet(ui, p, format!("You said it bears on {}; it bears on {}.", given.to_lowercase(), element.to_lowercase()));
+        }
+        if let Some(twin) = &item.twin {
+            quiet(ui, p, format!("It could have been innocent: {twin}"));
+        }
+        if !item.opened_by.is_empty() {
+            quiet(ui, p, format!("What opens or tests it: {}", item.opened_by.join(" / ")));
+        }
+        if !item.sources.is_empty() {
+            quiet(ui, p, format!("Listed by: {}", item.sources.join("; ")));
+        }
+    });
+}
+
+fn lists(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
+    section(ui, p, "Questions to put otherwise", debrief.faults.iter().map(|f| (format!("△ {}", f.what), f.why.clone())));
+    section(ui, p, "What your route closed", debrief.closed.iter().map(|c| (format!("○ {}", c.what), format!("Closed by: {}", c.by))));
+    let mark = |done: bool| if done { "✓" } else { "○" };
+    section(ui, p, "Critical tasks", debrief.tasks.iter().map(|t| (format!("{} {}", mark(t.done), t.says), t.why.clone())));
+    let report = debrief.report.iter().map(|l| {
+        let mark = match (l.made, l.belongs) {
+            (true, true) => "✓",
+            (false, _) => "○",
+            (true, false) => "△",
+        };
+        (format!("{mark} {}", l.says), l.why.clone())
+    });
+    section(ui, p, "Your report", report);
+}
+
+fn section(ui: &mut Ui, p: &Palette, name: &str, lines: impl Iterator<Item = (String, String)>) {
+    let lines: Vec<(String, String)> = lines.collect();
+    if lines.is_empty() {
+        return;
+    }
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        bold(ui, name);
+        for (what, why) in lines {
+            ui.add(egui::Label::new(what).wrap());
+            quiet(ui, p, why);
+        }
+    });
+}

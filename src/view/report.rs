@@ -1,0 +1,117 @@
+//! The field report: the decision, how sure, what it rests on, what else it could have been, and the facts.
+
+use egui::{Key, RichText, TextEdit, Ui};
+
+use crate::desk::{Command, Desk};
+use crate::scenario::{ExplanationIx, StatementIx};
+use crate::session::{Action, MOST_NARRATIVE, Session};
+
+use super::local::Local;
+use super::notebook::concern_words;
+use super::theme::Palette;
+use super::widgets::{bold, card, choice, heading, how_sure, page, quiet, way_on};
+
+pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
+    let Some(run) = &desk.run else { return };
+    let session = &run.session;
+    let p = local.theme.palette();
+    page(ui, "report", 820.0, |ui| {
+        heading(ui, "Field report");
+        decision(ui, session, &p, out);
+        grounds(ui, session, &p, out);
+        explanations(ui, session, &p, out);
+        statements(ui, session, &p, out);
+        card(ui, &p, |ui| {
+            let label = bold(ui, "In your own words, five short lines");
+            quiet(ui, &p, "Your instructor reads this. It is not scored by the program.");
+            let text = local.narrative.get_or_insert_with(|| run.draft.clone());
+            let field = TextEdit::multiline(text).desired_width(f32::INFINITY).desired_rows(5).char_limit(MOST_NARRATIVE);
+            if ui.add(field).labelled_by(label.id).changed() {
+                out.push(Command::Draft(text.clone()));
+            }
+        });
+        let lacks = session.report_lacks();
+        let clicked = ui.add_enabled_ui(lacks.is_none(), |ui| way_on(ui, &p, "File the report")).inner.clicked();
+        if let Some(lacks) = lacks {
+            quiet(ui, &p, format!("The report still needs {lacks}."));
+        } else {
+            quiet(ui, &p, "Ctrl+Enter files it.");
+        }
+        let keyed = lacks.is_none() && ui.input(|i| i.modifiers.command && i.key_pressed(Key::Enter));
+        if clicked || keyed {
+            if !run.draft.is_empty() {
+                out.push(Command::Act(Action::Narrate(run.draft.clone())));
+            }
+            out.push(Command::Act(Action::FileReport));
+        }
+    });
+}
+
+fn decision(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
+    let (scenario, report) = (session.scenario(), session.report());
+    card(ui, p, |ui| {
+        bold(ui, "What do you decide?");
+        for ix in session.open_dispositions() {
+            let disposition = &scenario.dispositions[ix.ix()];
+            if choice(ui, p, None, &disposition.says, "", report.disposition == Some(ix)).clicked() {
+                out.push(Command::Act(Action::Conclude(disposition.id.clone())));
+            }
+        }
+        bold(ui, "How sure are you of it?");
+        if let Some(sure) = how_sure(ui, p, report.certainty) {
+            out.push(Command::Act(Action::Certainty(sure)));
+        }
+    });
+}
+
+fn grounds(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        bold(ui, "Which of your notes does it rest on?");
+        if session.notes().next().is_none() {
+            quiet(ui, p, "You took no notes.");
+        }
+        for note in session.notes() {
+            let on = session.report().support.contains(&note.place);
+            if choice(ui, p, None, session.words_at(note.place), &concern_words(note.concern), on).clicked() {
+                let target = session.target_of(note.place);
+                out.push(Command::Act(if on { Action::Unsupport(target) } else { Action::Support(target) }));
+            }
+        }
+    });
+}
+
+fn explanations(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        bold(ui, "Which innocent explanations did you weigh?");
+        for (ix, explanation) in session.scenario().explanations.iter().enumerate() {
+            let on = session.report().explanations.contains(&ExplanationIx::from(ix));
+            if tick(ui, &explanation.says, on) {
+                let id = explanation.id.clone();
+                out.push(Command::Act(if on { Action::Unexplain(id) } else { Action::Explain(id) }));
+            }
+        }
+    });
+}
+
+fn statements(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        bold(ui, "What belongs in the report?");
+        quiet(ui, p, "Write what you saw, heard and did.");
+        for (ix, statement) in session.scenario().statements.iter().enumerate() {
+            let on = session.report().statements.contains(&StatementIx::from(ix));
+            if tick(ui, &statement.says, on) {
+                let id = statement.id.clone();
+                out.push(Command::Act(if on { Action::Unstate(id) } else { Action::State(id) }));
+            }
+        }
+    });
+}
+
+/// A box to tick; true if it was clicked.
+fn tick(ui: &mut Ui, says: &str, on: bool) -> bool {
+    let mut value = on;
+    ui.checkbox(&mut value, RichText::new(says)).changed()
+}
