@@ -35,8 +35,8 @@ impl Session {
             Action::Notice(target, concern) => self.notice(target, *concern),
             Action::Retract(target) => self.retract(target),
             Action::Continue => self.go_on(phase),
+            // Where nothing is waiting everything has been heard, so that a walkthrough may always listen.
             Action::Listen => {
-                self.go_on(phase)?;
                 while self.phase() == Phase::Lines {
                     self.advance();
                 }

@@ -29,8 +29,12 @@ pub use pictures::Pictures;
 pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
     if local.installed != Some(local.theme) {
         theme::install(ui.ctx(), local.theme);
-        local.installed = Some(local.theme);
-        ui.ctx().request_discard("fonts and style are set");
+        let first = local.installed.replace(local.theme).is_none();
+        if first {
+            // Fonts are there from the next frame on.
+            ui.ctx().request_repaint();
+            return Vec::new();
+        }
     }
     ui.set_style(ui.ctx().global_style());
     let mut out = Vec::new();
