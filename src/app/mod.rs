@@ -35,22 +35,39 @@ struct Front {
 pub fn run(options: Options) -> AppExit {
     let catalog = Catalog::shipped();
     let library = Library::open(&options.scenarios, &catalog);
-    let folder = options.data_dir.or_else(|| directories::ProjectDirs::from("", "", "closer-look").map(|d| d.data_dir().to_owned()));
+    let folder = options
+        .data_dir
+        .or_else(|| directories::ProjectDirs::from("", "", "closer-look").map(|d| d.data_dir().to_owned()));
     let records = match folder {
         Some(folder) => Records::open(&folder).map_err(|why| why.to_string()),
         None => Err("this system names no folder for your data; start with --data-dir and a folder".to_owned()),
     };
     let mut desk = Desk::new(&library, records);
     desk.fixed = options.fixed;
-    let window = Window { title: "Closer Look".into(), resolution: (1280, 720).into(), ..default() };
+    let window = Window {
+        title: "Closer Look".into(),
+        resolution: (1280, 720).into(),
+        ..default()
+    };
     App::new()
-        .add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
+        .add_plugins(DefaultPlugins.set(WindowPlugin {
+            primary_window: Some(window),
+            ..default()
+        }))
         .add_plugins(EguiPlugin::default())
         .insert_resource(WinitSettings::desktop_app())
-        .insert_non_send(Front { desk, local: view::Local::default() })
+        .insert_non_send(Front {
+            desk,
+            local: view::Local::default(),
+        })
         .add_systems(Startup, add_camera)
         .add_systems(PreUpdate, forward_assistive_actions.in_set(EguiPreUpdateSet::ProcessInput))
-        .add_systems(PreUpdate, drop_unchanged_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass))
+        .add_systems(
+            PreUpdate,
+            drop_unchanged_modifiers
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
+        )
         .add_systems(Update, toggle_full_screen)
         .add_systems(EguiPrimaryContextPass, draw)
         .run()
@@ -72,7 +89,9 @@ fn draw(
     if (ctx.zoom_factor() - wanted).abs() > 0.001 {
         ctx.set_zoom_factor(wanted);
     }
-    let builder = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.content_rect());
+    let builder = egui::UiBuilder::new()
+        .layer_id(egui::LayerId::background())
+        .max_rect(ctx.content_rect());
     let mut ui = egui::Ui::new(ctx.clone(), "front".into(), builder);
     let Front { desk, local } = &mut *front;
     let commands = view::show(&mut ui, desk, local);
@@ -92,7 +111,10 @@ fn draw(
 /// Milliseconds since 1970, and a number nobody chose.
 fn clock() -> (i64, u64) {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    (i64::try_from(now.as_millis()).unwrap_or(i64::MAX), crate::scenario::mix(u64::from(now.subsec_nanos()), now.as_secs()))
+    (
+        i64::try_from(now.as_millis()).unwrap_or(i64::MAX),
+        crate::scenario::mix(u64::from(now.subsec_nanos()), now.as_secs()),
+    )
 }
 
 /// `bevy_egui` does not hand assistive actions back to egui.

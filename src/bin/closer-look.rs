@@ -8,7 +8,10 @@ use closer_look::app::{Options, run};
 
 /// Routine police calls, played and scored on what you noticed and asked.
 #[derive(Parser)]
-#[command(version, after_help = "EXAMPLES:\n    closer-look\n    closer-look --data-dir /media/usb/records\n\nWithout a display, play in a terminal: clook play scenarios/loud-music")]
+#[command(
+    version,
+    after_help = "EXAMPLES:\n    closer-look\n    closer-look --data-dir /media/usb/records\n\nWithout a display, play in a terminal: clook play scenarios/loud-music"
+)]
 struct Arguments {
     /// Keep the records in this folder instead of your own data folder.
     #[arg(long)]
@@ -32,7 +35,11 @@ fn main() -> ExitCode {
         return ExitCode::from(3);
     }
     let fixed = arguments.deal.zip(arguments.seed);
-    run(Options { data_dir: arguments.data_dir, scenarios: arguments.scenarios, fixed });
+    run(Options {
+        data_dir: arguments.data_dir,
+        scenarios: arguments.scenarios,
+        fixed,
+    });
     ExitCode::SUCCESS
 }
 

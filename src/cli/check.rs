@@ -39,7 +39,11 @@ pub(super) fn check(paths: &[PathBuf], catalog: &Catalog) -> Output {
 /// How many files: those with problems of those read, where that differs.
 fn files(read: usize, faulty: usize) -> String {
     let all = format!("{read} file{}", if read == 1 { "" } else { "s" });
-    if faulty == 0 || faulty == read { all } else { format!("{faulty} of {all}") }
+    if faulty == 0 || faulty == read {
+        all
+    } else {
+        format!("{faulty} of {all}")
+    }
 }
 
 fn load_all(path: &Path, catalog: &Catalog) -> Vec<Result<Loaded, Output>> {

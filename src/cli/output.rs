@@ -16,11 +16,19 @@ pub(super) struct Output {
 impl Output {
     /// A result.
     pub(super) fn clean(out: impl Into<String>) -> Self {
-        Self { out: out.into(), err: String::new(), outcome: Outcome::Clean }
+        Self {
+            out: out.into(),
+            err: String::new(),
+            outcome: Outcome::Clean,
+        }
     }
 
     /// A failure, in one sentence.
     pub(super) fn failed(outcome: Outcome, why: impl std::fmt::Display) -> Self {
-        Self { out: String::new(), err: format!("error: {why}\n"), outcome }
+        Self {
+            out: String::new(),
+            err: format!("error: {why}\n"),
+            outcome,
+        }
     }
 }

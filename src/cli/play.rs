@@ -56,11 +56,17 @@ fn find_deal(scenario: &Scenario, id: &str) -> Result<DealIx, Output> {
 /// Writes the record before the first action, so that a file that cannot be written is known at once.
 fn begin_record(path: &Path, session: &Session) -> Result<(), Output> {
     if std::fs::metadata(path).is_ok_and(|file| file.is_dir() || file.len() > 0) {
-        let why = format!("there is something at this path already, and it was left as it is; name a new file for --record: {}", path.display());
+        let why = format!(
+            "there is something at this path already, and it was left as it is; name a new file for --record: {}",
+            path.display()
+        );
         return Err(Output::failed(Outcome::WrongUse, why));
     }
     record_file::write(path, &session.record(&[])).map_err(|why| {
-        let why = format!("the record could not be written ({why}); choose another place for --record: {}", path.display());
+        let why = format!(
+            "the record could not be written ({why}); choose another place for --record: {}",
+            path.display()
+        );
         Output::failed(Outcome::CannotRead, why)
     })
 }
@@ -116,7 +122,11 @@ impl Player<'_, '_> {
         if filed {
             self.terminal.say(&score_view::figures(&sheet(&self.session)));
         } else {
-            let why = if left == Err(Left::Quit) { "You stopped" } else { "The input ended" };
+            let why = if left == Err(Left::Quit) {
+                "You stopped"
+            } else {
+                "The input ended"
+            };
             self.terminal.say(&format!("\n{why} before the report was filed."));
         }
         let kept = match self.record_path() {
@@ -126,7 +136,11 @@ impl Player<'_, '_> {
         };
         self.terminal.say(&kept);
         let deal = args.deal.as_ref().map(|deal| format!(" --deal {deal}")).unwrap_or_default();
-        self.terminal.say(&format!("The same call again: clook play {}{deal} --seed {}", args.path.display(), self.session.seed()));
+        self.terminal.say(&format!(
+            "The same call again: clook play {}{deal} --seed {}",
+            args.path.display(),
+            self.session.seed()
+        ));
         if filed && !self.lost { Outcome::Clean } else { Outcome::Problems }
     }
 }

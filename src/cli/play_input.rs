@@ -31,7 +31,14 @@ pub(super) struct Player<'t, 'io> {
 impl<'t, 'io> Player<'t, 'io> {
     /// A run about to be played.
     pub(super) fn new(terminal: &'t mut Terminal<'io>, session: Session, record: Option<PathBuf>) -> Self {
-        Self { terminal, session, actions: Vec::new(), record, shown: 0, lost: false }
+        Self {
+            terminal,
+            session,
+            actions: Vec::new(),
+            record,
+            shown: 0,
+            lost: false,
+        }
     }
 
     /// The file the run is kept in.
@@ -55,7 +62,10 @@ impl<'t, 'io> Player<'t, 'io> {
         let kept = record_file::write(path, &self.session.record(&self.actions));
         self.lost = kept.is_err();
         if let Err(why) = kept {
-            self.terminal.complain(&format!("error: the run could not be kept ({why}); make room or stop with q: {}\n", path.display()));
+            self.terminal.complain(&format!(
+                "error: the run could not be kept ({why}); make room or stop with q: {}\n",
+                path.display()
+            ));
         }
     }
 
@@ -112,7 +122,9 @@ impl<'t, 'io> Player<'t, 'io> {
             match number(&typed, lines.len()) {
                 Some(ix) => return Ok(ix),
                 None if lines.is_empty() => self.terminal.say("Nothing can be chosen here; q stops, ? shows the keys"),
-                None => self.terminal.say(&format!("Type a number from 1 to {}, or ? for the keys", lines.len())),
+                None => self
+                    .terminal
+                    .say(&format!("Type a number from 1 to {}, or ? for the keys", lines.len())),
             }
         }
     }

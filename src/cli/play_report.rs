@@ -5,7 +5,14 @@ use super::play_view::{self, numbered};
 use crate::session::{Action, Place};
 
 /// The parts of the report, in order.
-const PARTS: [&str; 6] = ["disposition", "how sure", "notes it rests on", "innocent explanations", "statements", "narrative"];
+const PARTS: [&str; 6] = [
+    "disposition",
+    "how sure",
+    "notes it rests on",
+    "innocent explanations",
+    "statements",
+    "narrative",
+];
 
 impl Player<'_, '_> {
     /// Fills in the whole report, lets any part be changed, and files it.
@@ -58,7 +65,11 @@ impl Player<'_, '_> {
         let wanted = self.pick_several("Which of your notes does that rest on?", &lines)?;
         for (ix, place) in places.iter().enumerate() {
             let target = self.session.target_of(*place);
-            self.set(was[ix], wanted.contains(&ix), (Action::Support(target.clone()), Action::Unsupport(target)));
+            self.set(
+                was[ix],
+                wanted.contains(&ix),
+                (Action::Support(target.clone()), Action::Unsupport(target)),
+            );
         }
         Ok(())
     }
@@ -70,7 +81,11 @@ impl Player<'_, '_> {
         let wanted = self.pick_several("Which innocent explanations did you weigh?", &lines)?;
         for (ix, explanation) in scenario.explanations.iter().enumerate() {
             let id = || explanation.id.clone();
-            self.set(was.contains(&ix), wanted.contains(&ix), (Action::Explain(id()), Action::Unexplain(id())));
+            self.set(
+                was.contains(&ix),
+                wanted.contains(&ix),
+                (Action::Explain(id()), Action::Unexplain(id())),
+            );
         }
         Ok(())
     }
@@ -82,7 +97,11 @@ impl Player<'_, '_> {
         let wanted = self.pick_several("Which statements does the report hold?", &lines)?;
         for (ix, statement) in scenario.statements.iter().enumerate() {
             let id = || statement.id.clone();
-            self.set(was.contains(&ix), wanted.contains(&ix), (Action::State(id()), Action::Unstate(id())));
+            self.set(
+                was.contains(&ix),
+                wanted.contains(&ix),
+                (Action::State(id()), Action::Unstate(id())),
+            );
         }
         Ok(())
     }
@@ -100,7 +119,10 @@ impl Player<'_, '_> {
         if lines.is_empty() {
             return Ok(Vec::new());
         }
-        self.terminal.say(&format!("{heading} Numbers with spaces between, Enter for none.\n{}", numbered(lines)));
+        self.terminal.say(&format!(
+            "{heading} Numbers with spaces between, Enter for none.\n{}",
+            numbered(lines)
+        ));
         loop {
             let typed = self.command("> ")?;
             match numbers(&typed, lines.len()) {

@@ -50,10 +50,18 @@ pub(super) fn entry(session: &Session, ix: usize) -> Option<String> {
         What::Entered(scene) => format!("[{}]", scenario.scenes[scene.ix()].place.replace('-', " ")),
         What::CallEnded => "[The call is over]".to_owned(),
         What::Event(_) | What::ScreenedOut(_) | What::Asks(_) => return None,
-        What::Asked(question) => format!("You to {}: {}", asked_of(session, question), scenario.words(scenario.questions[question.ix()].line)),
+        What::Asked(question) => format!(
+            "You to {}: {}",
+            asked_of(session, question),
+            scenario.words(scenario.questions[question.ix()].line)
+        ),
         What::Did(act) if scenario.acts[act.ix()].spoken => format!("You: {}", scenario.words(scenario.acts[act.ix()].line)),
         What::Did(act) => format!("You do this: {}", scenario.words(scenario.acts[act.ix()].line)),
-        What::Looked(object) => format!("You look closer at {}: {}", scenario.objects[object.ix()].called, scenario.words(scenario.objects[object.ix()].line)),
+        What::Looked(object) => format!(
+            "You look closer at {}: {}",
+            scenario.objects[object.ix()].called,
+            scenario.words(scenario.objects[object.ix()].line)
+        ),
         What::Line(line) => match scenario.line(line).speaker {
             Speaker::Nobody => scenario.words(line).to_owned(),
             Speaker::Officer => format!("You: {}", scenario.words(line)),
@@ -81,7 +89,11 @@ pub(super) fn company(session: &Session) -> String {
         format!("{}{apart}", session.name_of(*who))
     };
     let here: Vec<String> = seen.map(one).collect();
-    if here.is_empty() { "Nobody is in sight".to_owned() } else { format!("With you: {}", here.join(", ")) }
+    if here.is_empty() {
+        "Nobody is in sight".to_owned()
+    } else {
+        format!("With you: {}", here.join(", "))
+    }
 }
 
 /// What can be asked, looked at and done here and now.
@@ -95,20 +107,29 @@ pub(super) fn choices(session: &Session) -> Vec<Choice> {
 fn ask(session: &Session, ix: QuestionIx) -> Choice {
     let question = &session.scenario().questions[ix.ix()];
     let text = format!("Ask {}: {}", asked_of(session, ix), session.scenario().words(question.line));
-    Choice { text, action: Action::Ask(question.id.clone()) }
+    Choice {
+        text,
+        action: Action::Ask(question.id.clone()),
+    }
 }
 
 fn look(scenario: &Scenario, ix: ObjectIx) -> Choice {
     let object = &scenario.objects[ix.ix()];
     let text = format!("Look closer at {}: {}", object.called, scenario.words(object.line));
-    Choice { text, action: Action::Look(scenario.object_names[object.name.ix()].clone()) }
+    Choice {
+        text,
+        action: Action::Look(scenario.object_names[object.name.ix()].clone()),
+    }
 }
 
 fn act(scenario: &Scenario, ix: ActIx) -> Choice {
     let act = &scenario.acts[ix.ix()];
     let verb = if act.spoken { "Say" } else { "Do" };
     let text = format!("{verb}: {}", scenario.words(act.line));
-    Choice { text, action: Action::Do(scenario.act_names[act.name.ix()].clone()) }
+    Choice {
+        text,
+        action: Action::Do(scenario.act_names[act.name.ix()].clone()),
+    }
 }
 
 /// What can be noticed: phrases of the latest lines, or of all, and the objects in view.
@@ -121,13 +142,18 @@ pub(super) fn noticeable(session: &Session, all: bool) -> Vec<(Place, String)> {
         let count = u32::try_from(session.phrases_at(Place::Line(entry))).unwrap_or(0);
         (0..count).map(move |n| Place::Phrase(entry, n))
     });
-    let objects = session.visible_objects().map(|o| Place::Object(session.scenario().objects[o.ix()].name));
+    let objects = session
+        .visible_objects()
+        .map(|o| Place::Object(session.scenario().objects[o.ix()].name));
     phrases.chain(objects).map(|place| (place, place_text(session, place))).collect()
 }
 
 /// Objects are offered by themselves, not through the line of looking at them.
 fn can_be_cut(session: &Session, ix: u32) -> bool {
-    let looked = session.transcript().get(ix as usize).is_some_and(|e| matches!(e.what, What::Looked(_)));
+    let looked = session
+        .transcript()
+        .get(ix as usize)
+        .is_some_and(|e| matches!(e.what, What::Looked(_)));
     !looked && session.phrases_at(Place::Line(ix)) > 0
 }
 
@@ -157,7 +183,14 @@ fn place_owner(session: &Session, place: Place) -> String {
 
 /// The notes that stand, each with its place.
 pub(super) fn notes(session: &Session) -> Vec<(Place, String)> {
-    let text = |place: Place, concern: Concern| format!("{}{} — {}", place_owner(session, place), session.words_at(place), concern_text(concern));
+    let text = |place: Place, concern: Concern| {
+        format!(
+            "{}{} — {}",
+            place_owner(session, place),
+            session.words_at(place),
+            concern_text(concern)
+        )
+    };
     session.notes().map(|note| (note.place, text(note.place, note.concern))).collect()
 }
 
@@ -179,11 +212,18 @@ fn concern_text(concern: Concern) -> String {
 /// The notebook.
 pub(super) fn notebook(session: &Session) -> String {
     let notes = notes(session);
-    if notes.is_empty() { "The notebook is empty".to_owned() } else { format!("Notebook\n{}", numbered(notes.iter().map(|(_, text)| text))) }
+    if notes.is_empty() {
+        "The notebook is empty".to_owned()
+    } else {
+        format!("Notebook\n{}", numbered(notes.iter().map(|(_, text)| text)))
+    }
 }
 
 /// Lines with numbers from 1.
 pub(super) fn numbered(lines: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-    let lines = lines.into_iter().enumerate().map(|(n, line)| format!("{:>4}  {}", n + 1, line.as_ref()));
+    let lines = lines
+        .into_iter()
+        .enumerate()
+        .map(|(n, line)| format!("{:>4}  {}", n + 1, line.as_ref()));
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -52,7 +52,10 @@ pub(super) fn read(path: &Path) -> Result<Run, Output> {
             decode(&file).map(Run::Walkthrough)
         }
         _ => {
-            let why = format!("this is neither a record nor a walkthrough; it should begin with `Record(` or `Walkthrough(`: {}", file.name);
+            let why = format!(
+                "this is neither a record nor a walkthrough; it should begin with `Record(` or `Walkthrough(`: {}",
+                file.name
+            );
             Err(Output::failed(Outcome::CannotRead, why))
         }
     }
@@ -62,7 +65,10 @@ pub(super) fn read(path: &Path) -> Result<Run, Output> {
 fn right_format(file: &SourceFile, found: Option<u32>) -> Result<(), Output> {
     match found {
         Some(found) if found != FORMAT => {
-            let why = format!("the file has format {found}, and this program reads format {FORMAT}; update the program, or record the run again: {}", file.name);
+            let why = format!(
+                "the file has format {found}, and this program reads format {FORMAT}; update the program, or record the run again: {}",
+                file.name
+            );
             Err(Output::failed(Outcome::CannotRead, why))
         }
         _ => Ok(()),
@@ -72,7 +78,10 @@ fn right_format(file: &SourceFile, found: Option<u32>) -> Result<(), Output> {
 fn decode<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Output> {
     ron::from_str(&file.text).map_err(|wrong| {
         let (line, column) = (wrong.span.start.line, wrong.span.start.col);
-        let why = format!("the record cannot be read ({}); it is damaged or was changed by hand: {}:{line}:{column}", wrong.code, file.name);
+        let why = format!(
+            "the record cannot be read ({}); it is damaged or was changed by hand: {}:{line}:{column}",
+            wrong.code, file.name
+        );
         Output::failed(Outcome::CannotRead, why)
     })
 }
@@ -149,7 +158,10 @@ mod tests {
     fn the_first_word_is_found_behind_comments_and_extensions() {
         let check = |text: &str, expected: &str| assert_eq!(first_word(text), expected, "{text}");
         check("Record(format: 1)", "Record");
-        check("// Walkthrough(\n #![enable(implicit_some)]\n/* a /* b */ * / */ Walkthrough (", "Walkthrough");
+        check(
+            "// Walkthrough(\n #![enable(implicit_some)]\n/* a /* b */ * / */ Walkthrough (",
+            "Walkthrough",
+        );
         check("/* never closed", "");
         check("// never ended", "");
         check("#![enable(", "");
@@ -159,8 +171,20 @@ mod tests {
 
     #[test]
     fn a_record_has_one_action_a_line_and_reads_back() {
-        let actions = vec![Action::Continue, Action::Ask("who".to_owned()), Action::Narrate("a\nb \"c\"".to_owned())];
-        let record = Record { format: 1, scenario: "s".to_owned(), hash: "h".to_owned(), deal: "d".to_owned(), seed: u64::MAX, mode: Mode::Practice, actions };
+        let actions = vec![
+            Action::Continue,
+            Action::Ask("who".to_owned()),
+            Action::Narrate("a\nb \"c\"".to_owned()),
+        ];
+        let record = Record {
+            format: 1,
+            scenario: "s".to_owned(),
+            hash: "h".to_owned(),
+            deal: "d".to_owned(),
+            seed: u64::MAX,
+            mode: Mode::Practice,
+            actions,
+        };
         let text = text(&record).unwrap();
         assert!(text.starts_with("Record(\n    format: 1,\n"), "{text}");
         assert!(text.contains("\n        Ask(\"who\"),\n        Narrate("), "{text}");

@@ -11,10 +11,19 @@ use crate::scenario::{Catalog, Loaded, Scenario, load};
 /// The one scenario at a path, sound.
 pub(super) fn open(path: &Path, catalog: &Catalog) -> Result<Arc<Scenario>, Output> {
     let loaded = load_one(path, catalog)?;
-    let Loaded { file, scenario, diagnostics } = loaded;
+    let Loaded {
+        file,
+        scenario,
+        diagnostics,
+    } = loaded;
     scenario.ok_or_else(|| Output {
         out: String::new(),
-        err: format!("{}error: the scenario cannot be played ({}): {}\n", render(&file, &diagnostics), counts(&diagnostics), file.name),
+        err: format!(
+            "{}error: the scenario cannot be played ({}): {}\n",
+            render(&file, &diagnostics),
+            counts(&diagnostics),
+            file.name
+        ),
         outcome: Outcome::Problems,
     })
 }
@@ -29,6 +38,9 @@ pub(super) fn load_one(path: &Path, catalog: &Catalog) -> Result<Loaded, Output>
 
 /// What is said of a folder without a scenario.
 pub(super) fn no_scenario(folder: &Path) -> Output {
-    let why = format!("there is no scenario.ron in this folder; name a scenario file or its folder: {}", folder.display());
+    let why = format!(
+        "there is no scenario.ron in this folder; name a scenario file or its folder: {}",
+        folder.display()
+    );
     Output::failed(Outcome::CannotRead, why)
 }

@@ -15,7 +15,12 @@ pub(super) fn human(session: &Session) -> String {
     let scenario = session.scenario();
     let deal = &scenario.deals[session.deal().ix()].id;
     let mode = mode_word(session.mode());
-    let mut text = format!("{} (`{}`)\nDeal `{deal}`, seed {}, {mode}\n", scenario.title, scenario.id, session.seed());
+    let mut text = format!(
+        "{} (`{}`)\nDeal `{deal}`, seed {}, {mode}\n",
+        scenario.title,
+        scenario.id,
+        session.seed()
+    );
     let sheet = sheet(session);
     if !sheet.finished {
         let _ = writeln!(text, "\nNote: {UNFINISHED}");
@@ -52,9 +57,16 @@ fn one_part(name: &str, part: &Part) -> String {
         Level::Superior => "superior",
     };
     let Part { points, due, best, .. } = part;
-    let mut text = format!("  {name:<24} {points:>4} of {due:>4} due, {best:>4} at best: {level} ({} %)\n", part.percent_of_due());
+    let mut text = format!(
+        "  {name:<24} {points:>4} of {due:>4} due, {best:>4} at best: {level} ({} %)\n",
+        part.percent_of_due()
+    );
     for reason in &part.reasons {
-        let _ = writeln!(text, "    {:>+5} of {:>3}  {:<22} {}", reason.points, reason.of, reason.rule, reason.about);
+        let _ = writeln!(
+            text,
+            "    {:>+5} of {:>3}  {:<22} {}",
+            reason.points, reason.of, reason.rule, reason.about
+        );
     }
     text
 }
@@ -80,7 +92,8 @@ fn one_line(session: &Session, line: &Opportunity, id: &str, says: &str) -> Stri
 
 fn closer<'a>(session: &'a Session, line: &Opportunity) -> Option<&'a str> {
     let scenario = session.scenario();
-    line.closed_by.map(|act| scenario.act_names[scenario.acts[act.ix()].name.ix()].as_str())
+    line.closed_by
+        .map(|act| scenario.act_names[scenario.acts[act.ix()].name.ix()].as_str())
 }
 
 fn status_word(status: Status) -> &'static str {

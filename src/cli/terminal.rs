@@ -29,7 +29,12 @@ impl Terminal<'static> {
 impl<'a> Terminal<'a> {
     /// A terminal made of any streams.
     pub fn new(input: impl BufRead + 'a, out: impl Write + 'a, err: impl Write + 'a) -> Self {
-        Self { input: Box::new(input), out: Box::new(out), err: Box::new(err), gone: false }
+        Self {
+            input: Box::new(input),
+            out: Box::new(out),
+            err: Box::new(err),
+            gone: false,
+        }
     }
 
     /// Prints a line.

@@ -61,7 +61,11 @@ pub(super) fn screen_outs(session: &Session) -> Vec<Fault> {
     let mut seen = Vec::new();
     for (fault, _) in session.screen_outs() {
         let fault = &session.scenario().screen_outs[fault.ix()];
-        let fault = Fault { what: fault.says.clone(), kinds: Vec::new(), why: fault.because.clone() };
+        let fault = Fault {
+            what: fault.says.clone(),
+            kinds: Vec::new(),
+            why: fault.because.clone(),
+        };
         if !seen.contains(&fault) {
             seen.push(fault);
         }
@@ -79,8 +83,18 @@ pub(super) fn faults(session: &Session) -> Vec<Fault> {
             continue;
         }
         let question = &scenario.questions[q.ix()];
-        let why = question.because.clone().unwrap_or_else(|| "Someone who must not hear it could hear it.".to_owned());
-        faults.push((q.ix(), Fault { what: scenario.words(question.line).to_owned(), kinds: vec![kind], why }));
+        let why = question
+            .because
+            .clone()
+            .unwrap_or_else(|| "Someone who must not hear it could hear it.".to_owned());
+        faults.push((
+            q.ix(),
+            Fault {
+                what: scenario.words(question.line).to_owned(),
+                kinds: vec![kind],
+                why,
+            },
+        ));
     }
     faults.into_iter().map(|(_, fault)| fault).collect()
 }
@@ -108,7 +122,10 @@ pub(super) fn call(session: &Session) -> Option<Call> {
     let chosen = &scenario.dispositions[report.disposition?.ix()];
     let (credit, why) = chosen.worth[deal].clone();
     let sure = report.certainty.unwrap_or(0);
-    let right = scenario.dispositions.iter().find(|d| d.worth[deal].0 == Credit::Right && credit != Credit::Right);
+    let right = scenario
+        .dispositions
+        .iter()
+        .find(|d| d.worth[deal].0 == Credit::Right && credit != Credit::Right);
     Some(Call {
         says: chosen.says.clone(),
         credit,
@@ -116,7 +133,11 @@ pub(super) fn call(session: &Session) -> Option<Call> {
         sure,
         overconfident: credit == Credit::Wrong && sure >= 4,
         right: right.map(|d| d.says.clone()),
-        guesses: session.guesses().iter().map(|g| (scenario.hypotheses[g.hypothesis.ix()].says.clone(), g.sure)).collect(),
+        guesses: session
+            .guesses()
+            .iter()
+            .map(|g| (scenario.hypotheses[g.hypothesis.ix()].says.clone(), g.sure))
+            .collect(),
     })
 }
 
@@ -124,7 +145,11 @@ pub(super) fn tasks(session: &Session) -> Vec<Task> {
     let deal = session.deal().ix();
     let all = session.scenario().tasks.iter().enumerate();
     all.filter(|(_, t)| t.deals[deal])
-        .map(|(ix, t)| Task { says: t.says.clone(), why: t.because.clone(), done: session.task_done(ix) })
+        .map(|(ix, t)| Task {
+            says: t.says.clone(),
+            why: t.because.clone(),
+            done: session.task_done(ix),
+        })
         .collect()
 }
 
@@ -133,7 +158,12 @@ pub(super) fn report(session: &Session) -> Vec<ReportLine> {
     all.filter_map(|(ix, s)| {
         let made = session.report().statements.contains(&StatementIx::from(ix));
         let belongs = s.kind == StatementKind::Fact && session.holds(&s.needs);
-        (made || belongs).then(|| ReportLine { says: s.says.clone(), why: s.because.clone(), made, belongs })
+        (made || belongs).then(|| ReportLine {
+            says: s.says.clone(),
+            why: s.because.clone(),
+            made,
+            belongs,
+        })
     })
     .collect()
 }

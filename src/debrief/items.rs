@@ -74,7 +74,11 @@ pub struct Closed {
 }
 
 pub(super) fn items(session: &Session) -> Vec<Item> {
-    let mut items: Vec<Item> = findings(session).iter().filter(|f| f.outcome != Outcome::NotMet).map(|f| item(session, f)).collect();
+    let mut items: Vec<Item> = findings(session)
+        .iter()
+        .filter(|f| f.outcome != Outcome::NotMet)
+        .map(|f| item(session, f))
+        .collect();
     items.sort_by_key(|i| i.at.unwrap_or(u32::MAX));
     items
 }
@@ -148,7 +152,10 @@ pub(super) fn closed(session: &Session) -> Vec<Closed> {
     let details = ledger.details.iter().enumerate().filter_map(|(ix, o)| {
         let detail = &scenario.details[ix];
         detail.cue_in(session.deal())?;
-        by(o).map(|by| Closed { what: detail.sees.clone(), by })
+        by(o).map(|by| Closed {
+            what: detail.sees.clone(),
+            by,
+        })
     });
     questions.chain(details).collect()
 }

@@ -50,7 +50,13 @@ pub(super) fn timeline(session: &Session, items: &[Item]) -> Vec<Mark> {
             Some(Mark { at: entry.at, kind, says })
         })
         .collect();
-    marks.extend(items.iter().filter_map(|i| Some(Mark { at: i.at?, kind: MarkKind::Detail(i.outcome), says: i.sees.clone() })));
+    marks.extend(items.iter().filter_map(|i| {
+        Some(Mark {
+            at: i.at?,
+            kind: MarkKind::Detail(i.outcome),
+            says: i.sees.clone(),
+        })
+    }));
     marks.sort_by_key(|m| m.at);
     marks
 }

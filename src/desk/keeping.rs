@@ -46,13 +46,17 @@ impl Desk {
     }
 
     pub(super) fn sign_in(&mut self, name: &str, now_ms: i64) -> Done {
-        let Some(records) = &mut self.records else { return self.to_library() };
+        let Some(records) = &mut self.records else {
+            return self.to_library();
+        };
         let id = records.person(name, now_ms).map_err(said)?;
         self.welcome(id)
     }
 
     pub(super) fn sign_in_as_guest(&mut self, now_ms: i64) -> Done {
-        let Some(records) = &mut self.records else { return self.to_library() };
+        let Some(records) = &mut self.records else {
+            return self.to_library();
+        };
         let id = records.guest(now_ms).map_err(said)?;
         self.welcome(id)
     }
@@ -67,7 +71,9 @@ impl Desk {
         self.run = None;
         self.debrief = None;
         self.screen = Screen::Library;
-        let (Some(records), Some(person)) = (&self.records, self.person_id()) else { return Ok(()) };
+        let (Some(records), Some(person)) = (&self.records, self.person_id()) else {
+            return Ok(());
+        };
         self.unfinished = records.unfinished(person).map_err(said)?;
         let here = |hash: &str| self.cards.iter().any(|c| c.scenario.hash == hash);
         self.unfinished.retain(|row| here(&row.scenario_hash));
@@ -93,7 +99,9 @@ impl Desk {
     }
 
     fn start(&mut self, session: &Session, parent: Option<(AttemptId, usize)>, now_ms: i64) -> Result<Option<AttemptId>, String> {
-        let (Some(person), Some(records)) = (self.person_id(), &mut self.records) else { return Ok(None) };
+        let (Some(person), Some(records)) = (self.person_id(), &mut self.records) else {
+            return Ok(None);
+        };
         let scenario = session.scenario();
         let attempt = NewAttempt {
             person,
@@ -130,13 +138,17 @@ impl Desk {
 
     /// Writes the action before its effect is shown; where that fails, the effect does not happen.
     fn keep(&mut self, action: &Action, now_ms: i64) -> Done {
-        let (Some(run), Some(records)) = (&self.run, &mut self.records) else { return Ok(()) };
+        let (Some(run), Some(records)) = (&self.run, &mut self.records) else {
+            return Ok(());
+        };
         let Some(attempt) = run.attempt else { return Ok(()) };
         records.keep(attempt, run.actions.len(), action, now_ms).map_err(said)
     }
 
     fn finish(&mut self, now_ms: i64) -> Done {
-        let (Some(run), Some(records)) = (&self.run, &mut self.records) else { return Ok(()) };
+        let (Some(run), Some(records)) = (&self.run, &mut self.records) else {
+            return Ok(());
+        };
         let Some(attempt) = run.attempt else { return Ok(()) };
         let sheet = sheet(&run.session);
         let json = serde_json::to_string(&sheet).map_err(said)?;
@@ -155,10 +167,15 @@ impl Desk {
     }
 
     pub(super) fn resume(&mut self, attempt: AttemptId) -> Done {
-        let Some(row) = self.unfinished.iter().find(|row| row.id == attempt).cloned() else { return Ok(()) };
+        let Some(row) = self.unfinished.iter().find(|row| row.id == attempt).cloned() else {
+            return Ok(());
+        };
         let Some(records) = &self.records else { return Ok(()) };
         let Some(scenario) = self.cards.iter().map(|c| &c.scenario).find(|s| s.hash == row.scenario_hash) else {
-            return Err(format!("“{}” was changed since this call was begun; it stays in the records but cannot go on", row.scenario_title));
+            return Err(format!(
+                "“{}” was changed since this call was begun; it stays in the records but cannot go on",
+                row.scenario_title
+            ));
         };
         let actions = records.actions(attempt).map_err(said)?;
         let draft = records.draft_of(attempt).map_err(said)?.unwrap_or_default();
@@ -205,11 +222,15 @@ impl Desk {
 
 /// Plays kept actions again.
 fn rebuild(scenario: &Arc<Scenario>, deal: &str, seed: u64, mode: Mode, actions: &[Action]) -> Result<Run, String> {
-    let deal = scenario.deal(deal).ok_or_else(|| format!("the records name a deal `{deal}` that this call does not have"))?;
+    let deal = scenario
+        .deal(deal)
+        .ok_or_else(|| format!("the records name a deal `{deal}` that this call does not have"))?;
     let mut run = Run::new(Session::new(Arc::clone(scenario), deal, seed, mode), None);
     for (step, action) in actions.iter().enumerate() {
         run.steps.push(run.session.transcript().len());
-        run.session.apply(action).map_err(|why| format!("step {} of the kept call cannot be played again: {why}", step + 1))?;
+        run.session
+            .apply(action)
+            .map_err(|why| format!("step {} of the kept call cannot be played again: {why}", step + 1))?;
         run.actions.push(action.clone());
     }
     Ok(run)

@@ -82,7 +82,13 @@ impl Desk {
             Ok(records) => (Some(records), None),
             Err(why) => (None, Some(why)),
         };
-        let cards = library.playable().map(|scenario| Card { scenario: Arc::clone(scenario), last: None }).collect();
+        let cards = library
+            .playable()
+            .map(|scenario| Card {
+                scenario: Arc::clone(scenario),
+                last: None,
+            })
+            .collect();
         let mut desk = Self {
             records,
             people: Vec::new(),

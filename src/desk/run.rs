@@ -21,7 +21,13 @@ pub struct Run {
 impl Run {
     /// A run from its start.
     pub fn new(session: Session, attempt: Option<AttemptId>) -> Self {
-        Self { attempt, session, actions: Vec::new(), steps: Vec::new(), draft: String::new() }
+        Self {
+            attempt,
+            session,
+            actions: Vec::new(),
+            steps: Vec::new(),
+            draft: String::new(),
+        }
     }
 
     /// The first step whose effects begin at or after a transcript entry.

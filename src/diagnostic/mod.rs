@@ -21,13 +21,19 @@ impl Span {
     /// The span from `start` up to `end`, in bytes.
     pub fn new(start: usize, end: usize) -> Self {
         let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Self { start: clamp(start), end: clamp(end.max(start)) }
+        Self {
+            start: clamp(start),
+            end: clamp(end.max(start)),
+        }
     }
 
     /// The smallest span that holds both.
     #[must_use]
     pub fn to(self, other: Self) -> Self {
-        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 
     /// As a range of `usize`.
@@ -81,7 +87,15 @@ impl Diagnostic {
     }
 
     fn new(rule: &'static str, severity: Severity, span: Span, message: impl Into<String>) -> Self {
-        Self { rule, severity, message: message.into(), span, label: String::new(), also: None, help: Vec::new() }
+        Self {
+            rule,
+            severity,
+            message: message.into(),
+            span,
+            label: String::new(),
+            also: None,
+            help: Vec::new(),
+        }
     }
 
     /// With words beside the caret.

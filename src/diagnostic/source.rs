@@ -65,15 +65,20 @@ impl SourceFile {
     pub fn read(path: &Path) -> Result<Self, ReadError> {
         let name = path.display().to_string();
         let bytes = read_bounded(path, &name)?;
-        let text = String::from_utf8(bytes)
-            .map_err(|e| ReadError::NotText { name: name.clone(), at: e.utf8_error().valid_up_to() })?;
+        let text = String::from_utf8(bytes).map_err(|e| ReadError::NotText {
+            name: name.clone(),
+            at: e.utf8_error().valid_up_to(),
+        })?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
         Ok(Self { name, text })
     }
 
     /// A text that is not on disk.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into() }
+        Self {
+            name: name.into(),
+            text: text.into(),
+        }
     }
 
     /// Where a byte lies.
@@ -93,19 +98,30 @@ fn read_bounded(path: &Path, name: &str) -> Result<Vec<u8>, ReadError> {
     let refused = |source: std::io::Error| match source.kind() {
         ErrorKind::NotFound => ReadError::Missing(name.to_owned()),
         ErrorKind::IsADirectory => ReadError::Folder(name.to_owned()),
-        _ => ReadError::Refused { name: name.to_owned(), source },
+        _ => ReadError::Refused {
+            name: name.to_owned(),
+            source,
+        },
     };
     let meta = std::fs::metadata(path).map_err(refused)?;
     if meta.is_dir() {
         return Err(ReadError::Folder(name.to_owned()));
     }
     if meta.len() > MOST_BYTES {
-        return Err(ReadError::TooLarge { name: name.to_owned(), bytes: meta.len() });
+        return Err(ReadError::TooLarge {
+            name: name.to_owned(),
+            bytes: meta.len(),
+        });
     }
     let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|f| f.take(MOST_BYTES + 1).read_to_end(&mut bytes)).map_err(refused)?;
+    let read = File::open(path)
+        .and_then(|f| f.take(MOST_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(refused)?;
     if read as u64 > MOST_BYTES {
-        return Err(ReadError::TooLarge { name: name.to_owned(), bytes: read as u64 });
+        return Err(ReadError::TooLarge {
+            name: name.to_owned(),
+            bytes: read as u64,
+        });
     }
     Ok(bytes)
 }

@@ -52,10 +52,17 @@ impl Records {
         if let Some((parent, steps)) = new.parent {
             let kept = self.kept(parent)?;
             if kept < steps {
-                return Err(RecordsError::WrongStep { attempt: parent, step: steps, kept });
+                return Err(RecordsError::WrongStep {
+                    attempt: parent,
+                    step: steps,
+                    kept,
+                });
             }
         }
-        let known = self.db.query_row("SELECT 1 FROM people WHERE id = ?1", [new.person.0], |_| Ok(())).optional();
+        let known = self
+            .db
+            .query_row("SELECT 1 FROM people WHERE id = ?1", [new.person.0], |_| Ok(()))
+            .optional();
         known.map_err(|e| self.fault(e))?.ok_or(RecordsError::NoPerson(new.person.0))?;
         self.change(|change| insert(change, new))
     }
@@ -124,28 +131,58 @@ impl Records {
     fn kept_and_closed(&self, attempt: AttemptId) -> Result<(usize, bool), RecordsError> {
         let sql = "SELECT (SELECT count(*) FROM attempt_actions WHERE attempt_id = ?1),
                           finished_ms IS NOT NULL OR abandoned_ms IS NOT NULL FROM attempts WHERE id = ?1";
-        let read = || self.db.prepare_cached(sql)?.query_row([attempt.0], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?))).optional();
+        let read = || {
+            self.db
+                .prepare_cached(sql)?
+                .query_row([attempt.0], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))
+                .optional()
+        };
         let (kept, closed) = read().map_err(|e| self.fault(e))?.ok_or(RecordsError::NoAttempt(attempt))?;
         Ok((usize::try_from(kept).unwrap_or(0), closed))
     }
 }
 
 fn insert(change: &Transaction<'_>, new: &NewAttempt) -> rusqlite::Result<AttemptId> {
-    let (parent, steps) = new.parent.map_or((None, None), |(parent, steps)| (Some(parent.0), Some(as_i64(steps))));
+    let (parent, steps) = new
+        .parent
+        .map_or((None, None), |(parent, steps)| (Some(parent.0), Some(as_i64(steps))));
     let sql = "INSERT INTO attempts (person_id, scenario_id, scenario_hash, scenario_title, deal, seed, mode, app_version, rubric_version,
                                      parent_id, parent_steps, started_ms)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING id";
     let mode = mode_word(new.mode);
-    let NewAttempt { scenario_id, scenario_hash, scenario_title, deal, app_version, rubric_version, started_ms, .. } = new;
+    let NewAttempt {
+        scenario_id,
+        scenario_hash,
+        scenario_title,
+        deal,
+        app_version,
+        rubric_version,
+        started_ms,
+        ..
+    } = new;
     let seed = new.seed.cast_signed();
     let values = params![
-        new.person.0, scenario_id, scenario_hash, scenario_title, deal, seed, mode, app_version, rubric_version, parent, steps, started_ms
+        new.person.0,
+        scenario_id,
+        scenario_hash,
+        scenario_title,
+        deal,
+        seed,
+        mode,
+        app_version,
+        rubric_version,
+        parent,
+        steps,
+        started_ms
     ];
     let id: i64 = change.query_row(sql, values, |row| row.get(0))?;
     let copy = "INSERT INTO attempt_actions SELECT ?1, step, action_json, at_ms FROM attempt_actions
                 WHERE attempt_id = ?2 AND step < ?3 ORDER BY step";
     change.execute(copy, params![id, parent, steps])?;
-    change.execute("UPDATE people SET seen_ms = max(seen_ms, ?2) WHERE id = ?1", params![new.person.0, started_ms])?;
+    change.execute(
+        "UPDATE people SET seen_ms = max(seen_ms, ?2) WHERE id = ?1",
+        params![new.person.0, started_ms],
+    )?;
     Ok(AttemptId(id))
 }
 

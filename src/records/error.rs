@@ -106,7 +106,10 @@ impl RecordsError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => Self::Busy(path),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly(path),
             Some(ErrorCode::DiskFull) => Self::DiskFull(path),
-            Some(ErrorCode::SystemIoFailure) => Self::DiskFault { detail: source.to_string(), path },
+            Some(ErrorCode::SystemIoFailure) => Self::DiskFault {
+                detail: source.to_string(),
+                path,
+            },
             Some(ErrorCode::CannotOpen) => Self::CannotOpen(path),
             Some(ErrorCode::NotADatabase) => Self::NotRecords(path),
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(path),

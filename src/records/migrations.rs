@@ -55,7 +55,10 @@ fn back_up(db: &Connection, path: &Path, version: i64) -> rusqlite::Result<()> {
 fn free_name(path: &Path, version: i64) -> PathBuf {
     let first = path.with_file_name(format!("closer-look.backup-v{version}.sqlite3"));
     let others = (2..1000).map(|n| path.with_file_name(format!("closer-look.backup-v{version}-{n}.sqlite3")));
-    std::iter::once(first.clone()).chain(others).find(|name| !name.exists()).unwrap_or(first)
+    std::iter::once(first.clone())
+        .chain(others)
+        .find(|name| !name.exists())
+        .unwrap_or(first)
 }
 
 #[cfg(test)]

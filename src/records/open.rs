@@ -30,7 +30,10 @@ pub struct Records {
 impl Records {
     /// Opens the records of a data folder, and makes both if they are not there.
     pub fn open(folder: &Path) -> Result<Self, RecordsError> {
-        std::fs::create_dir_all(folder).map_err(|source| RecordsError::Folder { path: folder.to_owned(), source })?;
+        std::fs::create_dir_all(folder).map_err(|source| RecordsError::Folder {
+            path: folder.to_owned(),
+            source,
+        })?;
         let path = folder.join(FILE_NAME);
         if begins_otherwise(&path) {
             return Err(RecordsError::NotRecords(path));
@@ -42,7 +45,10 @@ impl Records {
         records.settle().map_err(|e| records.fault(e))?;
         bring_up_to_date(&mut records.db, &records.path, STEPS)?;
         // On a full disk or a read-only folder only a write tells.
-        records.db.execute("UPDATE meta SET opened = opened + 1", []).map_err(|e| records.fault(e))?;
+        records
+            .db
+            .execute("UPDATE meta SET opened = opened + 1", [])
+            .map_err(|e| records.fault(e))?;
         Ok(records)
     }
 
@@ -62,10 +68,18 @@ impl Records {
         let known = known_version(STEPS);
         let ours = owner == APPLICATION_ID;
         if ours && version > known {
-            return Err(RecordsError::Newer { found: version, known, path: self.path.clone() });
+            return Err(RecordsError::Newer {
+                found: version,
+                known,
+                path: self.path.clone(),
+            });
         }
         let fresh = version == 0 && owner == 0 && tables == 0;
-        if ours || fresh { Ok(()) } else { Err(RecordsError::NotRecords(self.path.clone())) }
+        if ours || fresh {
+            Ok(())
+        } else {
+            Err(RecordsError::NotRecords(self.path.clone()))
+        }
     }
 
     /// The format, the mark of the program that made the file, and the number of tables.
@@ -82,7 +96,8 @@ impl Records {
     fn settle(&self) -> rusqlite::Result<()> {
         self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         // A file system without shared memory answers with another mode, which is as safe and slower.
-        self.db.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0))?;
+        self.db
+            .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0))?;
         self.db.pragma_update(None, "synchronous", "FULL")?;
         self.db.pragma_update(None, "foreign_keys", true)?;
         // So that a trigger against deleting also stops a row from being replaced.

@@ -48,7 +48,10 @@ impl Records {
     fn find_or_add(&self, name: &str, key: &str, unix_ms: i64) -> Result<PersonId, RecordsError> {
         let sql = "INSERT INTO people (name, name_key, added_ms, seen_ms) VALUES (?1, ?2, ?3, ?3)
                    ON CONFLICT (name_key) DO UPDATE SET seen_ms = max(seen_ms, excluded.seen_ms) RETURNING id";
-        self.db.query_row(sql, params![name, key, unix_ms], |row| row.get(0)).map(PersonId).map_err(|e| self.fault(e))
+        self.db
+            .query_row(sql, params![name, key, unix_ms], |row| row.get(0))
+            .map(PersonId)
+            .map_err(|e| self.fault(e))
     }
 
     /// Everyone, the most recent first.
@@ -70,5 +73,11 @@ impl Records {
 }
 
 fn person_row(row: &Row<'_>) -> rusqlite::Result<PersonRow> {
-    Ok(PersonRow { id: PersonId(row.get(0)?), name: row.get(1)?, is_guest: row.get(2)?, added_ms: row.get(3)?, seen_ms: row.get(4)? })
+    Ok(PersonRow {
+        id: PersonId(row.get(0)?),
+        name: row.get(1)?,
+        is_guest: row.get(2)?,
+        added_ms: row.get(3)?,
+        seen_ms: row.get(4)?,
+    })
 }

@@ -57,14 +57,20 @@ impl Records {
         let sql = "SELECT step, action_json FROM attempt_actions WHERE attempt_id = ?1 ORDER BY step";
         let rows = self.rows(sql, [attempt.0], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
         let read = |(step, json): (i64, String)| {
-            serde_json::from_str(&json).map_err(|e| RecordsError::UnreadableAction { attempt, step, detail: e.to_string() })
+            serde_json::from_str(&json).map_err(|e| RecordsError::UnreadableAction {
+                attempt,
+                step,
+                detail: e.to_string(),
+            })
         };
         rows.into_iter().map(read).collect()
     }
 
     /// The draft of an attempt's narrative, if one was kept.
     pub fn draft_of(&self, attempt: AttemptId) -> Result<Option<String>, RecordsError> {
-        let read = self.db.query_row("SELECT text FROM drafts WHERE attempt_id = ?1", [attempt.0], |row| row.get(0));
+        let read = self
+            .db
+            .query_row("SELECT text FROM drafts WHERE attempt_id = ?1", [attempt.0], |row| row.get(0));
         read.optional().map_err(|e| self.fault(e))
     }
 
@@ -77,13 +83,21 @@ impl Records {
     /// A person's attempts that can be gone on with, the newest first.
     pub fn unfinished(&self, person: PersonId) -> Result<Vec<AttemptRow>, RecordsError> {
         let open = "person_id = ?1 AND finished_ms IS NULL AND abandoned_ms IS NULL";
-        self.rows(&format!("{COLUMNS} WHERE {open} ORDER BY started_ms DESC, id DESC"), [person.0], attempt_row)
+        self.rows(
+            &format!("{COLUMNS} WHERE {open} ORDER BY started_ms DESC, id DESC"),
+            [person.0],
+            attempt_row,
+        )
     }
 
     /// A person's finished attempts, the newest first.
     pub fn finished(&self, person: PersonId) -> Result<Vec<AttemptRow>, RecordsError> {
         let closed = "person_id = ?1 AND finished_ms IS NOT NULL";
-        self.rows(&format!("{COLUMNS} WHERE {closed} ORDER BY finished_ms DESC, id DESC"), [person.0], attempt_row)
+        self.rows(
+            &format!("{COLUMNS} WHERE {closed} ORDER BY finished_ms DESC, id DESC"),
+            [person.0],
+            attempt_row,
+        )
     }
 
     /// A person's latest finished attempt at a scenario.
@@ -106,7 +120,11 @@ fn attempt_row(row: &Row<'_>) -> rusqlite::Result<AttemptRow> {
         scenario_title: row.get(4)?,
         deal: row.get(5)?,
         seed: row.get::<_, i64>(6)?.cast_unsigned(),
-        mode: if row.get::<_, String>(7)? == "assessed" { Mode::Assessed } else { Mode::Practice },
+        mode: if row.get::<_, String>(7)? == "assessed" {
+            Mode::Assessed
+        } else {
+            Mode::Practice
+        },
         app_version: row.get(8)?,
         rubric_version: row.get(9)?,
         parent: parent.zip(shared).map(|(id, steps)| (AttemptId(id), count(steps))),

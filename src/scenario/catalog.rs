@@ -61,11 +61,18 @@ impl Catalog {
     /// The catalog that ships with the program; a test holds it free of problems.
     pub fn shipped() -> Self {
         let file = SourceFile::new("assets/indicators.ron", SHIPPED);
-        Self::read(&file).0.unwrap_or(Self { format: 1, indicators: Table::default() })
+        Self::read(&file).0.unwrap_or(Self {
+            format: 1,
+            indicators: Table::default(),
+        })
     }
 
     /// The indicator with this id.
     pub fn get(&self, id: &str) -> Option<&Indicator> {
-        self.indicators.entries.iter().find(|(key, _)| key.value == id).map(|(_, indicator)| indicator)
+        self.indicators
+            .entries
+            .iter()
+            .find(|(key, _)| key.value == id)
+            .map(|(_, indicator)| indicator)
     }
 }

@@ -785,6 +785,10 @@ pub struct RubricDoc {
 
 impl Default for RubricDoc {
     fn default() -> Self {
-        Self { acceptable: 60, superior: 85, late_after: 120 }
+        Self {
+            acceptable: 60,
+            superior: 85,
+            late_after: 120,
+        }
     }
 }

@@ -155,7 +155,12 @@ impl Walk<'_> {
         let mut within = self.block(scene.lines);
         self.add_block(scene.again, &mut within);
         let may = |cond: &super::condition::Cond| cond.in_deal(self.deal) != Some(false);
-        for object in scene.objects.iter().map(|o| &self.scenario.objects[o.ix()]).filter(|o| may(&o.needs)) {
+        for object in scene
+            .objects
+            .iter()
+            .map(|o| &self.scenario.objects[o.ix()])
+            .filter(|o| may(&o.needs))
+        {
             self.add_line(object.line, &mut within);
             self.add_block(object.look, &mut within);
         }

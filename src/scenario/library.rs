@@ -23,7 +23,11 @@ pub fn load(path: &Path, catalog: &Catalog) -> Result<Loaded, ReadError> {
     let path = if path.is_dir() && inside.is_file() { &inside } else { path };
     let file = SourceFile::read(path)?;
     let Compiled { scenario, diagnostics } = compile(&file, catalog);
-    Ok(Loaded { file, scenario: scenario.map(Arc::new), diagnostics })
+    Ok(Loaded {
+        file,
+        scenario: scenario.map(Arc::new),
+        diagnostics,
+    })
 }
 
 /// One scenario of a library folder.
@@ -53,7 +57,13 @@ impl Library {
             .filter(|path| path.is_file())
             .collect();
         paths.sort();
-        let entries = paths.into_iter().map(|path| Entry { loaded: load(&path, catalog), path }).collect();
+        let entries = paths
+            .into_iter()
+            .map(|path| Entry {
+                loaded: load(&path, catalog),
+                path,
+            })
+            .collect();
         Self { entries }
     }
 

@@ -1,9 +1,7 @@
 //! What can be said of a person on the stage: how they look, and how they are at this moment.
 
 /// Skin tone, from lightest to darkest.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Skin {
     /// Very fair.
     Porcelain,
@@ -23,9 +21,7 @@ pub enum Skin {
 }
 
 /// The width and weight of the body.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Build {
     /// Narrow and light.
     Slight,
@@ -39,9 +35,7 @@ pub enum Build {
 }
 
 /// How the hair is worn, or what covers it.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Hair {
     /// No hair on the crown.
     Bald,
@@ -69,9 +63,7 @@ pub enum Hair {
 }
 
 /// The colour of hair, brows and beard.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum HairColor {
     /// Black.
     Black,
@@ -89,9 +81,7 @@ pub enum HairColor {
 }
 
 /// Hair on the face.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Beard {
     /// Clean-shaven.
     #[default]
@@ -105,9 +95,7 @@ pub enum Beard {
 }
 
 /// What is worn above the waist.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Top {
     /// A sweatshirt with a hood down and a front pocket.
     Hoodie,
@@ -129,9 +117,7 @@ pub enum Top {
 }
 
 /// The colour of what is worn above the waist.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Color {
     /// Dark grey.
     Charcoal,
@@ -155,9 +141,7 @@ pub enum Color {
 }
 
 /// About how old the person looks.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum AgeBand {
     /// In the twenties.
     Young,
@@ -169,9 +153,7 @@ pub enum AgeBand {
 }
 
 /// How the person is at this moment, as brows, lids, mouth and shoulders show it.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Mood {
     /// At ease.
     #[default]
@@ -189,9 +171,7 @@ pub enum Mood {
 }
 
 /// What the arms and the body do.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Posture {
     /// Hands in view, one turned out in talk.
     #[default]
@@ -207,9 +187,7 @@ pub enum Posture {
 }
 
 /// Where the person looks, as seen by whoever watches the stage.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Gaze {
     /// Into the camera.
     #[default]
@@ -225,9 +203,7 @@ pub enum Gaze {
 }
 
 /// How one person looks, in a few words that stay the same in every scene.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 #[serde(default)]
 pub struct Look {
     /// The skin tone.

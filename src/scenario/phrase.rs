@@ -65,7 +65,11 @@ fn closes_clause(so_far: &str) -> bool {
 pub(super) fn mark_span(source: &str, typed: Span, mark: &std::ops::Range<usize>, file: &str) -> Span {
     let inner = typed.start as usize + 1;
     let plain = file.get(inner..inner + source.len()).is_some_and(|raw| raw == source);
-    if plain { Span::new(inner + mark.start, inner + mark.end) } else { typed }
+    if plain {
+        Span::new(inner + mark.start, inner + mark.end)
+    } else {
+        typed
+    }
 }
 
 /// Advice for a text that looks like a mark gone wrong.

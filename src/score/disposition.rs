@@ -23,7 +23,9 @@ pub(super) fn score(session: &Session) -> Part {
     let scenario = session.scenario();
     let rubric = scenario.rubric;
     let report = session.report();
-    let Some(chosen) = report.disposition else { return Part::of(Vec::new(), TOTAL, TOTAL, rubric) };
+    let Some(chosen) = report.disposition else {
+        return Part::of(Vec::new(), TOTAL, TOTAL, rubric);
+    };
     let disposition = &scenario.dispositions[chosen.ix()];
     let credit = disposition.worth[session.deal().ix()].0;
     let about = |points: u32, of: u32, rule: &str| Reason {
@@ -75,7 +77,9 @@ fn grounds(session: &Session, wanted: u32) -> u32 {
 }
 
 fn cue_element(session: &Session, detail: DetailIx) -> Option<Element> {
-    session.scenario().details[detail.ix()].cue_in(session.deal()).map(|cue| cue.element)
+    session.scenario().details[detail.ix()]
+        .cue_in(session.deal())
+        .map(|cue| cue.element)
 }
 
 /// Whole where a fair explanation is named; none where an unfair one is, or none at all.
@@ -83,7 +87,11 @@ fn explanation(session: &Session) -> u32 {
     let scenario = session.scenario();
     let named = session.report().explanations.iter().map(|e| scenario.explanations[e.ix()].fair);
     let named: Vec<bool> = named.collect();
-    if named.contains(&false) || named.is_empty() { 0 } else { EXPLANATION }
+    if named.contains(&false) || named.is_empty() {
+        0
+    } else {
+        EXPLANATION
+    }
 }
 
 fn calibration(credit: Credit, sure: u8) -> u32 {

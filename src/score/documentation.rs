@@ -30,7 +30,12 @@ pub(super) fn score(session: &Session) -> Part {
             (_, _, false) => continue,
         };
         due += of;
-        reasons.push(Reason { points, of, rule: rule.to_owned(), about: statement.id.clone() });
+        reasons.push(Reason {
+            points,
+            of,
+            rule: rule.to_owned(),
+            about: statement.id.clone(),
+        });
     }
     Part::of(reasons, due, best, scenario.rubric)
 }

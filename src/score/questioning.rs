@@ -55,7 +55,10 @@ pub(super) fn score(session: &Session, ledger: &Ledger) -> Part {
     }
     let worth = |ix: usize| scenario.facts[ix].worth * UNIT;
     let due: u32 = due_facts.iter().map(worth).sum();
-    let best = (0..scenario.facts.len()).filter(|ix| reach.teaches(FactIx::from(*ix))).map(worth).sum();
+    let best = (0..scenario.facts.len())
+        .filter(|ix| reach.teaches(FactIx::from(*ix)))
+        .map(worth)
+        .sum();
     let mut reasons: Vec<Reason> = due_facts
         .iter()
         .filter(|ix| worth(*ix) > 0)
@@ -63,7 +66,12 @@ pub(super) fn score(session: &Session, ledger: &Ledger) -> Part {
             let known = session.knows(FactIx::from(ix));
             let points = if known { i32::try_from(worth(ix)).unwrap_or(i32::MAX) } else { 0 };
             let rule = if known { "fact-learned" } else { "fact-not-learned" };
-            Reason { points, of: worth(ix), rule: rule.to_owned(), about: scenario.facts[ix].id.clone() }
+            Reason {
+                points,
+                of: worth(ix),
+                rule: rule.to_owned(),
+                about: scenario.facts[ix].id.clone(),
+            }
         })
         .collect();
     reasons.extend(session.faults().iter().map(|(question, fault)| Reason {

@@ -78,7 +78,9 @@ pub fn findings(session: &Session) -> Vec<Finding> {
 fn findings_in(session: &Session, ledger: &Ledger) -> Vec<Finding> {
     let scenario = session.scenario();
     let details = (0..scenario.details.len()).map(DetailIx::from);
-    details.filter_map(|detail| finding(session, detail, ledger.details[detail.ix()].status)).collect()
+    details
+        .filter_map(|detail| finding(session, detail, ledger.details[detail.ix()].status))
+        .collect()
 }
 
 fn finding(session: &Session, detail: DetailIx, status: Status) -> Option<Finding> {
@@ -93,16 +95,33 @@ fn finding(session: &Session, detail: DetailIx, status: Status) -> Option<Findin
             None => (Outcome::CorrectRejection, 0),
         };
         let note = alarm.or(notes.first()).map(|n| **n);
-        return Some(Finding { detail, outcome, right_element: false, note, points, of });
+        return Some(Finding {
+            detail,
+            outcome,
+            right_element: false,
+            note,
+            points,
+            of,
+        });
     };
-    let best = notes.iter().map(|note| value(session, detail, note, cue.element, cue.strength)).max_by_key(|f| f.points);
+    let best = notes
+        .iter()
+        .map(|note| value(session, detail, note, cue.element, cue.strength))
+        .max_by_key(|f| f.points);
     Some(best.unwrap_or_else(|| {
         let outcome = match status {
             Status::Taken | Status::Offered => Outcome::Miss,
             Status::ClosedByYou => Outcome::Closed,
             Status::NeverOnYourPath => Outcome::NotMet,
         };
-        Finding { detail, outcome, right_element: false, note: None, points: 0, of }
+        Finding {
+            detail,
+            outcome,
+            right_element: false,
+            note: None,
+            points: 0,
+            of,
+        }
     }))
 }
 
@@ -122,7 +141,14 @@ fn value(session: &Session, detail: DetailIx, note: &Notice, element: Element, s
             (outcome, right, in_time(if right { of } else { of / 2 }))
         }
     };
-    Finding { detail, outcome, right_element: right, note: Some(*note), points: to_i32(points), of }
+    Finding {
+        detail,
+        outcome,
+        right_element: right,
+        note: Some(*note),
+        points: to_i32(points),
+        of,
+    }
 }
 
 fn to_i32(points: u32) -> i32 {
@@ -136,16 +162,30 @@ pub(super) fn score(session: &Session, ledger: &Ledger) -> Recognition {
     let has_cues = scenario.details.iter().any(|d| d.cue_in(session.deal()).is_some());
     let mut reasons: Vec<Reason> = findings.iter().filter_map(|f| reason(session, f, has_cues)).collect();
     let due = findings.iter().filter(|f| is_due(f, has_cues)).map(|f| f.of).sum();
-    let best = if has_cues { findings.iter().filter(|f| is_cue(f.outcome)).map(|f| f.of).sum() } else { due };
+    let best = if has_cues {
+        findings.iter().filter(|f| is_cue(f.outcome)).map(|f| f.of).sum()
+    } else {
+        due
+    };
     let void = noticed_nearly_everything(session);
     if void {
-        reasons.push(Reason { points: -to_i32(due), of: 0, rule: "noticed-nearly-everything".to_owned(), about: scenario.id.clone() });
+        reasons.push(Reason {
+            points: -to_i32(due),
+            of: 0,
+            rule: "noticed-nearly-everything".to_owned(),
+            about: scenario.id.clone(),
+        });
     }
     let mut part = Part::of(reasons, due, best, rubric);
     let cap = due * CAP / 100;
     let capped = has_cues && !void && part.points > cap && !corroborated(session, &findings);
     if capped {
-        part.reasons.push(Reason { points: to_i32(cap) - to_i32(part.points), of: 0, rule: "no-corroboration".to_owned(), about: scenario.id.clone() });
+        part.reasons.push(Reason {
+            points: to_i32(cap) - to_i32(part.points),
+            of: 0,
+            rule: "no-corroboration".to_owned(),
+            about: scenario.id.clone(),
+        });
         part.points = cap;
         part.settle(rubric);
     }
@@ -158,7 +198,11 @@ fn is_cue(outcome: Outcome) -> bool {
 
 /// With cues, they are due where met or closed; without any, letting the distractors pass is all there is to do.
 fn is_due(finding: &Finding, has_cues: bool) -> bool {
-    if has_cues { is_cue(finding.outcome) && finding.outcome != Outcome::NotMet } else { true }
+    if has_cues {
+        is_cue(finding.outcome) && finding.outcome != Outcome::NotMet
+    } else {
+        true
+    }
 }
 
 fn reason(session: &Session, finding: &Finding, has_cues: bool) -> Option<Reason> {
@@ -174,10 +218,19 @@ fn reason(session: &Session, finding: &Finding, has_cues: bool) -> Option<Reason
         Outcome::CorrectRejection if has_cues => return None,
         Outcome::CorrectRejection => "correct-rejection",
     };
-    let points = if finding.outcome == Outcome::CorrectRejection { to_i32(finding.of) } else { finding.points };
+    let points = if finding.outcome == Outcome::CorrectRejection {
+        to_i32(finding.of)
+    } else {
+        finding.points
+    };
     let of = if is_due(finding, has_cues) { finding.of } else { 0 };
     let about = session.scenario().details[finding.detail.ix()].id.clone();
-    Some(Reason { points, of, rule: rule.to_owned(), about })
+    Some(Reason {
+        points,
+        of,
+        rule: rule.to_owned(),
+        about,
+    })
 }
 
 /// Two independent elements, at least one of them gained by a question, an act or a closer look.

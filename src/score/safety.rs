@@ -7,14 +7,23 @@ use super::sheet::{Part, Reason};
 
 pub(super) fn score(session: &Session) -> Part {
     let scenario = session.scenario();
-    let owed = scenario.tasks.iter().enumerate().filter(|(_, task)| task.deals[session.deal().ix()]);
+    let owed = scenario
+        .tasks
+        .iter()
+        .enumerate()
+        .filter(|(_, task)| task.deals[session.deal().ix()]);
     let reasons: Vec<Reason> = owed
         .map(|(ix, task)| {
             let of = task.worth * UNIT;
             let done = session.task_done(ix);
             let points = if done { i32::try_from(of).unwrap_or(i32::MAX) } else { 0 };
             let rule = if done { "task-done" } else { "task-not-done" };
-            Reason { points, of, rule: rule.to_owned(), about: task.id.clone() }
+            Reason {
+                points,
+                of,
+                rule: rule.to_owned(),
+                about: task.id.clone(),
+            }
         })
         .collect();
     let due = reasons.iter().map(|r| r.of).sum();

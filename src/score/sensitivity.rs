@@ -23,16 +23,44 @@ pub fn sensitivity(pooled: Pooled) -> Option<(f64, f64)> {
 
 fn uncapped(p: Pooled) -> (f64, f64) {
     let rate = |n: u32, of: u32| (f64::from(n) + 0.5) / (f64::from(of) + 1.0);
-    let (h, f) = (normal_quantile(rate(p.hits, p.signals)), normal_quantile(rate(p.false_alarms, p.noise)));
+    let (h, f) = (
+        normal_quantile(rate(p.hits, p.signals)),
+        normal_quantile(rate(p.false_alarms, p.noise)),
+    );
     (h - f, -(h + f) / 2.0)
 }
 
 /// The normal quantile by Acklam's rational approximation, with one step of Halley's method; error below 1e-9.
 fn normal_quantile(p: f64) -> f64 {
-    const A: [f64; 6] = [-39.696_830_286_653_76, 220.946_098_424_520_5, -275.928_510_446_968_7, 138.357_751_867_269, -30.664_798_066_147_16, 2.506_628_277_459_239];
-    const B: [f64; 5] = [-54.476_098_798_224_06, 161.585_836_858_040_9, -155.698_979_859_886_6, 66.801_311_887_719_72, -13.280_681_552_885_72];
-    const C: [f64; 6] = [-0.007_784_894_002_430_293, -0.322_396_458_041_136_5, -2.400_758_277_161_838, -2.549_732_539_343_734, 4.374_664_141_464_968, 2.938_163_982_698_783];
-    const D: [f64; 4] = [0.007_784_695_709_041_462, 0.322_467_129_070_039_8, 2.445_134_137_142_996, 3.754_408_661_907_416];
+    const A: [f64; 6] = [
+        -39.696_830_286_653_76,
+        220.946_098_424_520_5,
+        -275.928_510_446_968_7,
+        138.357_751_867_269,
+        -30.664_798_066_147_16,
+        2.506_628_277_459_239,
+    ];
+    const B: [f64; 5] = [
+        -54.476_098_798_224_06,
+        161.585_836_858_040_9,
+        -155.698_979_859_886_6,
+        66.801_311_887_719_72,
+        -13.280_681_552_885_72,
+    ];
+    const C: [f64; 6] = [
+        -0.007_784_894_002_430_293,
+        -0.322_396_458_041_136_5,
+        -2.400_758_277_161_838,
+        -2.549_732_539_343_734,
+        4.374_664_141_464_968,
+        2.938_163_982_698_783,
+    ];
+    const D: [f64; 4] = [
+        0.007_784_695_709_041_462,
+        0.322_467_129_070_039_8,
+        2.445_134_137_142_996,
+        3.754_408_661_907_416,
+    ];
     let horner = |c: &[f64], x: f64| c.iter().fold(0.0, |sum, k| sum * x + k);
     let tail = |p: f64| {
         let q = (-2.0 * p.ln()).sqrt();
@@ -74,8 +102,16 @@ mod tests {
     use super::{Pooled, sensitivity, uncapped};
 
     fn check(hits: u32, signals: u32, false_alarms: u32, noise: u32, wanted: (f64, f64)) {
-        let (d, c) = uncapped(Pooled { hits, signals, false_alarms, noise });
-        assert!((d - wanted.0).abs() < 1e-6 && (c - wanted.1).abs() < 1e-6, "{hits}/{signals} {false_alarms}/{noise}: {d} {c}");
+        let (d, c) = uncapped(Pooled {
+            hits,
+            signals,
+            false_alarms,
+            noise,
+        });
+        assert!(
+            (d - wanted.0).abs() < 1e-6 && (c - wanted.1).abs() < 1e-6,
+            "{hits}/{signals} {false_alarms}/{noise}: {d} {c}"
+        );
     }
 
     #[test]
@@ -93,7 +129,23 @@ mod tests {
 
     #[test]
     fn too_few_details_give_no_figure() {
-        assert_eq!(sensitivity(Pooled { hits: 5, signals: 9, false_alarms: 1, noise: 20 }), None);
-        assert!(sensitivity(Pooled { hits: 5, signals: 10, false_alarms: 1, noise: 10 }).is_some());
+        assert_eq!(
+            sensitivity(Pooled {
+                hits: 5,
+                signals: 9,
+                false_alarms: 1,
+                noise: 20
+            }),
+            None
+        );
+        assert!(
+            sensitivity(Pooled {
+                hits: 5,
+                signals: 10,
+                false_alarms: 1,
+                noise: 10
+            })
+            .is_some()
+        );
     }
 }

@@ -50,7 +50,13 @@ impl Part {
     pub(super) fn of(reasons: Vec<Reason>, due: u32, best: u32, rubric: Rubric) -> Self {
         let sum: i32 = reasons.iter().map(|r| r.points).sum();
         let points = u32::try_from(sum).unwrap_or(0).min(due);
-        let mut part = Self { points, due, best: best.max(due), level: Level::NotAcceptable, reasons };
+        let mut part = Self {
+            points,
+            due,
+            best: best.max(due),
+            level: Level::NotAcceptable,
+            reasons,
+        };
         part.settle(rubric);
         part
     }
@@ -76,7 +82,11 @@ impl Part {
 }
 
 fn percent(points: u32, of: u32) -> u32 {
-    if of == 0 { 100 } else { u32::try_from(u64::from(points) * 100 / u64::from(of)).unwrap_or(100) }
+    if of == 0 {
+        100
+    } else {
+        u32::try_from(u64::from(points) * 100 / u64::from(of)).unwrap_or(100)
+    }
 }
 
 /// The five scores of a run.

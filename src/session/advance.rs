@@ -107,7 +107,11 @@ impl Session {
     }
 
     pub(super) fn log(&mut self, what: What) {
-        self.state.transcript.push(Entry { at: self.state.time, scene: self.state.scene, what });
+        self.state.transcript.push(Entry {
+            at: self.state.time,
+            scene: self.state.scene,
+            what,
+        });
     }
 
     pub(super) fn screen_out(&mut self, fault: ScreenOutIx) {

@@ -70,10 +70,17 @@ impl Session {
     }
 
     fn answer_checkpoint(&mut self, id: &str, sure: u8, phase: Phase) -> Result<(), Refusal> {
-        let Phase::Checkpoint(checkpoint) = phase else { return Err(Refusal::NoCheckpoint) };
+        let Phase::Checkpoint(checkpoint) = phase else {
+            return Err(Refusal::NoCheckpoint);
+        };
         let hypothesis = self.scenario.hypotheses.iter().position(|h| h.id == id);
         let hypothesis = hypothesis.map(HypothesisIx::from).ok_or_else(|| Refusal::Unknown(id.to_owned()))?;
-        let guess = Guess { checkpoint, hypothesis, sure: in_range(sure)?, at: self.state.time };
+        let guess = Guess {
+            checkpoint,
+            hypothesis,
+            sure: in_range(sure)?,
+            at: self.state.time,
+        };
         self.state.guesses.push(guess);
         self.state.checkpoint = None;
         self.advance();
@@ -83,7 +90,9 @@ impl Session {
     fn ask(&mut self, id: &str) -> Result<(), Refusal> {
         let scenario = Arc::clone(&self.scenario);
         let listed = scenario.scenes[self.state.scene.ix()].ask.iter().copied();
-        let ix = listed.filter(|q| scenario.questions[q.ix()].id == id).find(|q| self.is_open_question(*q));
+        let ix = listed
+            .filter(|q| scenario.questions[q.ix()].id == id)
+            .find(|q| self.is_open_question(*q));
         let ix: QuestionIx = ix.ok_or_else(|| Refusal::NotOpen(id.to_owned()))?;
         let question = &scenario.questions[ix.ix()];
         self.state.asked.insert(ix.ix());
@@ -107,7 +116,10 @@ impl Session {
 
     fn act(&mut self, id: &str) -> Result<(), Refusal> {
         let scenario = Arc::clone(&self.scenario);
-        let ix: ActIx = self.open_acts().find(|a| scenario.act_names[scenario.acts[a.ix()].name.ix()] == id).ok_or_else(|| Refusal::NotOpen(id.to_owned()))?;
+        let ix: ActIx = self
+            .open_acts()
+            .find(|a| scenario.act_names[scenario.acts[a.ix()].name.ix()] == id)
+            .ok_or_else(|| Refusal::NotOpen(id.to_owned()))?;
         let act = &scenario.acts[ix.ix()];
         self.state.did.insert(act.name.ix());
         self.log(What::Did(ix));
@@ -124,7 +136,9 @@ impl Session {
 
     fn look(&mut self, id: &str) -> Result<(), Refusal> {
         let scenario = Arc::clone(&self.scenario);
-        let open = self.open_looks().find(|o| scenario.object_names[scenario.objects[o.ix()].name.ix()] == id);
+        let open = self
+            .open_looks()
+            .find(|o| scenario.object_names[scenario.objects[o.ix()].name.ix()] == id);
         let ix: ObjectIx = open.ok_or_else(|| Refusal::NotOpen(id.to_owned()))?;
         let object = &scenario.objects[ix.ix()];
         self.state.looked.insert(object.name.ix());
@@ -145,7 +159,12 @@ impl Session {
         match self.state.notices.iter_mut().find(|n| n.place == place && !n.retracted) {
             // A change of mind keeps the time of the first notice: it was seen then.
             Some(note) => note.concern = concern,
-            None => self.state.notices.push(Notice { place, concern, at, retracted: false }),
+            None => self.state.notices.push(Notice {
+                place,
+                concern,
+                at,
+                retracted: false,
+            }),
         }
         Ok(())
     }

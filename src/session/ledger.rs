@@ -118,7 +118,13 @@ impl Session {
             }
         }
         if self.state.stack.is_empty() && self.state.checkpoint.is_none() {
-            for question in scene.ask.iter().filter(|q| !self.state.book.offered.has(q.ix())).copied().collect::<Vec<_>>() {
+            for question in scene
+                .ask
+                .iter()
+                .filter(|q| !self.state.book.offered.has(q.ix()))
+                .copied()
+                .collect::<Vec<_>>()
+            {
                 if self.is_open_question(question) {
                     self.state.book.offered.insert(question.ix());
                 }
@@ -129,7 +135,9 @@ impl Session {
     /// The trainee takes `taken`: what other open doors led to, and this one does not, is closed by that.
     pub(super) fn close_doors_behind(&mut self, taken: ActIx) {
         let scenario = Arc::clone(&self.scenario);
-        let Some(leads) = where_it_leads(&scenario, scenario.acts[taken.ix()].then) else { return };
+        let Some(leads) = where_it_leads(&scenario, scenario.acts[taken.ix()].then) else {
+            return;
+        };
         let reach: &Reach = &scenario.reach[self.deal.ix()];
         let mut after = reach.act(taken).clone();
         if let Some(scene) = leads {
@@ -184,7 +192,10 @@ fn settle(taken: bool, offered: bool, closed_by: Option<ActIx>) -> Opportunity {
         (.., Some(_)) => Status::ClosedByYou,
         _ => Status::NeverOnYourPath,
     };
-    Opportunity { status, closed_by: closed_by.filter(|_| status == Status::ClosedByYou) }
+    Opportunity {
+        status,
+        closed_by: closed_by.filter(|_| status == Status::ClosedByYou),
+    }
 }
 
 /// `None` where the block stays in the scene; otherwise the scene it goes to, or none at the end of the call.

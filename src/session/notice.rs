@@ -45,7 +45,11 @@ impl Session {
     pub fn details_at(&self, place: Place) -> Vec<DetailIx> {
         match place {
             Place::Line(entry) => self.phrases_of(entry).iter().flat_map(|p| p.details.iter().copied()).collect(),
-            Place::Phrase(entry, n) => self.phrases_of(entry).get(n as usize).map(|p| p.details.clone()).unwrap_or_default(),
+            Place::Phrase(entry, n) => self
+                .phrases_of(entry)
+                .get(n as usize)
+                .map(|p| p.details.clone())
+                .unwrap_or_default(),
             Place::Object(name) => {
                 let objects = self.scenario.objects.iter();
                 objects.filter(|o| o.name == name).find_map(|o| o.detail).into_iter().collect()
@@ -91,16 +95,22 @@ impl Session {
         let name = name.ok_or_else(|| Refusal::Unknown(id.to_owned()))?;
         let place = Place::Object(name);
         let in_view = self.visible_objects().any(|o: ObjectIx| self.scenario.objects[o.ix()].name == name);
-        if in_view || self.note_at(place).is_some() { Ok(place) } else { Err(Refusal::NotOpen(id.to_owned())) }
+        if in_view || self.note_at(place).is_some() {
+            Ok(place)
+        } else {
+            Err(Refusal::NotOpen(id.to_owned()))
+        }
     }
 
     fn words_place(&self, words: &str) -> Option<Place> {
-        (0..u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX)).rev().find_map(|entry| {
-            let line = self.line_at(entry).filter(|_| !self.phrases_of(entry).is_empty())?;
-            let start = line.text.find(words)?;
-            let n = line.phrases.iter().position(|p| p.start <= start && start < p.end)?;
-            Some(Place::Phrase(entry, u32::try_from(n).unwrap_or(u32::MAX)))
-        })
+        (0..u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX))
+            .rev()
+            .find_map(|entry| {
+                let line = self.line_at(entry).filter(|_| !self.phrases_of(entry).is_empty())?;
+                let start = line.text.find(words)?;
+                let n = line.phrases.iter().position(|p| p.start <= start && start < p.end)?;
+                Some(Place::Phrase(entry, u32::try_from(n).unwrap_or(u32::MAX)))
+            })
     }
 
     fn line_at(&self, entry: u32) -> Option<&crate::scenario::Line> {
@@ -111,7 +121,11 @@ impl Session {
     /// The phrases that can be noticed in an entry; none in the officer's own words.
     fn phrases_of(&self, entry: u32) -> &[crate::scenario::Phrase] {
         let own = self.state.transcript.get(entry as usize).is_none_or(|e| e.what.is_own());
-        if own { &[] } else { self.line_at(entry).map_or(&[], |l| &l.phrases) }
+        if own {
+            &[]
+        } else {
+            self.line_at(entry).map_or(&[], |l| &l.phrases)
+        }
     }
 
     /// How many phrases a place covers; an object counts as one.
@@ -124,8 +138,15 @@ impl Session {
 
     /// How many phrases and objects have been shown that could have been noticed.
     pub fn noticeable(&self) -> usize {
-        let lines = self.state.transcript.iter().filter(|e| !e.what.is_own() && !matches!(e.what, What::Looked(_)));
-        let phrases: usize = lines.filter_map(|e| e.what.line(&self.scenario)).map(|l| self.scenario.line(l).phrases.len()).sum();
+        let lines = self
+            .state
+            .transcript
+            .iter()
+            .filter(|e| !e.what.is_own() && !matches!(e.what, What::Looked(_)));
+        let phrases: usize = lines
+            .filter_map(|e| e.what.line(&self.scenario))
+            .map(|l| self.scenario.line(l).phrases.len())
+            .sum();
         phrases + self.state.seen_objects.count()
     }
 }

@@ -102,7 +102,11 @@ fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
 
 /// A certainty, which runs from 1 to 5.
 pub(super) fn in_range(sure: u8) -> Result<u8, Refusal> {
-    if (1..=5).contains(&sure) { Ok(sure) } else { Err(Refusal::OutOfRange) }
+    if (1..=5).contains(&sure) {
+        Ok(sure)
+    } else {
+        Err(Refusal::OutOfRange)
+    }
 }
 
 fn explanation(scenario: &Scenario, id: &str) -> Result<ExplanationIx, Refusal> {

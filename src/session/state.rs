@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::scenario::{
-    ActIx, Bearing, Bits, BlockIx, CheckpointIx, Cond, DealIx, FactIx, Fault, HypothesisIx, ObjectIx, PersonIx, QuestionIx, Scenario, SceneIx,
-    ScreenOutIx,
+    ActIx, Bearing, Bits, BlockIx, CheckpointIx, Cond, DealIx, FactIx, Fault, HypothesisIx, ObjectIx, PersonIx, QuestionIx, Scenario,
+    SceneIx, ScreenOutIx,
 };
 
 use super::action::{Action, Mode, Record, Refusal, Walkthrough};
@@ -130,7 +130,13 @@ impl Session {
     /// Opens a call. The first line is there at once.
     pub fn new(scenario: Arc<Scenario>, deal: DealIx, seed: u64, mode: Mode) -> Self {
         let state = State::new(&scenario);
-        let mut session = Self { scenario, deal, seed, mode, state };
+        let mut session = Self {
+            scenario,
+            deal,
+            seed,
+            mode,
+            state,
+        };
         let start = session.scenario.start;
         session.enter(start);
         session.advance();
@@ -140,25 +146,42 @@ impl Session {
     /// Plays a record again. It must be of this very scenario.
     pub fn replay(scenario: &Arc<Scenario>, record: &Record) -> Result<Self, ReplayError> {
         if record.hash != scenario.hash {
-            return Err(ReplayError::OtherScenario { recorded: record.scenario.clone(), here: scenario.id.clone() });
+            return Err(ReplayError::OtherScenario {
+                recorded: record.scenario.clone(),
+                here: scenario.id.clone(),
+            });
         }
         Self::run(scenario, &record.scenario, &record.deal, record.seed, record.mode, &record.actions)
     }
 
     /// Plays a walkthrough.
     pub fn walk(scenario: &Arc<Scenario>, walkthrough: &Walkthrough) -> Result<Self, ReplayError> {
-        let Walkthrough { scenario: id, deal, seed, mode, actions, .. } = walkthrough;
+        let Walkthrough {
+            scenario: id,
+            deal,
+            seed,
+            mode,
+            actions,
+            ..
+        } = walkthrough;
         Self::run(scenario, id, deal, *seed, *mode, actions)
     }
 
     fn run(scenario: &Arc<Scenario>, id: &str, deal: &str, seed: u64, mode: Mode, actions: &[Action]) -> Result<Self, ReplayError> {
         if id != scenario.id {
-            return Err(ReplayError::OtherScenario { recorded: id.to_owned(), here: scenario.id.clone() });
+            return Err(ReplayError::OtherScenario {
+                recorded: id.to_owned(),
+                here: scenario.id.clone(),
+            });
         }
         let deal = scenario.deal(deal).ok_or_else(|| ReplayError::NoDeal(deal.to_owned()))?;
         let mut session = Self::new(Arc::clone(scenario), deal, seed, mode);
         for (step, action) in actions.iter().enumerate() {
-            session.apply(action).map_err(|why| ReplayError::Step { step: step + 1, action: format!("{action:?}"), why })?;
+            session.apply(action).map_err(|why| ReplayError::Step {
+                step: step + 1,
+                action: format!("{action:?}"),
+                why,
+            })?;
         }
         Ok(session)
     }
@@ -201,7 +224,10 @@ impl Session {
         match self.state {
             State { filed: true, .. } => Phase::Filed,
             State { call_over: true, .. } => Phase::Report,
-            State { checkpoint: Some(checkpoint), .. } => Phase::Checkpoint(checkpoint),
+            State {
+                checkpoint: Some(checkpoint),
+                ..
+            } => Phase::Checkpoint(checkpoint),
             State { ref stack, .. } if !stack.is_empty() => Phase::Lines,
             _ => Phase::Hub,
         }
@@ -278,7 +304,10 @@ impl Session {
 
     /// True if a person who must not hear sensitive questions can hear.
     pub fn overheard(&self) -> bool {
-        self.state.present.iter().any(|p| self.scenario.people[p.ix()].controller && self.person(*p).hears)
+        self.state
+            .present
+            .iter()
+            .any(|p| self.scenario.people[p.ix()].controller && self.person(*p).hears)
     }
 
     /// The questions open here and now.
@@ -311,7 +340,8 @@ impl Session {
 
     /// The objects in view that have not been looked at closer.
     pub fn open_looks(&self) -> impl Iterator<Item = ObjectIx> + '_ {
-        self.visible_objects().filter(|o| !self.state.looked.has(self.scenario.objects[o.ix()].name.ix()))
+        self.visible_objects()
+            .filter(|o| !self.state.looked.has(self.scenario.objects[o.ix()].name.ix()))
     }
 
     /// True if the condition holds now.
@@ -344,8 +374,19 @@ impl Session {
 
 impl State {
     fn new(scenario: &Scenario) -> Self {
-        let bearing = Bearing { mood: Default::default(), posture: Default::default(), gaze: crate::scenario::Gaze::You };
-        let person = |p: &crate::scenario::Person| Person { trust: p.trust, bearing, x_mille: 500, hears: true, seen: true, named: p.unnamed.is_none() };
+        let bearing = Bearing {
+            mood: Default::default(),
+            posture: Default::default(),
+            gaze: crate::scenario::Gaze::You,
+        };
+        let person = |p: &crate::scenario::Person| Person {
+            trust: p.trust,
+            bearing,
+            x_mille: 500,
+            hears: true,
+            seen: true,
+            named: p.unnamed.is_none(),
+        };
         Self {
             scene: scenario.start,
             entered_at: 0,

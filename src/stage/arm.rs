@@ -19,21 +19,14 @@ impl Arm {
         let skin = skin_of(look);
         let [a, b, c] = self.joints;
         let tone = |ink: Rgb| {
-            if self.dark {
-                ink.mix(ink.shade(), 45)
-            } else {
-                ink
-            }
+            if self.dark { ink.mix(ink.shade(), 45) } else { ink }
         };
         if let Some((degrees, flip, grip)) = self.hand {
             draw_hand(canvas, tone(skin), c, degrees, flip, grip);
         }
         if matches!(look.top, Top::Tee | Top::Polo) {
             canvas.lit(
-                &limb(
-                    self.joints,
-                    [frame.arm[0] - 3.0, frame.arm[1] - 2.0, frame.arm[2] - 1.0],
-                ),
+                &limb(self.joints, [frame.arm[0] - 3.0, frame.arm[1] - 2.0, frame.arm[2] - 1.0]),
                 tone(skin),
                 8.0,
             );
@@ -42,25 +35,14 @@ impl Arm {
             canvas.lit(&limb([a, between(a, b, 0.4), end], half), tone(cloth), 9.0);
             return;
         }
-        let loose = if matches!(
-            look.top,
-            Top::Hoodie | Top::Robe | Top::Jacket | Top::Sweater
-        ) {
+        let loose = if matches!(look.top, Top::Hoodie | Top::Robe | Top::Jacket | Top::Sweater) {
             2.5
         } else {
             0.0
         };
-        let half = [
-            frame.arm[0] + loose * 0.4,
-            frame.arm[1] + loose,
-            frame.arm[2] + loose,
-        ];
+        let half = [frame.arm[0] + loose * 0.4, frame.arm[1] + loose, frame.arm[2] + loose];
         let cuff = between(b, c, 0.93);
-        canvas.lit(
-            &limb([a, b, c], [half[0], half[1], half[2] * 0.94]),
-            tone(cloth).shade(),
-            9.0,
-        );
+        canvas.lit(&limb([a, b, c], [half[0], half[1], half[2] * 0.94]), tone(cloth).shade(), 9.0);
         canvas.lit(&limb([a, b, cuff], half), tone(cloth), 10.0);
         let fold = (between(a, b, 0.93), between(b, c, 0.12));
         let inward = if a.0 < MIDDLE { 1.0 } else { -1.0 };
@@ -85,25 +67,11 @@ fn shoulder(frame: &Frame, sign: f32) -> Point {
 }
 
 /// The arms that lie behind the body.
-pub(super) fn draw_back_arms(
-    canvas: &mut Canvas,
-    look: &Look,
-    frame: &Frame,
-    posture: Posture,
-    cloth: Rgb,
-) {
+pub(super) fn draw_back_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, posture: Posture, cloth: Rgb) {
     let s = frame.shoulder;
     let joints = match posture {
-        Posture::HandsHidden => [
-            shoulder(frame, 1.0),
-            (frame.cx + s + 15.0, 322.0),
-            (frame.cx + 26.0, 398.0),
-        ],
-        Posture::HalfBehind => [
-            shoulder(frame, 1.0),
-            (frame.cx + s + 4.0, 326.0),
-            (frame.cx + s - 22.0, 410.0),
-        ],
+        Posture::HandsHidden => [shoulder(frame, 1.0), (frame.cx + s + 15.0, 322.0), (frame.cx + 26.0, 398.0)],
+        Posture::HalfBehind => [shoulder(frame, 1.0), (frame.cx + s + 4.0, 326.0), (frame.cx + s - 22.0, 410.0)],
         _ => return,
     };
     Arm {
@@ -115,13 +83,7 @@ pub(super) fn draw_back_arms(
 }
 
 /// The arms that lie before the body.
-pub(super) fn draw_front_arms(
-    canvas: &mut Canvas,
-    look: &Look,
-    frame: &Frame,
-    posture: Posture,
-    cloth: Rgb,
-) {
+pub(super) fn draw_front_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, posture: Posture, cloth: Rgb) {
     match posture {
         Posture::Open => draw_open(canvas, look, frame, cloth),
         Posture::ArmsCrossed => draw_crossed(canvas, look, frame, cloth),
@@ -155,11 +117,7 @@ fn draw_crossed(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
     let (left, right) = (shoulder(frame, -1.0), shoulder(frame, 1.0));
     let y = 304.0;
     Arm {
-        joints: [
-            left,
-            (cx - s + 1.0, y + 8.0),
-            (cx + frame.chest - 16.0, y - 4.0),
-        ],
+        joints: [left, (cx - s + 1.0, y + 8.0), (cx + frame.chest - 16.0, y - 4.0)],
         hand: None,
         dark: false,
     }
@@ -211,21 +169,11 @@ fn draw_lap(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
 impl Arm {
     /// The same arm with its hand over the cuff, for a forearm that comes toward the viewer.
     fn draw_talking(&self, canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
-        let bare = Self {
-            hand: None,
-            ..*self
-        };
+        let bare = Self { hand: None, ..*self };
         bare.draw(canvas, look, frame, cloth);
         if let Some((degrees, flip, grip)) = self.hand {
             let [_, b, c] = self.joints;
-            draw_hand(
-                canvas,
-                skin_of(look),
-                between(b, c, 1.12),
-                degrees,
-                flip,
-                grip,
-            );
+            draw_hand(canvas, skin_of(look), between(b, c, 1.12), degrees, flip, grip);
         }
     }
 }
@@ -266,13 +214,7 @@ fn draw_pocket(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
     );
     canvas.fill(&bulge, ink);
     canvas.line(
-        &format!(
-            "M {:.1} {:.1} L {:.1} {:.1}",
-            x - 19.0,
-            y + 5.0,
-            x + 18.0,
-            y - 10.0
-        ),
+        &format!("M {:.1} {:.1} L {:.1} {:.1}", x - 19.0, y + 5.0, x + 18.0, y - 10.0),
         ink.shade(),
         3.0,
     );

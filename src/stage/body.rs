@@ -37,48 +37,12 @@ impl Frame {
     /// The measures for a look at a moment.
     pub fn new(look: &Look, pose: &Pose, posture: Posture) -> Self {
         let (shoulder, chest, waist, hip, neck, arm, leg) = match look.build {
-            Build::Slight => (
-                66.0,
-                49.0,
-                43.0,
-                49.0,
-                17.5,
-                [16.5, 13.5, 10.5],
-                [29.0, 21.0, 17.0],
-            ),
-            Build::Medium => (
-                75.0,
-                57.0,
-                52.0,
-                55.0,
-                19.5,
-                [18.5, 15.5, 11.5],
-                [32.0, 24.0, 19.0],
-            ),
-            Build::Broad => (
-                86.0,
-                67.0,
-                60.0,
-                60.0,
-                23.5,
-                [21.5, 17.5, 13.0],
-                [34.0, 26.0, 21.0],
-            ),
-            Build::Heavy => (
-                83.0,
-                73.0,
-                80.0,
-                76.0,
-                23.5,
-                [22.0, 18.5, 13.0],
-                [41.0, 29.0, 22.0],
-            ),
+            Build::Slight => (66.0, 49.0, 43.0, 49.0, 17.5, [16.5, 13.5, 10.5], [29.0, 21.0, 17.0]),
+            Build::Medium => (75.0, 57.0, 52.0, 55.0, 19.5, [18.5, 15.5, 11.5], [32.0, 24.0, 19.0]),
+            Build::Broad => (86.0, 67.0, 60.0, 60.0, 23.5, [21.5, 17.5, 13.0], [34.0, 26.0, 21.0]),
+            Build::Heavy => (83.0, 73.0, 80.0, 76.0, 23.5, [22.0, 18.5, 13.0], [41.0, 29.0, 22.0]),
         };
-        let turned = if posture == Posture::HalfBehind {
-            0.88
-        } else {
-            1.0
-        };
+        let turned = if posture == Posture::HalfBehind { 0.88 } else { 1.0 };
         Self {
             shoulder: (shoulder - pose.narrow) * turned,
             chest: chest * turned,
@@ -217,11 +181,7 @@ pub(super) fn draw_legs(canvas: &mut Canvas, look: &Look, frame: &Frame, posture
         let hip = (x(spread), 432.0);
         let knee = (x(spread + 6.0), 592.0);
         let ankle = (x(spread + 7.0), 760.0);
-        let tone = if sign > 0.0 {
-            ink.mix(ink.shade(), 55)
-        } else {
-            ink
-        };
+        let tone = if sign > 0.0 { ink.mix(ink.shade(), 55) } else { ink };
         canvas.lit(&limb([hip, knee, ankle], frame.leg), tone, 13.0);
         let crease = format!(
             "M {:.1} 588 Q {:.1} 600 {:.1} 596",
@@ -244,26 +204,14 @@ fn draw_seated_legs(canvas: &mut Canvas, frame: &Frame, ink: Rgb) {
     for sign in [1.0_f32, -1.0] {
         let x = |k: f32| MIDDLE + sign * k;
         let wide = frame.hip - 22.0;
-        let tone = if sign > 0.0 {
-            ink.mix(ink.shade(), 50)
-        } else {
-            ink
-        };
+        let tone = if sign > 0.0 { ink.mix(ink.shade(), 50) } else { ink };
         let shin = limb(
-            [
-                (x(wide + 12.0), 612.0),
-                (x(wide + 11.0), 680.0),
-                (x(wide + 6.0), 780.0),
-            ],
+            [(x(wide + 12.0), 612.0), (x(wide + 11.0), 680.0), (x(wide + 6.0), 780.0)],
             [frame.leg[1] + 5.0, frame.leg[1] + 1.0, frame.leg[2]],
         );
         canvas.lit(&shin, tone.mix(ink.shade(), 48), 12.0);
         let thigh = limb(
-            [
-                (x(wide - 2.0), 546.0),
-                (x(wide + 8.0), 582.0),
-                (x(wide + 13.0), 612.0),
-            ],
+            [(x(wide - 2.0), 546.0), (x(wide + 8.0), 582.0), (x(wide + 13.0), 612.0)],
             [frame.leg[0] - 2.0, frame.leg[1] + 8.0, frame.leg[1] + 7.0],
         );
         canvas.lit(&thigh, tone, 11.0);
@@ -274,18 +222,10 @@ fn draw_seated_legs(canvas: &mut Canvas, frame: &Frame, ink: Rgb) {
 pub(super) fn draw_chair(canvas: &mut Canvas, frame: &Frame) {
     let wood = Rgb(58, 44, 42);
     let w = frame.hip + 34.0;
-    let bar =
-        |x: f32, y: f32, w: f32, h: f32| format!("M {x:.1} {y:.1} h {w:.1} v {h:.1} h {:.1} Z", -w);
+    let bar = |x: f32, y: f32, w: f32, h: f32| format!("M {x:.1} {y:.1} h {w:.1} v {h:.1} h {:.1} Z", -w);
     for x in [MIDDLE - w, MIDDLE + w - 12.0] {
         canvas.fill(&bar(x, 372.0, 12.0, 400.0), wood);
     }
-    canvas.lit(
-        &bar(MIDDLE - w, 384.0, w * 2.0, 34.0),
-        wood.mix(Rgb(120, 84, 60), 35),
-        6.0,
-    );
-    canvas.fill(
-        &bar(MIDDLE - w - 6.0, 590.0, w * 2.0 + 12.0, 26.0),
-        wood.mix(Rgb(120, 84, 60), 20),
-    );
+    canvas.lit(&bar(MIDDLE - w, 384.0, w * 2.0, 34.0), wood.mix(Rgb(120, 84, 60), 35), 6.0);
+    canvas.fill(&bar(MIDDLE - w - 6.0, 590.0, w * 2.0 + 12.0, 26.0), wood.mix(Rgb(120, 84, 60), 20));
 }

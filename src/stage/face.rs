@@ -15,14 +15,8 @@ pub(super) const FACE: f32 = 38.0;
 /// Draws every feature over the skull.
 pub(super) fn draw_face(canvas: &mut Canvas, look: &Look, pose: &Pose, turn: &Turn, blink: bool) {
     let low = turn.down(pose.pitch * 0.75);
-    let near = Eye {
-        degrees: -EYE,
-        blink,
-    };
-    let far = Eye {
-        degrees: EYE,
-        blink,
-    };
+    let near = Eye { degrees: -EYE, blink };
+    let far = Eye { degrees: EYE, blink };
     for eye in [far, near] {
         eye.draw(canvas, look, pose, &low);
     }
@@ -47,11 +41,7 @@ impl Eye {
         let skin = skin_of(look);
         let (x, y) = turn.on_face(self.degrees, FACE, 56.0);
         let half = 8.6 * flat;
-        let open = if self.blink {
-            0.0
-        } else {
-            5.0 * pose.face.lids
-        };
+        let open = if self.blink { 0.0 } else { 5.0 * pose.face.lids };
         let socket = format!(
             "M {:.1} {:.1} Q {x:.1} {:.1} {:.1} {:.1} Q {x:.1} {:.1} {:.1} {:.1} Z",
             x - half * 1.35,
@@ -78,12 +68,7 @@ impl Eye {
             x + half + 0.6,
             y + 0.4
         );
-        let closed = format!(
-            "M {:.1} {y:.1} Q {x:.1} {:.1} {:.1} {y:.1}",
-            x - half,
-            y + 4.4,
-            x + half
-        );
+        let closed = format!("M {:.1} {y:.1} Q {x:.1} {:.1} {:.1} {y:.1}", x - half, y + 4.4, x + half);
         canvas.line(if open > 0.5 { &lid } else { &closed }, INK, 2.3);
         self.draw_under(canvas, look, pose, (x, y), half);
         self.draw_brow(canvas, look, &pose.face, turn, skin);
@@ -142,11 +127,7 @@ impl Eye {
         let on_left = (sign * turn.side()) < 0.0;
         let one = if on_left { 0.0 } else { mien.brow_one };
         let inner = turn.on_face(sign * 9.0, FACE + 1.0, 43.0 - mien.brow_in - one * 0.5);
-        let peak = turn.on_face(
-            sign * 27.0,
-            FACE,
-            38.5 - (mien.brow_in + mien.brow_out) * 0.4 - one,
-        );
+        let peak = turn.on_face(sign * 27.0, FACE, 38.5 - (mien.brow_in + mien.brow_out) * 0.4 - one);
         let outer = turn.on_face(sign * 42.0, FACE - 1.0, 44.0 - mien.brow_out - one * 0.6);
         let ink = match look.hair_color {
             HairColor::White => Rgb(168, 160, 152),
@@ -187,23 +168,9 @@ fn draw_glasses(canvas: &mut Canvas, turn: &Turn) {
         canvas.veil(&d, LAMP, 0.10);
         canvas.line(&d, frame, 2.4);
     }
-    let (a, b) = (
-        turn.on_face(-7.0, FACE + 3.0, 54.0),
-        turn.on_face(7.0, FACE + 3.0, 54.0),
-    );
-    canvas.line(
-        &format!("M {:.1} {:.1} L {:.1} {:.1}", a.0, a.1, b.0, b.1),
-        frame,
-        2.4,
-    );
+    let (a, b) = (turn.on_face(-7.0, FACE + 3.0, 54.0), turn.on_face(7.0, FACE + 3.0, 54.0));
+    canvas.line(&format!("M {:.1} {:.1} L {:.1} {:.1}", a.0, a.1, b.0, b.1), frame, 2.4);
     let hinge = turn.on_face(-EYE - 20.0, FACE + 1.5, 51.0);
     let ear = turn.point((-42.0, 54.0), (-8.0, 53.0));
-    canvas.line(
-        &format!(
-            "M {:.1} {:.1} L {:.1} {:.1}",
-            hinge.0, hinge.1, ear.0, ear.1
-        ),
-        frame,
-        2.4,
-    );
+    canvas.line(&format!("M {:.1} {:.1} L {:.1} {:.1}", hinge.0, hinge.1, ear.0, ear.1), frame, 2.4);
 }

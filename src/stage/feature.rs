@@ -35,11 +35,7 @@ pub(super) fn draw_nose(canvas: &mut Canvas, look: &Look, turn: &Turn) {
     if turn.part() > 0.3 {
         canvas.fill(&profile, if away_from_light { dark } else { skin });
     }
-    let dark_wing = if away_from_light {
-        turn.on_face(14.0, 42.0, 80.0)
-    } else {
-        near
-    };
+    let dark_wing = if away_from_light { turn.on_face(14.0, 42.0, 80.0) } else { near };
     let side = format!(
         "M {:.1} {:.1} L {:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1} Z",
         root.0,
@@ -81,11 +77,7 @@ pub(super) fn draw_mouth(canvas: &mut Canvas, look: &Look, mien: &Mien, turn: &T
     };
     let out = 42.0 - 3.5 * turn.part();
     let near = turn.on_face(-spread, 37.0, 95.0 - near_up);
-    let far = turn.on_face(
-        spread.min(86.0 - turn.yaw.abs().to_degrees()),
-        37.0,
-        95.0 - far_up,
-    );
+    let far = turn.on_face(spread.min(86.0 - turn.yaw.abs().to_degrees()), 37.0, 95.0 - far_up);
     let mid = turn.on_face(0.0, out, 95.0 + (near_up + far_up) * 0.28);
     let full = mien.lips * if look.beard == Beard::Full { 0.7 } else { 1.0 };
     let lips = format!(
@@ -135,29 +127,11 @@ fn draw_lines(canvas: &mut Canvas, look: &Look, turn: &Turn, near_up: f32) {
     if look.age != AgeBand::Young {
         let a = turn.on_face(-19.0, 40.0, 82.0);
         let b = turn.on_face(-27.0, 38.0, 93.0 - near_up * 0.5);
-        let fold = format!(
-            "M {:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1}",
-            a.0,
-            a.1,
-            b.0,
-            a.1 + 3.0,
-            b.0,
-            b.1
-        );
-        canvas.line(
-            &fold,
-            skin.mix(
-                skin.shade(),
-                if look.age == AgeBand::Older { 80 } else { 48 },
-            ),
-            1.7,
-        );
+        let fold = format!("M {:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1}", a.0, a.1, b.0, a.1 + 3.0, b.0, b.1);
+        canvas.line(&fold, skin.mix(skin.shade(), if look.age == AgeBand::Older { 80 } else { 48 }), 1.7);
     }
     if look.age == AgeBand::Older {
-        let (a, b) = (
-            turn.on_face(-20.0, FACE, 31.0),
-            turn.on_face(20.0, FACE, 31.0),
-        );
+        let (a, b) = (turn.on_face(-20.0, FACE, 31.0), turn.on_face(20.0, FACE, 31.0));
         let d = format!(
             "M {:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1}",
             a.0,

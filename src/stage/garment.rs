@@ -45,19 +45,9 @@ pub(super) fn draw_garment_behind(canvas: &mut Canvas, look: &Look, frame: &Fram
 }
 
 /// The body of the garment with its collar and its small parts.
-pub(super) fn draw_garment(
-    canvas: &mut Canvas,
-    look: &Look,
-    frame: &Frame,
-    posture: Posture,
-    skin: Rgb,
-) {
+pub(super) fn draw_garment(canvas: &mut Canvas, look: &Look, frame: &Frame, posture: Posture, skin: Rgb) {
     let ink = garment_ink(look);
-    let hem = if posture == Posture::Seated {
-        574.0
-    } else {
-        436.0
-    };
+    let hem = if posture == Posture::Seated { 574.0 } else { 436.0 };
     if look.top == Top::Robe {
         draw_robe_skirt(canvas, frame, posture, ink);
     }
@@ -120,14 +110,7 @@ fn draw_hoodie(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink: Rgb, skin: 
             x(w),
             open.y + 2.0
         );
-        canvas.fill(
-            &d,
-            if sign < 0.0 {
-                ink.lift()
-            } else {
-                ink.mix(ink.shade(), 55)
-            },
-        );
+        canvas.fill(&d, if sign < 0.0 { ink.lift() } else { ink.mix(ink.shade(), 55) });
         let string = format!(
             "M {:.1} {:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {:.1}",
             x(9.0),

@@ -64,10 +64,7 @@ pub(super) const DRAPE: Shape = (
     "M -46 96 C -52 128 -64 150 -70 172 C -40 204 8 214 52 196 C 66 186 70 178 70 172 C 60 150 46 130 34 112 C 20 122 -24 118 -46 96 Z",
 );
 /// The fold where the scarf crosses.
-pub(super) const FOLD: Shape = (
-    "M -36 110 C -14 142 24 160 62 168",
-    "M -24 112 C -8 142 28 160 62 168",
-);
+pub(super) const FOLD: Shape = ("M -36 110 C -14 142 24 160 62 168", "M -24 112 C -8 142 28 160 62 168");
 /// Where curls sit: full face x and y, profile x and y, and size.
 pub(super) const CURLS: [(f32, f32, f32, f32, f32); 15] = [
     (-43.0, 50.0, -22.0, 74.0, 11.0),
@@ -89,6 +86,5 @@ pub(super) const CURLS: [(f32, f32, f32, f32, f32); 15] = [
 /// Every shape, for checking that its two paths agree.
 #[cfg(test)]
 pub(super) const SHAPES: [Shape; 13] = [
-    SHORT, BUZZ, DRAWN, BOB_BACK, LONG_BACK, BOB_FRONT, LONG_FRONT, TAIL, CAP_DOME, CAP_BILL,
-    SCARF, DRAPE, FOLD,
+    SHORT, BUZZ, DRAWN, BOB_BACK, LONG_BACK, BOB_FRONT, LONG_FRONT, TAIL, CAP_DOME, CAP_BILL, SCARF, DRAPE, FOLD,
 ];

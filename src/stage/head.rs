@@ -13,10 +13,7 @@ const EAR: (&str, &str) = (
     "M -38 52 C -44 46 -49 52 -47 62 C -46 70 -43 77 -39 76 C -37 70 -37 58 -38 52 Z",
     "M -2 56 C -6 46 -18 46 -18 58 C -18 67 -12 78 -6 77 C -2 74 -4 66 -2 56 Z",
 );
-const EAR_FOLD: (&str, &str) = (
-    "M -43 55 C -45 59 -44 66 -42 70",
-    "M -7 55 C -13 54 -13 62 -9 70",
-);
+const EAR_FOLD: (&str, &str) = ("M -43 55 C -45 59 -44 66 -42 70", "M -7 55 C -13 54 -13 62 -9 70");
 const FAR_EAR: (&str, &str) = (
     "M 38 52 C 44 46 49 52 47 62 C 46 70 43 77 39 76 C 37 70 37 58 38 52 Z",
     "M 4 52 C 8 46 12 52 10 62 C 8 70 6 77 2 76 C 0 70 0 58 4 52 Z",
@@ -29,10 +26,7 @@ const MOUSTACHE: (&str, &str) = (
     "M -18 90 C -14 82 -6 80 0 81 C 6 80 14 82 18 90 C 12 89 6 88 0 88 C -6 88 -12 89 -18 90 Z",
     "M 20 91 C 24 84 32 80 39 80 C 41 81 42 84 41 88 C 38 89 36 89 34 89 C 30 89 24 90 20 91 Z",
 );
-const CHEEK: (&str, &str) = (
-    "M -34 66 C -32 80 -28 88 -22 96",
-    "M 2 72 C 6 82 10 90 14 98",
-);
+const CHEEK: (&str, &str) = ("M -34 66 C -32 80 -28 88 -22 96", "M 2 72 C 6 82 10 90 14 98");
 
 /// The head's place and turn for a look at a moment.
 pub(super) fn turn_of(look: &Look, pose: &Pose) -> Turn {
@@ -42,10 +36,7 @@ pub(super) fn turn_of(look: &Look, pose: &Pose) -> Turn {
         Build::Broad => 1.03,
         Build::Heavy => 1.09,
     };
-    let origin = (
-        160.0 + pose.moved.0 * 0.3 - pose.yaw * 3.0,
-        43.0 + pose.moved.1 + pose.pitch * 0.7,
-    );
+    let origin = (160.0 + pose.moved.0 * 0.3 - pose.yaw * 3.0, 43.0 + pose.moved.1 + pose.pitch * 0.7);
     Turn {
         origin,
         yaw: pose.yaw,
@@ -61,49 +52,28 @@ pub(super) fn skin_of(look: &Look) -> Rgb {
 /// The skull and the ears, before any feature.
 pub(super) fn draw_skull(canvas: &mut Canvas, look: &Look, turn: &Turn) {
     let skin = skin_of(look);
-    let ears = !matches!(
-        look.hair,
-        Hair::Hijab | Hair::Bob | Hair::Long | Hair::Braids
-    );
+    let ears = !matches!(look.hair, Hair::Hijab | Hair::Bob | Hair::Long | Hair::Braids);
     if ears && turn.part() < 0.4 {
-        canvas.fill(
-            &turn.path(FAR_EAR.0, FAR_EAR.1),
-            if turn.yaw < 0.0 { skin } else { skin.shade() },
-        );
+        canvas.fill(&turn.path(FAR_EAR.0, FAR_EAR.1), if turn.yaw < 0.0 { skin } else { skin.shade() });
     }
     canvas.lit(&turn.path(SKULL.0, SKULL.1), skin, 15.0);
     if look.age == AgeBand::Older || look.build == Build::Slight {
-        canvas.line(
-            &turn.path(CHEEK.0, CHEEK.1),
-            skin.mix(skin.shade(), 45),
-            1.6,
-        );
+        canvas.line(&turn.path(CHEEK.0, CHEEK.1), skin.mix(skin.shade(), 45), 1.6);
     }
 }
 
 /// The ear on the near side, which lies over short hair.
 pub(super) fn draw_ear(canvas: &mut Canvas, look: &Look, turn: &Turn) {
-    if matches!(
-        look.hair,
-        Hair::Hijab | Hair::Bob | Hair::Long | Hair::Braids
-    ) {
+    if matches!(look.hair, Hair::Hijab | Hair::Bob | Hair::Long | Hair::Braids) {
         return;
     }
     let skin = skin_of(look);
     let dark = turn.yaw < 0.0;
     canvas.fill(
         &turn.path(EAR.0, EAR.1),
-        if dark {
-            skin.shade()
-        } else {
-            skin.mix(skin.shade(), 18)
-        },
+        if dark { skin.shade() } else { skin.mix(skin.shade(), 18) },
     );
-    canvas.line(
-        &turn.path(EAR_FOLD.0, EAR_FOLD.1),
-        skin.shade().mix(skin.shade().shade(), 40),
-        1.8,
-    );
+    canvas.line(&turn.path(EAR_FOLD.0, EAR_FOLD.1), skin.shade().mix(skin.shade().shade(), 40), 1.8);
 }
 
 /// The beard, under the mouth.

@@ -19,15 +19,8 @@ impl Rgb {
     /// This colour with `percent` of another in it.
     pub fn mix(self, other: Self, percent: u16) -> Self {
         let keep = 100 - percent.min(100);
-        let one = |a: u8, b: u8| {
-            u8::try_from((u16::from(a) * keep + u16::from(b) * (100 - keep)) / 100)
-                .unwrap_or(u8::MAX)
-        };
-        Self(
-            one(self.0, other.0),
-            one(self.1, other.1),
-            one(self.2, other.2),
-        )
+        let one = |a: u8, b: u8| u8::try_from((u16::from(a) * keep + u16::from(b) * (100 - keep)) / 100).unwrap_or(u8::MAX);
+        Self(one(self.0, other.0), one(self.1, other.1), one(self.2, other.2))
     }
 
     /// The same colour on the side turned from the light.
@@ -132,11 +125,7 @@ impl Canvas {
 
     /// A shape that lets what is under it through.
     pub fn veil(&mut self, d: &str, ink: Rgb, opacity: f32) {
-        let _ = writeln!(
-            self.out,
-            r#"<path d="{d}" fill="{}" fill-opacity="{opacity:.2}"/>"#,
-            ink.hex()
-        );
+        let _ = writeln!(self.out, r#"<path d="{d}" fill="{}" fill-opacity="{opacity:.2}"/>"#, ink.hex());
     }
 
     /// A round-ended line.
@@ -163,10 +152,7 @@ impl Canvas {
     pub fn cut(&mut self, d: &str) -> String {
         self.next += 1;
         let id = format!("{}-{}", self.prefix, self.next);
-        let _ = writeln!(
-            self.out,
-            r#"<clipPath id="{id}"><path d="{d}"/></clipPath>"#
-        );
+        let _ = writeln!(self.out, r#"<clipPath id="{id}"><path d="{d}"/></clipPath>"#);
         id
     }
 

@@ -22,9 +22,7 @@ mod pose;
 mod sheet;
 mod turn;
 
-pub use look::{
-    AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top,
-};
+pub use look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 pub use object::{OBJECTS, ObjectArt, object};
 pub use person::person_svg;
 pub use place::{Light, LightKind, PLACES, Place, place};

@@ -88,14 +88,7 @@ impl Neck {
                 x(w + 9.0),
                 self.y + 16.0
             );
-            canvas.fill(
-                &d,
-                if sign < 0.0 {
-                    ink.lift()
-                } else {
-                    ink.mix(ink.shade(), 40)
-                },
-            );
+            canvas.fill(&d, if sign < 0.0 { ink.lift() } else { ink.mix(ink.shade(), 40) });
             let d = format!(
                 "M {:.1} {:.1} L {:.1} {:.1} L {:.1} {:.1}",
                 x(2.0),
@@ -111,11 +104,7 @@ impl Neck {
 
     /// A line of buttons.
     pub fn placket(&self, canvas: &mut Canvas, ink: Rgb, from: f32, to: f32) {
-        canvas.line(
-            &format!("M {:.1} {from:.1} V {to:.1}", self.cx + 8.0),
-            ink.shade(),
-            1.8,
-        );
+        canvas.line(&format!("M {:.1} {from:.1} V {to:.1}", self.cx + 8.0), ink.shade(), 1.8);
         let mut y = from + 18.0;
         while y < to {
             canvas.dot((self.cx, y), 2.1, ink.shade().shade());

@@ -26,11 +26,7 @@ macro_rules! art {
 
 /// Every object there is a picture of.
 pub const OBJECTS: &[ObjectArt] = &[
-    art!(
-        "phones",
-        0.075,
-        "Three phones side by side; two of them are lit."
-    ),
+    art!("phones", 0.075, "Three phones side by side; two of them are lit."),
     art!("speaker", 0.13, "A large party speaker."),
     art!("sneakers", 0.14, "Boxed new sneakers, one pair on top."),
     art!("suitcases", 0.14, "Two small roller cases, packed."),

@@ -33,12 +33,7 @@ pub(super) fn draw_jacket(canvas: &mut Canvas, open: &Neck, ink: Rgb, skin: Rgb,
         );
         canvas.fill(&d, if sign < 0.0 { ink.lift() } else { ink.shade() });
         canvas.line(
-            &format!(
-                "M {:.1} {:.1} L {:.1} {hem:.1}",
-                x(open.n + 1.0),
-                open.y + 44.0,
-                x(17.0)
-            ),
+            &format!("M {:.1} {:.1} L {:.1} {hem:.1}", x(open.n + 1.0), open.y + 44.0, x(17.0)),
             ink.shade().shade(),
             2.2,
         );
@@ -125,14 +120,7 @@ pub(super) fn draw_robe(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink: Rg
             x(open.n + 19.0),
             y + 4.0
         );
-        canvas.fill(
-            &d,
-            if sign < 0.0 {
-                ink.lift().lift()
-            } else {
-                ink.mix(ink.shade(), 40)
-            },
-        );
+        canvas.fill(&d, if sign < 0.0 { ink.lift().lift() } else { ink.mix(ink.shade(), 40) });
     }
     draw_sash(canvas, frame, cx, y + 176.0, ink.mix(ink.shade(), 40));
 }
@@ -168,14 +156,7 @@ fn draw_sash(canvas: &mut Canvas, frame: &Frame, cx: f32, belt: f32, ink: Rgb) {
 }
 
 /// A patrol officer's collar, pockets, badge, camera and belt.
-pub(super) fn draw_uniform(
-    canvas: &mut Canvas,
-    frame: &Frame,
-    open: &Neck,
-    ink: Rgb,
-    skin: Rgb,
-    hem: f32,
-) {
+pub(super) fn draw_uniform(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink: Rgb, skin: Rgb, hem: f32) {
     open.vee(canvas, skin, 18.0);
     canvas.fill(
         &format!(
@@ -220,11 +201,7 @@ fn draw_issue(canvas: &mut Canvas, frame: &Frame, at: (f32, f32), ink: Rgb) {
         Rgb(206, 178, 104),
     );
     canvas.fill(
-        &format!(
-            "M {:.1} {:.1} h 26 v 6 h -26 Z",
-            cx - frame.chest * 0.52 - 13.0,
-            y - 9.0
-        ),
+        &format!("M {:.1} {:.1} h 26 v 6 h -26 Z", cx - frame.chest * 0.52 - 13.0, y - 9.0),
         Rgb(190, 180, 150),
     );
     canvas.lit(
@@ -251,11 +228,7 @@ fn draw_belt(canvas: &mut Canvas, frame: &Frame, hem: f32) {
         20.0,
     );
     canvas.fill(
-        &format!(
-            "M {:.1} {:.1} h 24 v 18 h -24 Z",
-            frame.cx - 12.0,
-            hem - 13.0
-        ),
+        &format!("M {:.1} {:.1} h 24 v 18 h -24 Z", frame.cx - 12.0, hem - 13.0),
         Rgb(112, 104, 92),
     );
 }

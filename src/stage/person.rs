@@ -21,12 +21,7 @@ pub fn person_svg(look: &Look, mood: Mood, posture: Posture, gaze: Gaze, blink: 
     let turn = turn_of(look, &pose);
     let skin = skin_of(look);
     let cloth = garment_ink(look);
-    let tilt = format!(
-        "rotate({:.1} {:.1} {:.1})",
-        pose.tilt,
-        turn.origin.0,
-        turn.origin.1 + 118.0
-    );
+    let tilt = format!("rotate({:.1} {:.1} {:.1})", pose.tilt, turn.origin.0, turn.origin.1 + 118.0);
 
     if posture == Posture::Seated {
         draw_chair(&mut canvas, &frame);
@@ -67,14 +62,7 @@ mod tests {
     use super::super::look::{AgeBand, Beard, Build, Color, Hair, HairColor, Skin, Top};
     use super::*;
 
-    const MOODS: [Mood; 6] = [
-        Mood::Calm,
-        Mood::Tense,
-        Mood::Smooth,
-        Mood::Angry,
-        Mood::ShutDown,
-        Mood::Tearful,
-    ];
+    const MOODS: [Mood; 6] = [Mood::Calm, Mood::Tense, Mood::Smooth, Mood::Angry, Mood::ShutDown, Mood::Tearful];
     const POSTURES: [Posture; 5] = [
         Posture::Open,
         Posture::ArmsCrossed,
@@ -82,13 +70,7 @@ mod tests {
         Posture::HalfBehind,
         Posture::Seated,
     ];
-    const GAZES: [Gaze; 5] = [
-        Gaze::AtYou,
-        Gaze::Left,
-        Gaze::Right,
-        Gaze::Floor,
-        Gaze::Away,
-    ];
+    const GAZES: [Gaze; 5] = [Gaze::AtYou, Gaze::Left, Gaze::Right, Gaze::Floor, Gaze::Away];
 
     const SKINS: [Skin; 7] = [
         Skin::Porcelain,
@@ -177,11 +159,7 @@ mod tests {
             if !text.trim().is_empty() || tag.matches('"').count() % 2 != 0 {
                 return false;
             }
-            let name = tag
-                .trim_start_matches('/')
-                .split([' ', '/'])
-                .next()
-                .unwrap_or("");
+            let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or("");
             if tag.starts_with('/') {
                 if open.pop() != Some(name) {
                     return false;
@@ -223,22 +201,14 @@ mod tests {
     #[test]
     fn moods_gazes_and_blinks_are_drawn_differently() {
         for look in looks() {
-            let of_mood = MOODS
-                .map(|mood| drawn(&person_svg(&look, mood, Posture::Open, Gaze::AtYou, false)));
-            let of_gaze =
-                GAZES.map(|gaze| drawn(&person_svg(&look, Mood::Calm, Posture::Open, gaze, false)));
+            let of_mood = MOODS.map(|mood| drawn(&person_svg(&look, mood, Posture::Open, Gaze::AtYou, false)));
+            let of_gaze = GAZES.map(|gaze| drawn(&person_svg(&look, Mood::Calm, Posture::Open, gaze, false)));
             for set in [&of_mood[..], &of_gaze[..]] {
                 for (i, a) in set.iter().enumerate() {
                     assert!(set.iter().skip(i + 1).all(|b| a != b), "{look:?}");
                 }
             }
-            let blink = drawn(&person_svg(
-                &look,
-                Mood::Calm,
-                Posture::Open,
-                Gaze::AtYou,
-                true,
-            ));
+            let blink = drawn(&person_svg(&look, Mood::Calm, Posture::Open, Gaze::AtYou, true));
             assert_ne!(of_gaze[0], blink, "{look:?}");
         }
     }
@@ -248,10 +218,7 @@ mod tests {
         for (front, side) in super::super::hair::SHAPES {
             let commands = |d: &str| {
                 d.split_whitespace()
-                    .map(|word| {
-                        word.parse::<f32>()
-                            .map_or(word.to_owned(), |_| "0".to_owned())
-                    })
+                    .map(|word| word.parse::<f32>().map_or(word.to_owned(), |_| "0".to_owned()))
                     .collect::<Vec<_>>()
             };
             assert_eq!(commands(front), commands(side));

@@ -131,11 +131,7 @@ impl Pose {
             Posture::Seated => (0.0, 132.0),
             _ => (0.0, 0.0),
         };
-        let peek = if posture == Posture::HalfBehind {
-            -5.0
-        } else {
-            0.0
-        };
+        let peek = if posture == Posture::HalfBehind { -5.0 } else { 0.0 };
         Self {
             yaw,
             pitch: pitch + droop,

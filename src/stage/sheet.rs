@@ -2,20 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::look::{
-    AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top,
-};
+use super::look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 use super::person::person_svg;
 use super::place::PLACES;
 
-const MOODS: [Mood; 6] = [
-    Mood::Calm,
-    Mood::Tense,
-    Mood::Smooth,
-    Mood::Angry,
-    Mood::ShutDown,
-    Mood::Tearful,
-];
+const MOODS: [Mood; 6] = [Mood::Calm, Mood::Tense, Mood::Smooth, Mood::Angry, Mood::ShutDown, Mood::Tearful];
 const POSTURES: [Posture; 5] = [
     Posture::Open,
     Posture::ArmsCrossed,
@@ -23,13 +14,7 @@ const POSTURES: [Posture; 5] = [
     Posture::HalfBehind,
     Posture::Seated,
 ];
-const GAZES: [Gaze; 5] = [
-    Gaze::AtYou,
-    Gaze::Left,
-    Gaze::Right,
-    Gaze::Floor,
-    Gaze::Away,
-];
+const GAZES: [Gaze; 5] = [Gaze::AtYou, Gaze::Left, Gaze::Right, Gaze::Floor, Gaze::Away];
 
 /// Eight people who differ in everything a look can say.
 fn cast() -> [Look; 8] {
@@ -157,13 +142,7 @@ pub fn people_sheet() -> String {
             add(person_svg(&look, mood, Posture::Open, Gaze::AtYou, false));
         }
         for (posture, mood) in POSTURES.into_iter().zip(MOODS) {
-            add(person_svg(
-                &look,
-                mood,
-                posture,
-                Gaze::AtYou,
-                posture == Posture::ArmsCrossed,
-            ));
+            add(person_svg(&look, mood, posture, Gaze::AtYou, posture == Posture::ArmsCrossed));
         }
         for (gaze, posture) in GAZES.into_iter().zip([
             Posture::HandsHidden,
@@ -184,11 +163,7 @@ pub fn places_sheet() -> String {
     let mut out = opening(1640, 3 * 520);
     for (index, place) in (0_u16..).zip(PLACES) {
         for layer in place.layers {
-            set(
-                &mut out,
-                layer,
-                (10 + (index % 2) * 820, 10 + (index / 2) * 520, 800, 500),
-            );
+            set(&mut out, layer, (10 + (index % 2) * 820, 10 + (index / 2) * 520, 800, 500));
         }
     }
     out.push_str("</svg>\n");

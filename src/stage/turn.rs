@@ -40,10 +40,7 @@ impl Turn {
         let t = self.part();
         let x = front.0 * (1.0 - t) + profile.0 * t;
         let y = front.1 * (1.0 - t) + profile.1 * t;
-        (
-            self.origin.0 + x * self.side() * self.wide,
-            self.origin.1 + y,
-        )
+        (self.origin.0 + x * self.side() * self.wide, self.origin.1 + y)
     }
 
     /// A path between its shape full face and its shape in profile; both must have the same commands.
@@ -71,10 +68,7 @@ impl Turn {
     /// A point on the round of the face: degrees from its middle toward the far side, radius, and height.
     pub fn on_face(&self, degrees: f32, radius: f32, y: f32) -> Point {
         let angle = self.yaw.abs() + degrees.to_radians();
-        (
-            self.origin.0 + self.side() * self.wide * radius * angle.sin(),
-            self.origin.1 + y,
-        )
+        (self.origin.0 + self.side() * self.wide * radius * angle.sin(), self.origin.1 + y)
     }
 
     /// How much of its width a feature keeps there: 1 is seen flat on, 0 is edge on.

@@ -21,7 +21,11 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     Panel::right("side").exact_size(width * 0.4).frame(side).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             let notes = session.notes().count();
-            let label = if local.notebook { "Transcript  B".to_owned() } else { format!("Notebook ({notes})  B") };
+            let label = if local.notebook {
+                "Transcript  B".to_owned()
+            } else {
+                format!("Notebook ({notes})  B")
+            };
             if ui.button(label).clicked() {
                 local.notebook = !local.notebook;
             }
@@ -47,11 +51,16 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     });
     let rest = ui.available_size();
     let stage_height = (rest.x / 1.6).min(rest.y * 0.60);
-    Panel::top("stage").exact_size(stage_height).frame(Frame::new().fill(p.ground)).show(ui, |ui| {
-        stage::show(ui, session, local, vec2(rest.x, stage_height));
-    });
+    Panel::top("stage")
+        .exact_size(stage_height)
+        .frame(Frame::new().fill(p.ground))
+        .show(ui, |ui| {
+            stage::show(ui, session, local, vec2(rest.x, stage_height));
+        });
     let below = Frame::new().fill(p.ground).inner_margin(Margin::same(12));
-    egui::CentralPanel::default().frame(below).show(ui, |ui| hub::show(ui, session, local, out));
+    egui::CentralPanel::default()
+        .frame(below)
+        .show(ui, |ui| hub::show(ui, session, local, out));
     notice_key(ui, local);
 }
 

@@ -11,7 +11,9 @@ use super::theme::Palette;
 use super::widgets::{bold, card, heading, page, pressed, quiet, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
-    let (Some(debrief), Some(run)) = (&desk.debrief, &desk.run) else { return };
+    let (Some(debrief), Some(run)) = (&desk.debrief, &desk.run) else {
+        return;
+    };
     let p = local.theme.palette();
     let opened = run.session.scenario().call.clock_secs;
     if pressed(ui, Key::Enter) {
@@ -57,7 +59,11 @@ fn faults_first(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
     let Some(call) = &debrief.call else { return };
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
-        let words = if call.overconfident { "You were sure of a wrong call" } else { credit_words(call.credit) };
+        let words = if call.overconfident {
+            "You were sure of a wrong call"
+        } else {
+            credit_words(call.credit)
+        };
         bold(ui, words);
         ui.add(egui::Label::new(format!("“{}”  Sure: {} of 5.", call.says, call.sure)).wrap());
         ui.add(egui::Label::new(&call.why).wrap());
@@ -73,7 +79,14 @@ fn faults_first(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
 fn scores(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
-        bold(ui, if debrief.sheet.passed() { "✓ The run passes" } else { "○ The run does not pass yet" });
+        bold(
+            ui,
+            if debrief.sheet.passed() {
+                "✓ The run passes"
+            } else {
+                "○ The run does not pass yet"
+            },
+        );
         for (name, part) in debrief.sheet.parts() {
             let (mark, level) = match part.level {
                 Level::Superior => ("✓", "superior"),
@@ -81,13 +94,24 @@ fn scores(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
                 Level::NotAcceptable => ("○", "not yet acceptable"),
             };
             ui.add(egui::Label::new(format!("{mark} {name}: {level}")).wrap());
-            quiet(ui, p, format!("{} points, of {} you were offered or closed yourself, and {} on the best path", part.points, part.due, part.best));
+            quiet(
+                ui,
+                p,
+                format!(
+                    "{} points, of {} you were offered or closed yourself, and {} on the best path",
+                    part.points, part.due, part.best
+                ),
+            );
         }
         if debrief.sheet.recognition_void {
             quiet(ui, p, "You noticed nearly everything, which is no judgement; recognition is void.");
         }
         if debrief.sheet.recognition_capped {
-            quiet(ui, p, "Recognition is held at 60 % without two independent elements, one of them gained by a question or an act.");
+            quiet(
+                ui,
+                p,
+                "Recognition is held at 60 % without two independent elements, one of them gained by a question or an act.",
+            );
         }
     });
 }
@@ -100,7 +124,15 @@ fn tally(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
         p,
         format!(
             "{} of {} signs noticed, {} noted as not conclusive; {} of {} innocent details taken for signs. Questions: {} open, {} closed, {} choices, {} with a fault.",
-            t.hits, t.cues_met, t.cautious, t.false_alarms, t.distractors_met, debrief.mix.open, debrief.mix.closed, debrief.mix.choice, debrief.mix.faulty
+            t.hits,
+            t.cues_met,
+            t.cautious,
+            t.false_alarms,
+            t.distractors_met,
+            debrief.mix.open,
+            debrief.mix.closed,
+            debrief.mix.choice,
+            debrief.mix.faulty
         ),
     );
 }
@@ -122,7 +154,15 @@ fn finding(ui: &mut Ui, item: &Item, opened: u32, p: &Palette) {
         bold(ui, &item.sees);
         ui.add(egui::Label::new(&item.why).wrap());
         if let (Some(given), Some(element)) = (&item.given, &item.element) {
-            quiet(ui, p, format!("You said it bears on {}; it bears on {}.", given.to_lowercase(), element.to_lowercase()));
+            quiet(
+                ui,
+                p,
+                format!(
+                    "You said it bears on {}; it bears on {}.",
+                    given.to_lowercase(),
+                    element.to_lowercase()
+                ),
+            );
         }
         if let Some(twin) = &item.twin {
             quiet(ui, p, format!("It could have been innocent: {twin}"));
@@ -137,10 +177,31 @@ fn finding(ui: &mut Ui, item: &Item, opened: u32, p: &Palette) {
 }
 
 fn lists(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
-    section(ui, p, "Questions to put otherwise", debrief.faults.iter().map(|f| (format!("△ {}", f.what), f.why.clone())));
-    section(ui, p, "What your route closed", debrief.closed.iter().map(|c| (format!("○ {}", c.what), format!("Closed by: {}", c.by))));
+    section(
+        ui,
+        p,
+        "Questions to put otherwise",
+        debrief.faults.iter().map(|f| (format!("△ {}", f.what), f.why.clone())),
+    );
+    section(
+        ui,
+        p,
+        "What your route closed",
+        debrief
+            .closed
+            .iter()
+            .map(|c| (format!("○ {}", c.what), format!("Closed by: {}", c.by))),
+    );
     let mark = |done: bool| if done { "✓" } else { "○" };
-    section(ui, p, "Critical tasks", debrief.tasks.iter().map(|t| (format!("{} {}", mark(t.done), t.says), t.why.clone())));
+    section(
+        ui,
+        p,
+        "Critical tasks",
+        debrief
+            .tasks
+            .iter()
+            .map(|t| (format!("{} {}", mark(t.done), t.says), t.why.clone())),
+    );
     let report = debrief.report.iter().map(|l| {
         let mark = match (l.made, l.belongs) {
             (true, true) => "✓",

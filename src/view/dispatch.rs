@@ -26,16 +26,31 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, ix: usize, local: &mut Local, out: 
     super::widgets::page(ui, "dispatch", 640.0, |ui| {
         card(ui, &p, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(RichText::new(format!("{}   UNIT {}", &clock(radio.clock_secs, 0)[..5], radio.unit)).monospace().color(p.accent));
+            ui.label(
+                RichText::new(format!("{}   UNIT {}", &clock(radio.clock_secs, 0)[..5], radio.unit))
+                    .monospace()
+                    .color(p.accent),
+            );
             ui.label(RichText::new(&radio.kind).heading());
             bold(ui, &radio.place);
             ui.add(egui::Label::new(&radio.text).wrap());
         });
         card(ui, &p, |ui| {
             ui.set_width(ui.available_width());
-            quiet(ui, &p, format!("{} About {} minutes. You can stop at any time; the call waits.", scenario.content_note, scenario.minutes));
+            quiet(
+                ui,
+                &p,
+                format!(
+                    "{} About {} minutes. You can stop at any time; the call waits.",
+                    scenario.content_note, scenario.minutes
+                ),
+            );
             let modes = [
-                (Mode::Practice, "Practice", "You can go back and try another way; every way is kept."),
+                (
+                    Mode::Practice,
+                    "Practice",
+                    "You can go back and try another way; every way is kept.",
+                ),
                 (Mode::Assessed, "Assessed", "You can read back, but not go back."),
             ];
             for (n, (mode, name, says)) in (1..).zip(modes) {

@@ -40,7 +40,11 @@ struct Choice {
 
 fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
     let p = local.theme.palette();
-    let lists = [(Tab::Ask, "Ask", Key::A, asks(session)), (Tab::Look, "Look", Key::L, looks(session)), (Tab::Act, "Do", Key::D, acts(session))];
+    let lists = [
+        (Tab::Ask, "Ask", Key::A, asks(session)),
+        (Tab::Look, "Look", Key::L, looks(session)),
+        (Tab::Act, "Do", Key::D, acts(session)),
+    ];
     let free = local.overlay == Overlay::None;
     if lists.iter().any(|(tab, .., list)| *tab == local.tab && list.is_empty()) {
         if let Some((tab, ..)) = lists.iter().find(|(.., list)| !list.is_empty()) {
@@ -65,18 +69,23 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
         }
     });
     let tab = local.tab;
-    let Some((.., list)) = lists.into_iter().find(|(t, ..)| *t == tab) else { return };
+    let Some((.., list)) = lists.into_iter().find(|(t, ..)| *t == tab) else {
+        return;
+    };
     let chosen = if free { digit(ui).filter(|_| !local.fresh_options) } else { None };
     local.fresh_options = false;
-    ScrollArea::vertical().id_salt(("hub", tab as u8, session.scene().ix())).auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 5.0;
-        for (n, option) in (1..).zip(list) {
-            let clicked = choice(ui, &p, (n <= 9).then_some(n), &option.sentence, &option.aside, false).clicked();
-            if clicked || chosen == Some(n) {
-                out.push(Command::Act(option.action));
+    ScrollArea::vertical()
+        .id_salt(("hub", tab as u8, session.scene().ix()))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 5.0;
+            for (n, option) in (1..).zip(list) {
+                let clicked = choice(ui, &p, (n <= 9).then_some(n), &option.sentence, &option.aside, false).clicked();
+                if clicked || chosen == Some(n) {
+                    out.push(Command::Act(option.action));
+                }
             }
-        }
-    });
+        });
 }
 
 fn asks(session: &Session) -> Vec<Choice> {
@@ -97,7 +106,11 @@ fn looks(session: &Session) -> Vec<Choice> {
     let look = session.open_looks().map(|ix| {
         let object = &scenario.objects[ix.ix()];
         let action = Action::Look(scenario.object_names[object.name.ix()].clone());
-        Choice { sentence: object.called.clone(), aside: String::new(), action }
+        Choice {
+            sentence: object.called.clone(),
+            aside: String::new(),
+            action,
+        }
     });
     look.collect()
 }
@@ -121,27 +134,30 @@ fn checkpoint_card(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, loc
     let scenario = session.scenario();
     let free = local.overlay == Overlay::None;
     let key = if free { digit(ui) } else { None };
-    ScrollArea::vertical().id_salt("checkpoint").auto_shrink([false, false]).show(ui, |ui| {
-        bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
-        let Some(chosen) = local.hypothesis else {
-            quiet(ui, &p, "There is no right or wrong here. Say what you think now.");
-            for (ix, hypothesis) in scenario.hypotheses.iter().enumerate() {
-                if choice(ui, &p, Some(ix + 1), &hypothesis.says, "", false).clicked() || key == Some(ix + 1) {
-                    local.hypothesis = Some(ix);
+    ScrollArea::vertical()
+        .id_salt("checkpoint")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
+            let Some(chosen) = local.hypothesis else {
+                quiet(ui, &p, "There is no right or wrong here. Say what you think now.");
+                for (ix, hypothesis) in scenario.hypotheses.iter().enumerate() {
+                    if choice(ui, &p, Some(ix + 1), &hypothesis.says, "", false).clicked() || key == Some(ix + 1) {
+                        local.hypothesis = Some(ix);
+                    }
                 }
+                return;
+            };
+            let hypothesis = &scenario.hypotheses[chosen.min(scenario.hypotheses.len() - 1)];
+            ui.label(format!("“{}”", hypothesis.says));
+            bold(ui, "How sure are you?");
+            let keyed = key.and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
+            if let Some(sure) = how_sure(ui, &p, None).or(keyed) {
+                out.push(Command::Act(Action::Checkpoint(hypothesis.id.clone(), sure)));
+                local.hypothesis = None;
             }
-            return;
-        };
-        let hypothesis = &scenario.hypotheses[chosen.min(scenario.hypotheses.len() - 1)];
-        ui.label(format!("“{}”", hypothesis.says));
-        bold(ui, "How sure are you?");
-        let keyed = key.and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
-        if let Some(sure) = how_sure(ui, &p, None).or(keyed) {
-            out.push(Command::Act(Action::Checkpoint(hypothesis.id.clone(), sure)));
-            local.hypothesis = None;
-        }
-        if ui.button("Something else").clicked() {
-            local.hypothesis = None;
-        }
-    });
+            if ui.button("Something else").clicked() {
+                local.hypothesis = None;
+            }
+        });
 }

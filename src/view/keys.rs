@@ -37,9 +37,16 @@ pub(super) fn read(ui: &Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Comman
             out.push(Command::Act(crate::session::Action::Retract(run.session.target_of(place))));
         }
     }
-    let in_call = matches!(desk.screen, Screen::Call | Screen::Report | Screen::Rating | Screen::Debrief | Screen::Who);
+    let in_call = matches!(
+        desk.screen,
+        Screen::Call | Screen::Report | Screen::Rating | Screen::Debrief | Screen::Who
+    );
     if pressed_escape(ui, local, in_call) {
-        local.overlay = if local.overlay == Overlay::None { Overlay::Menu } else { Overlay::None };
+        local.overlay = if local.overlay == Overlay::None {
+            Overlay::Menu
+        } else {
+            Overlay::None
+        };
     }
 }
 

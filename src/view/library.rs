@@ -22,7 +22,10 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         ui.horizontal_wrapped(|ui| {
             heading(ui, "Calls");
             ui.add_space(16.0);
-            let who = desk.person.as_ref().map_or("Guest", |person| if person.is_guest { "Guest" } else { &person.name });
+            let who = desk
+                .person
+                .as_ref()
+                .map_or("Guest", |person| if person.is_guest { "Guest" } else { &person.name });
             quiet(ui, &p, who);
             if ui.button("Someone else").clicked() {
                 out.push(Command::SignOut);
@@ -35,7 +38,11 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         if desk.cards.is_empty() {
             card(ui, &p, |ui| {
                 bold(ui, "There is no call here");
-                quiet(ui, &p, "Put scenario folders in a folder named “scenarios” beside the program, or start it with --scenarios.");
+                quiet(
+                    ui,
+                    &p,
+                    "Put scenario folders in a folder named “scenarios” beside the program, or start it with --scenarios.",
+                );
             });
         }
         unplayable(ui, desk, &p);
@@ -48,7 +55,12 @@ fn unfinished(ui: &mut Ui, desk: &Desk, p: &Palette, out: &mut Vec<Command>) {
         card(ui, p, |ui| {
             ui.set_width(ui.available_width());
             bold(ui, "You were called away");
-            ui.label(format!("“{}”, {}, {} steps in. It goes on exactly where it was.", row.scenario_title, mode(row.mode), row.steps));
+            ui.label(format!(
+                "“{}”, {}, {} steps in. It goes on exactly where it was.",
+                row.scenario_title,
+                mode(row.mode),
+                row.steps
+            ));
             ui.horizontal_wrapped(|ui| {
                 if way_on(ui, p, "Go on with the call").clicked() || go_on(ui) {
                     out.push(Command::Resume(row.id));
@@ -85,7 +97,11 @@ fn call_card(ui: &mut Ui, ix: usize, call: &Card, p: &Palette, out: &mut Vec<Com
 fn result(ui: &mut Ui, p: &Palette, last: &crate::records::AttemptRow) {
     let sheet: Option<ScoreSheet> = last.sheet_json.as_deref().and_then(|json| serde_json::from_str(json).ok());
     ui.horizontal_wrapped(|ui| {
-        let (mark, words, colour) = if last.passed == Some(true) { ("✓", "Last run: passed", p.good) } else { ("○", "Last run: not yet passed", p.text) };
+        let (mark, words, colour) = if last.passed == Some(true) {
+            ("✓", "Last run: passed", p.good)
+        } else {
+            ("○", "Last run: not yet passed", p.text)
+        };
         ui.label(RichText::new(format!("{mark} {words}")).color(colour));
         quiet(ui, p, mode(last.mode));
         if let Some(sheet) = sheet {

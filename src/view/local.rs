@@ -75,7 +75,11 @@ pub struct Local {
 impl Local {
     /// Text size as a factor.
     pub fn text_scale(&self) -> f32 {
-        let percent = if self.text_percent == 0 { 100 } else { self.text_percent.clamp(80, 200) };
+        let percent = if self.text_percent == 0 {
+            100
+        } else {
+            self.text_percent.clamp(80, 200)
+        };
         f32::from(u16::try_from(percent).unwrap_or(100)) / 100.0
     }
 }

@@ -50,6 +50,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
             }
         });
     }
+    ui.painter().rect_filled(ui.max_rect(), 0.0, local.theme.palette().ground);
     keys::read(ui, desk, local, &mut out);
     widgets::trouble(ui, desk, local, &mut out);
     match desk.screen {

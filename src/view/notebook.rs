@@ -12,30 +12,35 @@ use super::widgets::{bold, quiet};
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
     let p = local.theme.palette();
     bold(ui, "Notebook");
-    ScrollArea::vertical().id_salt("notebook").auto_shrink([false, false]).show(ui, |ui| {
-        if session.notes().next().is_none() {
-            quiet(ui, &p, "Nothing noted yet. Click any phrase or object, or press N.");
-        }
-        for note in session.notes().copied().collect::<Vec<_>>() {
-            let words = session.words_at(note.place).to_owned();
-            ui.add_space(4.0);
-            ui.add(egui::Label::new(format!("“{words}”")).wrap());
-            ui.horizontal_wrapped(|ui| {
-                ui.label(RichText::new(concern_words(note.concern)).small().color(p.quiet));
-                let change = ui.small_button("Change");
-                change.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("Change the note on {words}")));
-                if change.clicked() {
-                    local.overlay = Overlay::Notice(note.place, None);
-                }
-                let back = ui.small_button("Take back");
-                back.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("Take back the note on {words}")));
-                if back.clicked() {
-                    out.push(Command::Act(Action::Retract(session.target_of(note.place))));
-                }
-            });
-            ui.separator();
-        }
-    });
+    ScrollArea::vertical()
+        .id_salt("notebook")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            if session.notes().next().is_none() {
+                quiet(ui, &p, "Nothing noted yet. Click any phrase or object, or press N.");
+            }
+            for note in session.notes().copied().collect::<Vec<_>>() {
+                let words = session.words_at(note.place).to_owned();
+                ui.add_space(4.0);
+                ui.add(egui::Label::new(format!("“{words}”")).wrap());
+                ui.horizontal_wrapped(|ui| {
+                    ui.label(RichText::new(concern_words(note.concern)).small().color(p.quiet));
+                    let change = ui.small_button("Change");
+                    change.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("Change the note on {words}")));
+                    if change.clicked() {
+                        local.overlay = Overlay::Notice(note.place, None);
+                    }
+                    let back = ui.small_button("Take back");
+                    back.widget_info(|| {
+                        egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("Take back the note on {words}"))
+                    });
+                    if back.clicked() {
+                        out.push(Command::Act(Action::Retract(session.target_of(note.place))));
+                    }
+                });
+                ui.separator();
+            }
+        });
 }
 
 /// A concern in words.

@@ -67,7 +67,15 @@ fn menu(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let p = local.theme.palette();
     let in_call = desk.run.is_some();
     if in_call {
-        quiet(ui, &p, if desk.keeps() { "Everything so far is kept. The call waits for you in the library." } else { "Nothing is being kept." });
+        quiet(
+            ui,
+            &p,
+            if desk.keeps() {
+                "Everything so far is kept. The call waits for you in the library."
+            } else {
+                "Nothing is being kept."
+            },
+        );
     }
     let mut options = vec![("Go on", None)];
     if in_call {
@@ -103,7 +111,11 @@ fn accessibility(ui: &mut Ui, local: &mut Local) {
             }
         }
     });
-    quiet(ui, &p, "Nothing on the stage moves by itself, and a slow reader is not a slow officer: time in the call is counted in what you do.");
+    quiet(
+        ui,
+        &p,
+        "Nothing on the stage moves by itself, and a slow reader is not a slow officer: time in the call is counted in what you do.",
+    );
     close(ui, local);
 }
 

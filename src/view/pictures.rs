@@ -45,7 +45,11 @@ fn draw(svg: &str, width: u32, height: u32, cover: bool) -> Option<ColorImage> {
     let (sx, sy) = (w / tree.size().width(), h / tree.size().height());
     let scale = if cover { sx.max(sy) } else { sx.min(sy) };
     let (dx, dy) = ((w - tree.size().width() * scale) / 2.0, (h - tree.size().height() * scale) / 2.0);
-    resvg::render(&tree, Transform::from_scale(scale, scale).post_translate(dx, dy), &mut pixmap.as_mut());
+    resvg::render(
+        &tree,
+        Transform::from_scale(scale, scale).post_translate(dx, dy),
+        &mut pixmap.as_mut(),
+    );
     let size = [width as usize, height as usize];
     Some(ColorImage::from_rgba_premultiplied(size, pixmap.data()))
 }

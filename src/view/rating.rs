@@ -8,7 +8,13 @@ use crate::session::Action;
 use super::local::{Local, Overlay};
 use super::widgets::{bold, card, choice, digit, heading, page, quiet};
 
-const WORDS: [&str; 5] = ["I would do most of it differently", "Some of it went well", "About half and half", "Most of it went well", "I would do it the same way"];
+const WORDS: [&str; 5] = [
+    "I would do most of it differently",
+    "Some of it went well",
+    "About half and half",
+    "Most of it went well",
+    "I would do it the same way",
+];
 
 pub(super) fn show(ui: &mut Ui, _desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let p = local.theme.palette();

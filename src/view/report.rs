@@ -25,13 +25,19 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             let label = bold(ui, "In your own words, five short lines");
             quiet(ui, &p, "Your instructor reads this. It is not scored by the program.");
             let text = local.narrative.get_or_insert_with(|| run.draft.clone());
-            let field = TextEdit::multiline(text).desired_width(f32::INFINITY).desired_rows(5).char_limit(MOST_NARRATIVE);
+            let field = TextEdit::multiline(text)
+                .desired_width(f32::INFINITY)
+                .desired_rows(5)
+                .char_limit(MOST_NARRATIVE);
             if ui.add(field).labelled_by(label.id).changed() {
                 out.push(Command::Draft(text.clone()));
             }
         });
         let lacks = session.report_lacks();
-        let clicked = ui.add_enabled_ui(lacks.is_none(), |ui| way_on(ui, &p, "File the report")).inner.clicked();
+        let clicked = ui
+            .add_enabled_ui(lacks.is_none(), |ui| way_on(ui, &p, "File the report"))
+            .inner
+            .clicked();
         if let Some(lacks) = lacks {
             quiet(ui, &p, format!("The report still needs {lacks}."));
         } else {

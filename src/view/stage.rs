@@ -38,12 +38,18 @@ fn layer(ui: &Ui, local: &mut Local, picture: &Picture, n: usize, rect: Rect) {
 
 fn paint(ui: &Ui, texture: &egui::TextureHandle, rect: Rect, tint: Color32) {
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    ui.painter().with_clip_rect(rect.intersect(ui.clip_rect())).image(texture.id(), rect, whole, tint);
+    ui.painter()
+        .with_clip_rect(rect.intersect(ui.clip_rect()))
+        .image(texture.id(), rect, whole, tint);
 }
 
 /// Draws the stage in the space given. Objects can be clicked, focused and noticed.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, space: Vec2) {
-    let size = if space.x / space.y > ASPECT { vec2(space.y * ASPECT, space.y) } else { vec2(space.x, space.x / ASPECT) };
+    let size = if space.x / space.y > ASPECT {
+        vec2(space.y * ASPECT, space.y)
+    } else {
+        vec2(space.x, space.x / ASPECT)
+    };
     let (area, _) = ui.allocate_exact_size(space, Sense::hover());
     let rect = Rect::from_center_size(area.center(), size);
     let scene = &session.scenario().scenes[session.scene().ix()];
@@ -76,9 +82,17 @@ fn people(ui: &Ui, session: &Session, local: &mut Local, rect: Rect, floor: f32)
         let height = rect.height() * FIGURE;
         let size = vec2(height * FIGURE_ASPECT, height);
         let bottom = rect.top() + rect.height() * floor;
-        let frame = Rect::from_min_size(pos2(rect.left() + rect.width() * fraction(person.x_mille) - size.x / 2.0, bottom - height), size);
+        let frame = Rect::from_min_size(
+            pos2(
+                rect.left() + rect.width() * fraction(person.x_mille) - size.x / 2.0,
+                bottom - height,
+            ),
+            size,
+        );
         let name = format!("person {look:?} {mood:?} {posture:?} {eyes:?}");
-        let picture = local.pictures.get(ui.ctx(), &name, size, false, || person_svg(&look, mood, posture, eyes, false));
+        let picture = local
+            .pictures
+            .get(ui.ctx(), &name, size, false, || person_svg(&look, mood, posture, eyes, false));
         if let Some(texture) = picture {
             let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             ui.painter().with_clip_rect(rect).image(texture.id(), frame, whole, UNTINTED);
@@ -107,10 +121,16 @@ fn show_object(ui: &mut Ui, session: &Session, local: &mut Local, ix: ObjectIx, 
     let what = &scenario.objects[ix.ix()];
     let art = what.art.as_deref().and_then(object);
     let width = rect.width() * art.map_or(0.09, |a| a.width);
-    let middle = pos2(rect.left() + rect.width() * fraction(what.at_mille.0), rect.top() + rect.height() * fraction(what.at_mille.1));
+    let middle = pos2(
+        rect.left() + rect.width() * fraction(what.at_mille.0),
+        rect.top() + rect.height() * fraction(what.at_mille.1),
+    );
     let frame = Rect::from_center_size(middle, Vec2::splat(width)).intersect(rect);
     if let Some(art) = art {
-        if let Some(texture) = local.pictures.get(ui.ctx(), art.id, Vec2::splat(width), false, || art.svg.to_owned()) {
+        if let Some(texture) = local
+            .pictures
+            .get(ui.ctx(), art.id, Vec2::splat(width), false, || art.svg.to_owned())
+        {
             paint(ui, &texture, Rect::from_center_size(middle, Vec2::splat(width)), UNTINTED);
         }
     }
@@ -124,7 +144,8 @@ fn show_object(ui: &mut Ui, session: &Session, local: &mut Local, ix: ObjectIx, 
         local.cursor = Some((place, response.id));
     }
     if response.has_focus() || response.hovered() {
-        ui.painter().rect_stroke(frame, 4.0, Stroke::new(2.0, p.accent), egui::StrokeKind::Outside);
+        ui.painter()
+            .rect_stroke(frame, 4.0, Stroke::new(2.0, p.accent), egui::StrokeKind::Outside);
     }
     if noted {
         ui.painter().circle(frame.right_top(), 6.0, p.noted, Stroke::new(2.0, p.accent));
@@ -149,7 +170,11 @@ fn burn_in(ui: &Ui, session: &Session, rect: Rect) {
     let radio = &session.scenario().call;
     let time = clock(radio.clock_secs, session.time());
     write(rect.right_top() + vec2(-margin, margin), Align2::RIGHT_TOP, time);
-    write(rect.left_bottom() + vec2(margin, -margin), Align2::LEFT_BOTTOM, format!("UNIT {}", radio.unit));
+    write(
+        rect.left_bottom() + vec2(margin, -margin),
+        Align2::LEFT_BOTTOM,
+        format!("UNIT {}", radio.unit),
+    );
     let light = rect.left_top() + vec2(margin * 1.3, margin * 1.5);
     painter.circle(light, margin / 3.0, RECORDING, Stroke::new(0.0, CLEAR));
     write(light + vec2(margin * 0.7, 0.0), Align2::LEFT_CENTER, "REC".to_owned());

@@ -138,9 +138,17 @@ pub fn fonts() -> FontDefinitions {
         }
     };
     let strong = FontFamily::Name(STRONG.into());
-    add("inter", include_bytes!("../../assets/fonts/Inter-Regular.otf"), &[FontFamily::Proportional]);
+    add(
+        "inter",
+        include_bytes!("../../assets/fonts/Inter-Regular.otf"),
+        &[FontFamily::Proportional],
+    );
     add("inter-semibold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf"), &[strong]);
-    add("jetbrains-mono", include_bytes!("../../assets/fonts/JetBrainsMono-Medium.ttf"), &[FontFamily::Monospace]);
+    add(
+        "jetbrains-mono",
+        include_bytes!("../../assets/fonts/JetBrainsMono-Medium.ttf"),
+        &[FontFamily::Monospace],
+    );
     for name in [FontFamily::Monospace, FontFamily::Name(STRONG.into())] {
         fonts.families.entry(name).or_default().push("inter".to_owned());
     }
@@ -212,7 +220,11 @@ mod tests {
     fn contrast(a: Color32, b: Color32) -> f64 {
         let channel = |c: u8| {
             let c = f64::from(c) / 255.0;
-            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            if c <= 0.040_45 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
         };
         let light = |c: Color32| 0.2126 * channel(c.r()) + 0.7152 * channel(c.g()) + 0.0722 * channel(c.b());
         let (a, b) = (light(a), light(b));

@@ -16,7 +16,10 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
     let shown = entries.len().saturating_sub(local.back).max(1).min(entries.len());
     let fresh = local.seen_entries != entries.len();
     local.seen_entries = entries.len();
-    let area = ScrollArea::vertical().id_salt("transcript").auto_shrink([false, false]).stick_to_bottom(local.back == 0);
+    let area = ScrollArea::vertical()
+        .id_salt("transcript")
+        .auto_shrink([false, false])
+        .stick_to_bottom(local.back == 0);
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for (ix, entry) in entries.iter().enumerate().take(shown) {
@@ -55,8 +58,18 @@ fn show_entry(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, ix
     ui.add_space(4.0);
     if !speaker.is_empty() {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(speaker).family(strong()).color(if own { p.accent } else { p.quiet }).small());
-            ui.label(RichText::new(&clock(session.scenario().call.clock_secs, entry.at)[..5]).monospace().color(p.quiet).small());
+            ui.label(
+                RichText::new(speaker)
+                    .family(strong())
+                    .color(if own { p.accent } else { p.quiet })
+                    .small(),
+            );
+            ui.label(
+                RichText::new(&clock(session.scenario().call.clock_secs, entry.at)[..5])
+                    .monospace()
+                    .color(p.quiet)
+                    .small(),
+            );
         });
     }
     ui.horizontal_wrapped(|ui| {
@@ -66,7 +79,9 @@ fn show_entry(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, ix
             return;
         }
         for n in 0..line.phrases.len() {
-            let (Ok(at), Ok(n)) = (u32::try_from(ix), u32::try_from(n)) else { continue };
+            let (Ok(at), Ok(n)) = (u32::try_from(ix), u32::try_from(n)) else {
+                continue;
+            };
             phrase(ui, session, local, p, Place::Phrase(at, n), line, line.speaker == Speaker::Nobody);
         }
     });
@@ -84,14 +99,22 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
     if note.is_some() {
         text = text.background_color(p.noted);
     }
-    let response = ui.push_id(place_id(place), |ui| ui.add(Label::new(text).wrap().sense(Sense::click()))).inner;
+    let response = ui
+        .push_id(place_id(place), |ui| ui.add(Label::new(text).wrap().sense(Sense::click())))
+        .inner;
     let name = accessible_name(words, note);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
     if response.has_focus() {
-        ui.painter().rect_stroke(response.rect.expand(2.0), 3.0, egui::Stroke::new(2.0, p.accent), egui::StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            response.rect.expand(2.0),
+            3.0,
+            egui::Stroke::new(2.0, p.accent),
+            egui::StrokeKind::Outside,
+        );
         local.cursor = Some((place, response.id));
     } else if response.hovered() {
-        ui.painter().hline(response.rect.x_range(), response.rect.bottom(), egui::Stroke::new(1.5, p.accent));
+        ui.painter()
+            .hline(response.rect.x_range(), response.rect.bottom(), egui::Stroke::new(1.5, p.accent));
     }
     local.latest = Some(response.id);
     if response.clicked() {

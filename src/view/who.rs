@@ -21,7 +21,9 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             quiet(ui, &p, "Some situations warrant a closer look.");
             ui.add_space(10.0);
             let label = bold(ui, "Your name or ID");
-            let field = ui.add(TextEdit::singleline(&mut local.name).desired_width(f32::INFINITY).char_limit(80)).labelled_by(label.id);
+            let field = ui
+                .add(TextEdit::singleline(&mut local.name).desired_width(f32::INFINITY).char_limit(80))
+                .labelled_by(label.id);
             let named = !local.name.trim().is_empty();
             let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
             ui.add_space(4.0);

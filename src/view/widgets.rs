@@ -35,12 +35,32 @@ pub(super) fn choice(ui: &mut Ui, p: &Palette, digit: Option<usize>, sentence: &
     let font = egui::TextStyle::Body.resolve(ui.style());
     let small = egui::TextStyle::Small.resolve(ui.style());
     if let Some(digit) = digit {
-        let format = egui::TextFormat { font_id: egui::FontId::new(font.size, strong()), color: p.accent, ..Default::default() };
+        let format = egui::TextFormat {
+            font_id: egui::FontId::new(font.size, strong()),
+            color: p.accent,
+            ..Default::default()
+        };
         job.append(&format!("{digit}  "), 0.0, format);
     }
-    job.append(sentence, 0.0, egui::TextFormat { font_id: font, color: p.text, ..Default::default() });
+    job.append(
+        sentence,
+        0.0,
+        egui::TextFormat {
+            font_id: font,
+            color: p.text,
+            ..Default::default()
+        },
+    );
     if !aside.is_empty() {
-        job.append(&format!("   {aside}"), 0.0, egui::TextFormat { font_id: small, color: p.quiet, ..Default::default() });
+        job.append(
+            &format!("   {aside}"),
+            0.0,
+            egui::TextFormat {
+                font_id: small,
+                color: p.quiet,
+                ..Default::default()
+            },
+        );
     }
     job.wrap.max_width = width - 24.0;
     let mut button = egui::Button::new(job).wrap().min_size(vec2(width, 34.0)).selected(selected);
@@ -55,7 +75,11 @@ pub(super) fn choice(ui: &mut Ui, p: &Palette, digit: Option<usize>, sentence: &
 
 /// A card: a framed panel.
 pub(super) fn card<R>(ui: &mut Ui, p: &Palette, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let frame = Frame::new().fill(p.panel).stroke(Stroke::new(1.0, p.line)).corner_radius(8).inner_margin(Margin::same(16));
+    let frame = Frame::new()
+        .fill(p.panel)
+        .stroke(Stroke::new(1.0, p.line))
+        .corner_radius(8)
+        .inner_margin(Margin::same(16));
     frame.show(ui, add).inner
 }
 
@@ -89,7 +113,10 @@ pub(super) fn pressed(ui: &Ui, key: Key) -> bool {
         return false;
     }
     ui.input_mut(|i| {
-        let fresh = i.events.iter().any(|e| matches!(e, egui::Event::Key { key: k, pressed: true, repeat: false, .. } if *k == key));
+        let fresh = i
+            .events
+            .iter()
+            .any(|e| matches!(e, egui::Event::Key { key: k, pressed: true, repeat: false, .. } if *k == key));
         fresh && i.consume_key(Modifiers::NONE, key)
     })
 }
@@ -101,7 +128,17 @@ pub(super) fn typing(ui: &Ui) -> bool {
 
 /// The digit pressed, 1 to 9.
 pub(super) fn digit(ui: &Ui) -> Option<usize> {
-    const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+    const DIGITS: [Key; 9] = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
     DIGITS.iter().position(|key| pressed(ui, *key)).map(|n| n + 1)
 }
 

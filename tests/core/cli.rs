@@ -74,7 +74,11 @@ fn clook(args: &[&str], typed: &str) -> Ended {
     drop(input);
     let output = child.wait_with_output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Ended { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    Ended {
+        code: output.status.code().unwrap(),
+        out: text(output.stdout),
+        err: text(output.stderr),
+    }
 }
 
 /// Runs, and holds the exit code and words against what is expected in either stream.
@@ -95,7 +99,9 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        Self { folder: tempdir().unwrap() }
+        Self {
+            folder: tempdir().unwrap(),
+        }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -121,7 +127,11 @@ fn changed(from: &str, to: &str) -> String {
 }
 
 fn small() -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small.ron").to_str().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/small.ron")
+        .to_str()
+        .unwrap()
+        .to_owned()
 }
 
 #[test]
@@ -131,7 +141,11 @@ fn a_sound_scenario_is_clean_as_file_as_folder_and_among_others() {
     desk.put("two/scenario.ron", SMALL);
     desk.put("notes/readme.txt", "not a scenario");
     check(&["check", &small()], 0, &["no problems in 1 file\n"]);
-    check(&["check", &file, &desk.name("one"), &desk.name("")], 0, &["no problems in 4 files\n"]);
+    check(
+        &["check", &file, &desk.name("one"), &desk.name("")],
+        0,
+        &["no problems in 4 files\n"],
+    );
 }
 
 #[test]
@@ -151,7 +165,10 @@ fn a_path_that_cannot_be_read_ends_with_three() {
     let folder = desk.name("empty");
     let cases: [(&str, &[&str]); 4] = [
         ("/no/such/file.ron", &["there is no file /no/such/file.ron"]),
-        (&folder, &["there is no scenario.ron in this folder", "name a scenario file or its folder"]),
+        (
+            &folder,
+            &["there is no scenario.ron in this folder", "name a scenario file or its folder"],
+        ),
         (&not_text, &["is not UTF-8 text (byte 20 is wrong)"]),
         (&huge, &["209715200 bytes", "is it the right file?"]),
     ];
@@ -170,9 +187,17 @@ fn a_scenario_with_a_mistake_is_shown_the_place_and_ends_with_one() {
     let desk = Desk::new();
     let cases = [
         ("empty.ron", String::new(), ""),
-        ("newer.ron", changed("format: 1", "format: 2"), "this scenario has format 2, and this program reads format 1"),
+        (
+            "newer.ron",
+            changed("format: 1", "format: 2"),
+            "this scenario has format 2, and this program reads format 1",
+        ),
         ("field.ron", changed("unit: ", "unite: "), "`unite`"),
-        ("dangling.ron", changed("ask: [\"evening\", ", "ask: [\"evning\", "), "did you mean `evening`?"),
+        (
+            "dangling.ron",
+            changed("ask: [\"evening\", ", "ask: [\"evning\", "),
+            "did you mean `evening`?",
+        ),
         ("twice.ron", changed("\"papers\": Question", "\"evening\": Question"), "evening"),
         ("deep.ron", format!("Scenario(format: {}", "[".repeat(10_000)), ""),
         ("deep-parens.ron", "A(".repeat(10_000), ""),
@@ -195,10 +220,18 @@ fn wrong_use_ends_with_two_and_help_with_nought() {
     check(&["chekc", "x"], 2, &["check"]);
     check(&["check"], 2, &["<PATH>"]);
     check(&["play", &small(), "--seed", "minus"], 2, &["--seed"]);
-    check(&["play", &small(), "--deal", "dgo"], 2, &["there is no", "did you mean `dog`?"].split_at(1).1);
+    check(
+        &["play", &small(), "--deal", "dgo"],
+        2,
+        &["there is no", "did you mean `dog`?"].split_at(1).1,
+    );
     check(&["play", &small(), "--record", &taken], 2, &["left as it is", "name a new file"]);
     assert_eq!(fs::read_to_string(&taken).unwrap(), "something");
-    check(&["play", &small(), "--record", "/no/such/folder/run.ron"], 3, &["the record could not be written"]);
+    check(
+        &["play", &small(), "--record", "/no/such/folder/run.ron"],
+        3,
+        &["the record could not be written"],
+    );
     check(&["score", &small(), "x.ron", "--format", "xml"], 2, &["json"]);
     check(&["--version"], 0, &["clook ", env!("CARGO_PKG_VERSION")]);
     check(&["--help"], 0, &["check", "play", "score", "Exit codes:"]);
@@ -211,9 +244,38 @@ fn wrong_use_ends_with_two_and_help_with_nought() {
 fn a_whole_call_can_be_played_kept_and_scored() {
     let desk = Desk::new();
     let file = desk.name("run.ron");
-    let played = clook(&["play", &small(), "--deal", "held", "--seed", "7", "--mode", "assessed", "--record", &file], WHOLE_CALL);
-    assert_eq!(played.code, 0, "{}{}\n{}", played.out, played.err, fs::read_to_string(&file).unwrap_or_default());
-    for words in ["23:59:00  A dog barks", "Sam: ", "00:00:", "means, sure 4 of 5", "The call is over", "Recognition", "--deal held --seed 7"] {
+    let played = clook(
+        &[
+            "play",
+            &small(),
+            "--deal",
+            "held",
+            "--seed",
+            "7",
+            "--mode",
+            "assessed",
+            "--record",
+            &file,
+        ],
+        WHOLE_CALL,
+    );
+    assert_eq!(
+        played.code,
+        0,
+        "{}{}\n{}",
+        played.out,
+        played.err,
+        fs::read_to_string(&file).unwrap_or_default()
+    );
+    for words in [
+        "23:59:00  A dog barks",
+        "Sam: ",
+        "00:00:",
+        "means, sure 4 of 5",
+        "The call is over",
+        "Recognition",
+        "--deal held --seed 7",
+    ] {
         assert!(words == "Sam: " || played.out.contains(words), "{words}\n{}", played.out);
     }
     let during = played.out.split("Before the figures").next().unwrap();
@@ -221,17 +283,38 @@ fn a_whole_call_can_be_played_kept_and_scored() {
         assert!(!during.contains(word), "{word} is said during the run\n{during}");
     }
     let record = fs::read_to_string(&file).unwrap();
-    for action in ["mode: Assessed", "seed: 7", "Ask(\"evening\")", "Matters(Means, 4)", "Retract(", "Look(\"lock\")", "Checkpoint(\"more\", 3)"] {
+    for action in [
+        "mode: Assessed",
+        "seed: 7",
+        "Ask(\"evening\")",
+        "Matters(Means, 4)",
+        "Retract(",
+        "Look(\"lock\")",
+        "Checkpoint(\"more\", 3)",
+    ] {
         assert!(record.contains(action), "{action}\n{record}");
     }
-    for action in ["Conclude(\"refer\")", "Certainty(4)", "Certainty(5)", "Support(", "Explain(\"sitting\")", "State(\"victim\")", "FileReport", "Rate(4)"] {
+    for action in [
+        "Conclude(\"refer\")",
+        "Certainty(4)",
+        "Certainty(5)",
+        "Support(",
+        "Explain(\"sitting\")",
+        "State(\"victim\")",
+        "FileReport",
+        "Rate(4)",
+    ] {
         assert!(record.contains(action), "{action}\n{record}");
     }
     assert!(!desk.path("run.ron.partial").exists());
 
     let human = clook(&["score", &small(), &file], "");
     assert_eq!(human.code, 0, "{}", human.err);
-    assert!(!human.out.contains("not finished") && human.out.contains("may-not-leave"), "{}", human.out);
+    assert!(
+        !human.out.contains("not finished") && human.out.contains("may-not-leave"),
+        "{}",
+        human.out
+    );
     let figures = |text: &str| text[text.find("\nScores\n").unwrap()..].split("(rubric").next().unwrap().to_owned();
     assert_eq!(figures(&human.out), figures(&played.out), "the record scores as the run did");
 
@@ -253,21 +336,34 @@ fn a_run_cut_off_anywhere_ends_quietly_and_its_record_can_be_scored() {
         assert_eq!((played.code, played.err.as_str()), (1, ""), "{}", played.out);
         assert!(played.out.contains("The input ended before the report was filed"), "{}", played.out);
         check(&["score", &small(), &file], 0, &["Note: this run was not finished"]);
-        check(&["score", &small(), &file, "--format", "json"], 0, &["\"finished\": false", "this run was not finished"]);
+        check(
+            &["score", &small(), &file, "--format", "json"],
+            0,
+            &["\"finished\": false", "this run was not finished"],
+        );
     }
 }
 
 #[test]
 fn stopping_says_what_was_kept_and_bad_typing_does_no_harm() {
-    let typed = format!("\n\n\n{}\n0\n-1\n99999999999999999999999\n\u{1f436}\n\nn\n77\n\nu\n\nb\nt\nq\n", "x".repeat(200_000));
+    let typed = format!(
+        "\n\n\n{}\n0\n-1\n99999999999999999999999\n\u{1f436}\n\nn\n77\n\nu\n\nb\nt\nq\n",
+        "x".repeat(200_000)
+    );
     let played = clook(&["play", &small()], &typed);
     assert_eq!(played.code, 1, "{}", played.out);
     assert!(played.out.contains("You stopped before the report was filed"), "{}", played.out);
-    assert!(played.out.contains("--record FILE") && played.out.contains(" --seed "), "{}", played.out);
+    assert!(
+        played.out.contains("--record FILE") && played.out.contains(" --seed "),
+        "{}",
+        played.out
+    );
 }
 
 fn record(hash: &str, actions: &str) -> String {
-    format!("// A record.\n#![enable(implicit_some)]\nRecord(format: 1, scenario: \"small\", hash: \"{hash}\", deal: \"dog\", seed: 1, mode: Practice, actions: [{actions}])")
+    format!(
+        "// A record.\n#![enable(implicit_some)]\nRecord(format: 1, scenario: \"small\", hash: \"{hash}\", deal: \"dog\", seed: 1, mode: Practice, actions: [{actions}])"
+    )
 }
 
 /// The hash of the small scenario, as the program itself writes it down.
@@ -287,9 +383,17 @@ fn a_record_that_does_not_belong_is_refused_with_its_sentence() {
     check(&["score", &small(), &good], 0, &["Note: this run was not finished"]);
     let cases = [
         (record("0123", ""), 1, "the record is of another version of `small`"),
-        (record(&hash, "Listen, Ask(\"evening\"), Do(\"go\")"), 1, "step 3 of the record, Do(\"go\"), is impossible there"),
+        (
+            record(&hash, "Listen, Ask(\"evening\"), Do(\"go\")"),
+            1,
+            "step 3 of the record, Do(\"go\"), is impossible there",
+        ),
         (record(&hash, "").replace("\"dog\"", "\"cat\""), 1, "has no deal `cat`"),
-        (record(&hash, "Listen").replace("format: 1", "format: 2, extra: [Fly]"), 3, "the file has format 2, and this program reads format 1"),
+        (
+            record(&hash, "Listen").replace("format: 1", "format: 2, extra: [Fly]"),
+            3,
+            "the file has format 2, and this program reads format 1",
+        ),
         (record(&hash, "Listen").replace(")]", ""), 3, "run.ron:3:"),
         (record(&hash, "Listen, Ask(\"even"), 3, "the record cannot be read"),
         (record(&hash, "Listen, Fly"), 3, "Fly"),
@@ -299,7 +403,11 @@ fn a_record_that_does_not_belong_is_refused_with_its_sentence() {
         (SMALL.to_owned(), 3, "neither a record nor a walkthrough"),
     ];
     for (text, code, words) in cases {
-        let text = if words == "run.ron:3:" { text[..text.len() - 4].to_owned() } else { text };
+        let text = if words == "run.ron:3:" {
+            text[..text.len() - 4].to_owned()
+        } else {
+            text
+        };
         let file = desk.put("run.ron", text);
         check(&["score", &small(), &file], code, &["error: ", words]);
     }
@@ -313,5 +421,9 @@ fn a_walkthrough_is_scored_whatever_the_version_of_the_scenario() {
     let file = desk.put("walk.ron", text);
     check(&["score", &small(), &file], 0, &["Deal `dog`, seed 1, practice", "not finished"]);
     let other = desk.put("other.ron", text.replace("\"small\"", "\"large\""));
-    check(&["score", &small(), &other], 1, &["error: the record is of another version of `large`"]);
+    check(
+        &["score", &small(), &other],
+        1,
+        &["error: the record is of another version of `large`"],
+    );
 }

@@ -1,5 +1,6 @@
 //! What the core promises, tested without egui, bevy or a display.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod attempts;
 mod cli;
 mod records;

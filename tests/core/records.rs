@@ -60,7 +60,10 @@ fn every_action() -> Vec<Action> {
         Action::Notice(Target::Line(3), Concern::Matters(Element::Act, 1)),
         Action::Notice(Target::Phrase(3, 1), Concern::Matters(Element::Means, 5)),
         Action::Notice(Target::Object(id("door")), Concern::Matters(Element::Purpose, 3)),
-        Action::Notice(Target::Words(id("says \"no\"\n — ja, naïve")), Concern::Matters(Element::Welfare, 2)),
+        Action::Notice(
+            Target::Words(id("says \"no\"\n — ja, naïve")),
+            Concern::Matters(Element::Welfare, 2),
+        ),
         Action::Notice(Target::Line(4), Concern::Inconclusive),
         Action::Retract(Target::Line(4)),
         Action::Checkpoint(id("noise"), 4),
@@ -79,7 +82,13 @@ fn every_action() -> Vec<Action> {
     // A variant added later must be added above.
     for action in &actions {
         match action {
-            Action::Continue | Action::Listen | Action::Ask(_) | Action::Do(_) | Action::Look(_) | Action::Notice(..) | Action::Retract(_) => {}
+            Action::Continue
+            | Action::Listen
+            | Action::Ask(_)
+            | Action::Do(_)
+            | Action::Look(_)
+            | Action::Notice(..)
+            | Action::Retract(_) => {}
             Action::Checkpoint(..) | Action::Conclude(_) | Action::Certainty(_) | Action::Support(_) | Action::Unsupport(_) => {}
             Action::Explain(_) | Action::Unexplain(_) | Action::State(_) | Action::Unstate(_) | Action::Narrate(_) => {}
             Action::FileReport | Action::Rate(_) => {}
@@ -107,7 +116,10 @@ fn what_was_kept_survives_a_program_that_never_closed() {
     assert_eq!(again.actions(attempt).unwrap(), actions);
     assert_eq!(again.draft_of(attempt).unwrap().as_deref(), Some("half a sen"));
     let row = again.attempt(attempt).unwrap();
-    assert_eq!((row.seed, row.mode, row.steps, row.finished_ms), (u64::MAX - 7, Mode::Assessed, actions.len(), None));
+    assert_eq!(
+        (row.seed, row.mode, row.steps, row.finished_ms),
+        (u64::MAX - 7, Mode::Assessed, actions.len(), None)
+    );
 }
 
 #[test]
@@ -117,8 +129,14 @@ fn a_file_of_a_newer_version_is_refused_and_left_byte_for_byte() {
     raw(folder.path()).pragma_update(None, "user_version", 99).unwrap();
     let before = fs::read(folder.path().join(FILE_NAME)).unwrap();
     let why = Records::open(folder.path()).unwrap_err().to_string();
-    assert!(why.contains("made by a newer version of Closer Look (format 99, this program knows 1)"), "{why}");
-    assert!(why.contains("update the program or use another data folder") && why.ends_with(FILE_NAME), "{why}");
+    assert!(
+        why.contains("made by a newer version of Closer Look (format 99, this program knows 1)"),
+        "{why}"
+    );
+    assert!(
+        why.contains("update the program or use another data folder") && why.ends_with(FILE_NAME),
+        "{why}"
+    );
     assert_eq!(fs::read(folder.path().join(FILE_NAME)).unwrap(), before);
 }
 
@@ -126,10 +144,17 @@ fn a_file_of_a_newer_version_is_refused_and_left_byte_for_byte() {
 fn a_file_that_is_not_ours_is_refused_and_left_byte_for_byte() {
     let other = tempdir().unwrap();
     let others = Connection::open(other.path().join(FILE_NAME)).unwrap();
-    others.execute_batch("CREATE TABLE recipes (name TEXT); PRAGMA user_version = 1").unwrap();
+    others
+        .execute_batch("CREATE TABLE recipes (name TEXT); PRAGMA user_version = 1")
+        .unwrap();
     drop(others);
     let database = fs::read(other.path().join(FILE_NAME)).unwrap();
-    for bytes in [b"x".to_vec(), b"not a database, just some notes\n".repeat(400), vec![0xff; 8192], database] {
+    for bytes in [
+        b"x".to_vec(),
+        b"not a database, just some notes\n".repeat(400),
+        vec![0xff; 8192],
+        database,
+    ] {
         let folder = tempdir().unwrap();
         fs::write(folder.path().join(FILE_NAME), &bytes).unwrap();
         let why = Records::open(folder.path()).unwrap_err();
@@ -158,7 +183,10 @@ fn a_file_where_the_folder_should_be_gets_its_sentence() {
     let taken = folder.path().join("taken");
     fs::write(&taken, "").unwrap();
     let why = Records::open(&taken).unwrap_err().to_string();
-    assert!(why.starts_with("the data folder could not be made") && why.contains("choose another folder"), "{why}");
+    assert!(
+        why.starts_with("the data folder could not be made") && why.contains("choose another folder"),
+        "{why}"
+    );
     let inside = folder.path().join("folder");
     fs::create_dir_all(inside.join(FILE_NAME)).unwrap();
     let why = Records::open(&inside).unwrap_err().to_string();
@@ -198,7 +226,10 @@ fn two_programs_can_take_turns() {
     let mut two = Records::open(folder.path()).unwrap();
     let attempt = begun(&mut one, &[Action::Continue]);
     two.keep(attempt, 1, &Action::Listen, 5).unwrap();
-    assert!(matches!(one.keep(attempt, 1, &Action::Continue, 6), Err(RecordsError::WrongStep { kept: 2, .. })));
+    assert!(matches!(
+        one.keep(attempt, 1, &Action::Continue, 6),
+        Err(RecordsError::WrongStep { kept: 2, .. })
+    ));
 }
 
 #[test]
@@ -240,13 +271,19 @@ fn a_closed_attempt_takes_nothing_more() {
     records.abandon(abandoned, 9).unwrap();
     for attempt in [finished, abandoned] {
         let step = records.attempt(attempt).unwrap().steps;
-        assert!(matches!(records.keep(attempt, step, &Action::Continue, 10), Err(RecordsError::Closed(_))));
+        assert!(matches!(
+            records.keep(attempt, step, &Action::Continue, 10),
+            Err(RecordsError::Closed(_))
+        ));
         assert!(matches!(records.draft(attempt, "late", 10), Err(RecordsError::Closed(_))));
         assert!(matches!(records.finish(attempt, "{}", true, 10), Err(RecordsError::Closed(_))));
         assert!(matches!(records.abandon(attempt, 10), Err(RecordsError::Closed(_))));
     }
     let row = records.attempt(finished).unwrap();
-    assert_eq!((row.finished_ms, row.passed, row.sheet_json.as_deref()), (Some(9), Some(false), Some("{\"points\":3}")));
+    assert_eq!(
+        (row.finished_ms, row.passed, row.sheet_json.as_deref()),
+        (Some(9), Some(false), Some("{\"points\":3}"))
+    );
 }
 
 #[test]
@@ -275,13 +312,19 @@ fn a_branch_begins_with_the_first_steps_of_its_parent() {
     let actions = every_action();
     let parent = begun(&mut records, &actions);
     let person = records.person("Ada", 1).unwrap();
-    let branch = NewAttempt { parent: Some((parent, 4)), ..new_attempt(person, 5) };
+    let branch = NewAttempt {
+        parent: Some((parent, 4)),
+        ..new_attempt(person, 5)
+    };
     let branch = records.start(&branch).unwrap();
     records.keep(branch, 4, &Action::Listen, 6).unwrap();
     assert_eq!(records.actions(branch).unwrap()[..4], actions[..4]);
     assert_eq!(records.actions(parent).unwrap(), actions);
     assert_eq!(records.attempt(branch).unwrap().parent, Some((parent, 4)));
-    let too_long = NewAttempt { parent: Some((parent, 400)), ..new_attempt(person, 5) };
+    let too_long = NewAttempt {
+        parent: Some((parent, 400)),
+        ..new_attempt(person, 5)
+    };
     assert!(matches!(records.start(&too_long), Err(RecordsError::WrongStep { .. })));
     assert_eq!(records.unfinished(person).unwrap().len(), 2, "a refused start leaves no attempt");
 }
@@ -290,7 +333,9 @@ fn a_branch_begins_with_the_first_steps_of_its_parent() {
 fn an_action_that_cannot_be_read_names_the_attempt_and_the_step() {
     let (folder, mut records) = open();
     let attempt = begun(&mut records, &[Action::Continue]);
-    raw(folder.path()).execute("INSERT INTO attempt_actions VALUES (1, 1, '{\"Fly\":3}', 0)", []).unwrap();
+    raw(folder.path())
+        .execute("INSERT INTO attempt_actions VALUES (1, 1, '{\"Fly\":3}', 0)", [])
+        .unwrap();
     let why = records.actions(attempt).unwrap_err();
     assert!(matches!(why, RecordsError::UnreadableAction { step: 1, .. }), "{why}");
     assert!(why.to_string().starts_with("step 1 of attempt 1 cannot be read"), "{why}");

@@ -3,7 +3,7 @@
 use super::super::condition::Cond;
 use super::super::document::{BeatDoc, CondDoc, GazeDoc, Id, PresentDoc, Text};
 use super::super::model::{
-    ActName, Beat, Bearing, BlockIx, CheckpointIx, CounterIx, DealIx, DetailIx, FactIx, FlagIx, Gaze, Line, LineIx, ObjectName, PersonIx,
+    ActName, Bearing, Beat, BlockIx, CheckpointIx, CounterIx, DealIx, DetailIx, FactIx, FlagIx, Gaze, Line, LineIx, ObjectName, PersonIx,
     Phrase, Present, QuestionIx, SceneIx, ScreenOutIx, Speaker, TaskIx,
 };
 use super::super::phrase;
@@ -39,8 +39,14 @@ impl Build<'_> {
     pub(super) fn line(&mut self, speaker: Speaker, text: &Text) -> LineIx {
         let marked = phrase::read_marks(&text.value);
         self.problems.extend(phrase::broken_mark(&marked.text, text.span));
-        let mut phrases: Vec<Phrase> =
-            phrase::cut(&marked.text).into_iter().map(|r| Phrase { start: r.start, end: r.end, details: Vec::new() }).collect();
+        let mut phrases: Vec<Phrase> = phrase::cut(&marked.text)
+            .into_iter()
+            .map(|r| Phrase {
+                start: r.start,
+                end: r.end,
+                details: Vec::new(),
+            })
+            .collect();
         for (range, name, id_range) in &marked.marks {
             let span = phrase::mark_span(&text.value, text.span, id_range, &self.file.text);
             let detail = self.detail(&Id { value: name.clone(), span });
@@ -51,7 +57,12 @@ impl Build<'_> {
         let words = marked.text.split_whitespace().count();
         // Speech runs at about 150 words a minute: two and a half a second, and a second to take it in.
         let secs = u32::try_from(words * 2 / 5 + 1).unwrap_or(u32::MAX);
-        self.scenario.lines.push(Line { speaker, text: marked.text, phrases, secs });
+        self.scenario.lines.push(Line {
+            speaker,
+            text: marked.text,
+            phrases,
+            secs,
+        });
         LineIx::from(self.scenario.lines.len() - 1)
     }
 
@@ -72,7 +83,12 @@ impl Build<'_> {
             }
             BeatDoc::Pose { who, mood, posture, gaze } => {
                 let gaze = gaze.as_ref().map(|g| self.gaze(g));
-                Beat::Pose { who: self.person(who), mood: *mood, posture: *posture, gaze }
+                Beat::Pose {
+                    who: self.person(who),
+                    mood: *mood,
+                    posture: *posture,
+                    gaze,
+                }
             }
             BeatDoc::Arrives(present) => Beat::Arrives(self.present(present)),
             BeatDoc::Leaves(who) => Beat::Leaves(self.person(who)),
@@ -95,7 +111,9 @@ impl Build<'_> {
             BeatDoc::Learn(fact) => Beat::Learn(self.fact(fact)),
             BeatDoc::Task(task) => Beat::Task(self.task(task)),
             BeatDoc::ScreenOut(fault) => Beat::ScreenOut(self.screen_out(fault)),
-            BeatDoc::Checkpoint(id) => Beat::Checkpoint(CheckpointIx::from(self.names.checkpoints.find(id, &mut self.problems).unwrap_or(0))),
+            BeatDoc::Checkpoint(id) => {
+                Beat::Checkpoint(CheckpointIx::from(self.names.checkpoints.find(id, &mut self.problems).unwrap_or(0)))
+            }
             // `beat` has matched every other kind.
             _ => Beat::Wait(0),
         }
@@ -117,7 +135,11 @@ impl Build<'_> {
         Present {
             who: self.person(&doc.who),
             x_mille: mille(doc.x),
-            bearing: Bearing { mood: doc.mood, posture: doc.posture, gaze: self.gaze(&doc.gaze) },
+            bearing: Bearing {
+                mood: doc.mood,
+                posture: doc.posture,
+                gaze: self.gaze(&doc.gaze),
+            },
             hears: doc.hears,
             seen: doc.seen,
             needs: self.cond(&doc.needs),

@@ -37,7 +37,10 @@ pub fn compile(file: &SourceFile, catalog: &Catalog) -> Compiled {
         diagnostics.extend(more);
         if let Some(doc) = doc {
             if let Some(problem) = wrong_format(&doc.format) {
-                return Compiled { scenario: None, diagnostics: vec![problem] };
+                return Compiled {
+                    scenario: None,
+                    diagnostics: vec![problem],
+                };
             }
             scenario = Some(build(file, catalog, &doc, &mut diagnostics));
         }
@@ -51,8 +54,16 @@ pub fn compile(file: &SourceFile, catalog: &Catalog) -> Compiled {
 fn wrong_format(format: &Spanned<u32>) -> Option<Diagnostic> {
     let found = format.value;
     (found != FORMAT).then(|| {
-        let problem = Diagnostic::error("wrong-format", format.span, format!("this scenario has format {found}, and this program reads format {FORMAT}"));
-        if found > FORMAT { problem.help("update the program") } else { problem.help(format!("write `format: {FORMAT}`")) }
+        let problem = Diagnostic::error(
+            "wrong-format",
+            format.span,
+            format!("this scenario has format {found}, and this program reads format {FORMAT}"),
+        );
+        if found > FORMAT {
+            problem.help("update the program")
+        } else {
+            problem.help(format!("write `format: {FORMAT}`"))
+        }
     })
 }
 
@@ -66,13 +77,24 @@ struct Build<'a> {
 }
 
 fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &mut Vec<Diagnostic>) -> Scenario {
-    let mut build = Build { file, catalog, names: Names::collect(doc), scenario: empty(doc, file), problems: Vec::new() };
+    let mut build = Build {
+        file,
+        catalog,
+        names: Names::collect(doc),
+        scenario: empty(doc, file),
+        problems: Vec::new(),
+    };
     build.head(doc);
     build.parts(doc);
     build.scenes(doc);
     build.questions(doc);
     build.close(doc);
-    let Build { mut scenario, names, mut problems, .. } = build;
+    let Build {
+        mut scenario,
+        names,
+        mut problems,
+        ..
+    } = build;
     scenario.flags = names.flags.into_inner().into_names();
     scenario.counters = names.counters.into_inner().into_names();
     let sound = !any_error(&problems) && !any_error(diagnostics);
@@ -92,7 +114,16 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         minutes: doc.minutes.value,
         content_note: doc.content_note.value.clone(),
         author: doc.author.value.clone(),
-        reviews: doc.reviews.items.iter().map(|r| Review { of: r.of.value.clone(), by: r.by.value.clone(), on: r.on.value.clone() }).collect(),
+        reviews: doc
+            .reviews
+            .items
+            .iter()
+            .map(|r| Review {
+                of: r.of.value.clone(),
+                by: r.by.value.clone(),
+                on: r.on.value.clone(),
+            })
+            .collect(),
         call: Call {
             clock_secs: 0,
             unit: doc.call.unit.value.clone(),
@@ -121,7 +152,11 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         statements: Vec::new(),
         goals: Vec::new(),
         sources: doc.sources.items.iter().map(|s| s.value.clone()).collect(),
-        rubric: Rubric { acceptable: doc.rubric.acceptable, superior: doc.rubric.superior, late_after: doc.rubric.late_after },
+        rubric: Rubric {
+            acceptable: doc.rubric.acceptable,
+            superior: doc.rubric.superior,
+            late_after: doc.rubric.late_after,
+        },
         flags: Vec::new(),
         counters: Vec::new(),
         lines: Vec::new(),
@@ -139,15 +174,40 @@ impl Build<'_> {
         match clock(&doc.call.clock.value) {
             Some(secs) => self.scenario.call.clock_secs = secs,
             None => self.problems.push(
-                Diagnostic::error("wrong-clock", doc.call.clock.span, "this is not a time of day").help("write hours and minutes, such as \"23:14\""),
+                Diagnostic::error("wrong-clock", doc.call.clock.span, "this is not a time of day")
+                    .help("write hours and minutes, such as \"23:14\""),
             ),
         }
-        self.need(doc.deals.entries.is_empty(), "no-deal", &doc.id, "the scenario has no deal", "add at least one truth under `deals`");
-        self.need(doc.scenes.entries.is_empty(), "no-scene", &doc.id, "the scenario has no scene", "add at least one under `scenes`");
-        self.need(doc.dispositions.entries.is_empty(), "no-disposition", &doc.id, "the call cannot be closed", "add at least one under `dispositions`");
+        self.need(
+            doc.deals.entries.is_empty(),
+            "no-deal",
+            &doc.id,
+            "the scenario has no deal",
+            "add at least one truth under `deals`",
+        );
+        self.need(
+            doc.scenes.entries.is_empty(),
+            "no-scene",
+            &doc.id,
+            "the scenario has no scene",
+            "add at least one under `scenes`",
+        );
+        self.need(
+            doc.dispositions.entries.is_empty(),
+            "no-disposition",
+            &doc.id,
+            "the call cannot be closed",
+            "add at least one under `dispositions`",
+        );
         let rubric = &doc.rubric;
         let ordered = rubric.acceptable <= rubric.superior && rubric.superior <= 100;
-        self.need(!ordered, "wrong-rubric", &doc.id, "the pass marks are out of order", "write percents, `acceptable` no higher than `superior`");
+        self.need(
+            !ordered,
+            "wrong-rubric",
+            &doc.id,
+            "the pass marks are out of order",
+            "write percents, `acceptable` no higher than `superior`",
+        );
     }
 
     fn need(&mut self, missing: bool, rule: &'static str, at: &Spanned<String>, message: &str, help: &str) {

@@ -22,7 +22,12 @@ pub(super) struct Kind {
 
 impl Kind {
     fn new(what: &'static str) -> Self {
-        Self { what, names: Vec::new(), index: HashMap::new(), broken: Vec::new() }
+        Self {
+            what,
+            names: Vec::new(),
+            index: HashMap::new(),
+            broken: Vec::new(),
+        }
     }
 
     fn of<T>(what: &'static str, table: &Table<T>) -> Self {

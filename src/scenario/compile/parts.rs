@@ -30,20 +30,40 @@ impl Build<'_> {
             let sees = match detail {
                 DetailDoc::Cue { sees, .. } | DetailDoc::Distractor { sees, .. } => sees.value.clone(),
             };
-            self.scenario.details.push(Detail { id: id.value.clone(), sees, kind });
+            self.scenario.details.push(Detail {
+                id: id.value.clone(),
+                sees,
+                kind,
+            });
         }
         for (id, fact) in &doc.facts.entries {
             let worth = if fact.disclosure { 0 } else { fact.worth };
-            let fact = Fact { id: id.value.clone(), says: fact.says.value.clone(), element: fact.element, worth, disclosure: fact.disclosure };
+            let fact = Fact {
+                id: id.value.clone(),
+                says: fact.says.value.clone(),
+                element: fact.element,
+                worth,
+                disclosure: fact.disclosure,
+            };
             self.scenario.facts.push(fact);
         }
         for (id, task) in &doc.tasks.entries {
             let deals = self.deal_mask(&task.deals, true);
-            let task = Task { id: id.value.clone(), says: task.says.value.clone(), because: task.because.value.clone(), deals, worth: task.worth };
+            let task = Task {
+                id: id.value.clone(),
+                says: task.says.value.clone(),
+                because: task.because.value.clone(),
+                deals,
+                worth: task.worth,
+            };
             self.scenario.tasks.push(task);
         }
         for (id, fault) in &doc.screen_outs.entries {
-            let fault = ScreenOut { id: id.value.clone(), says: fault.says.value.clone(), because: fault.because.value.clone() };
+            let fault = ScreenOut {
+                id: id.value.clone(),
+                says: fault.says.value.clone(),
+                because: fault.because.value.clone(),
+            };
             self.scenario.screen_outs.push(fault);
         }
         self.scenario.hypotheses = doc.hypotheses.entries.iter().map(|(id, says)| named(id, says)).collect();
@@ -57,7 +77,12 @@ impl Build<'_> {
             self.scenario.dispositions.push(disposition);
         }
         for (id, e) in &doc.explanations.entries {
-            let e = Explanation { id: id.value.clone(), says: e.says.value.clone(), fair: e.fair, because: e.because.value.clone() };
+            let e = Explanation {
+                id: id.value.clone(),
+                says: e.says.value.clone(),
+                fair: e.fair,
+                because: e.because.value.clone(),
+            };
             self.scenario.explanations.push(e);
         }
         for (id, s) in &doc.statements.entries {
@@ -73,7 +98,10 @@ impl Build<'_> {
             self.scenario.statements.push(s);
         }
         for goal in &doc.goals.items {
-            let goal = Goal { needs: self.cond(&goal.needs), says: goal.says.value.clone() };
+            let goal = Goal {
+                needs: self.cond(&goal.needs),
+                says: goal.says.value.clone(),
+            };
             self.scenario.goals.push(goal);
         }
     }
@@ -81,14 +109,25 @@ impl Build<'_> {
     fn disposition(&mut self, id: &Id, doc: &DispositionDoc) -> Disposition {
         let mut worth = Vec::new();
         for deal in self.names.deals.names().to_vec() {
-            let credit = doc.worth.entries.iter().find(|(key, _)| key.value == deal).map(|(_, credit)| credit);
+            let credit = doc
+                .worth
+                .entries
+                .iter()
+                .find(|(key, _)| key.value == deal)
+                .map(|(_, credit)| credit);
             worth.push(match credit {
                 Some(CreditDoc::Right(why)) => (Credit::Right, why.value.clone()),
                 Some(CreditDoc::Part(why)) => (Credit::Part, why.value.clone()),
                 Some(CreditDoc::Wrong(why)) => (Credit::Wrong, why.value.clone()),
                 None => {
-                    let problem = Diagnostic::error("disposition-without-worth", id.span, format!("`{}` says nothing for the deal `{deal}`", id.value));
-                    self.problems.push(problem.help(format!("add `\"{deal}\": Right(\"…\")`, `Part(\"…\")` or `Wrong(\"…\")` to its `worth`")));
+                    let problem = Diagnostic::error(
+                        "disposition-without-worth",
+                        id.span,
+                        format!("`{}` says nothing for the deal `{deal}`", id.value),
+                    );
+                    self.problems.push(problem.help(format!(
+                        "add `\"{deal}\": Right(\"…\")`, `Part(\"…\")` or `Wrong(\"…\")` to its `worth`"
+                    )));
                     (Credit::Wrong, String::new())
                 }
             });
@@ -96,7 +135,13 @@ impl Build<'_> {
         for (key, _) in &doc.worth.entries {
             self.names.deals.find(key, &mut self.problems);
         }
-        Disposition { id: id.value.clone(), says: doc.says.value.clone(), worth, support: doc.support, needs: self.cond(&doc.needs) }
+        Disposition {
+            id: id.value.clone(),
+            says: doc.says.value.clone(),
+            worth,
+            support: doc.support,
+            needs: self.cond(&doc.needs),
+        }
     }
 
     /// True for each deal named; for all of them where none is and `all_if_none`.
@@ -112,10 +157,24 @@ impl Build<'_> {
 
     fn detail_kind(&mut self, doc: &DetailDoc) -> DetailKind {
         match doc {
-            DetailDoc::Distractor { looks_like, pull, because, .. } => {
-                DetailKind::Distractor { looks_like: looks_like.value.clone(), pull: *pull, because: because.value.clone() }
-            }
-            DetailDoc::Cue { deals, of, element, strength, why, innocent, elsewhere, opened_by, .. } => {
+            DetailDoc::Distractor {
+                looks_like, pull, because, ..
+            } => DetailKind::Distractor {
+                looks_like: looks_like.value.clone(),
+                pull: *pull,
+                because: because.value.clone(),
+            },
+            DetailDoc::Cue {
+                deals,
+                of,
+                element,
+                strength,
+                why,
+                innocent,
+                elsewhere,
+                opened_by,
+                ..
+            } => {
                 let (indicator_name, sources) = self.indicator(of);
                 DetailKind::Cue(Cue {
                     deals: self.deal_mask(deals, false),
@@ -150,19 +209,48 @@ impl Build<'_> {
         if let Some(ix) = self.names.acts.get(&id.value) {
             return Some(Opener::Act(ActName::from(ix)));
         }
-        self.names.questions.find(id, &mut self.problems).map(|ix| Opener::Question(QuestionIx::from(ix)))
+        self.names
+            .questions
+            .find(id, &mut self.problems)
+            .map(|ix| Opener::Question(QuestionIx::from(ix)))
     }
 }
 
 fn named(id: &Id, says: &Text) -> Named {
-    Named { id: id.value.clone(), says: says.value.clone() }
+    Named {
+        id: id.value.clone(),
+        says: says.value.clone(),
+    }
 }
 
 fn read_deal(id: &Id, doc: &DealDoc) -> Deal {
     let (truth, says, weight) = match doc {
-        DealDoc::Trafficking { kind, means, truth, weight } => (Truth::Trafficking { kind: *kind, means: means.items.clone() }, truth, weight),
-        DealDoc::NotTrafficking { because, truth, weight } => (Truth::NotTrafficking { because: because.value.clone() }, truth, weight),
+        DealDoc::Trafficking {
+            kind,
+            means,
+            truth,
+            weight,
+        } => (
+            Truth::Trafficking {
+                kind: *kind,
+                means: means.items.clone(),
+            },
+            truth,
+            weight,
+        ),
+        DealDoc::NotTrafficking { because, truth, weight } => (
+            Truth::NotTrafficking {
+                because: because.value.clone(),
+            },
+            truth,
+            weight,
+        ),
         DealDoc::Undetermined { truth, weight } => (Truth::Undetermined, truth, weight),
     };
-    Deal { id: id.value.clone(), truth, says: says.value.clone(), weight: *weight }
+    Deal {
+        id: id.value.clone(),
+        truth,
+        says: says.value.clone(),
+        weight: *weight,
+    }
 }

@@ -1,9 +1,7 @@
 //! Scenes, with their objects, acts and events, and the questions.
 
-use super::super::document::{ActDoc, AnswerDoc, EventDoc, Id, ObjectDoc, QuestionDoc, SceneDoc, ScenarioDoc};
-use super::super::model::{
-    Act, ActIx, ActName, Event, EventIx, Object, ObjectIx, ObjectName, Question, Scene, SceneIx, Speaker,
-};
+use super::super::document::{ActDoc, AnswerDoc, EventDoc, Id, ObjectDoc, QuestionDoc, ScenarioDoc, SceneDoc};
+use super::super::model::{Act, ActIx, ActName, Event, EventIx, Object, ObjectIx, ObjectName, Question, Scene, SceneIx, Speaker};
 use super::super::{condition::Cond, syntax::Spanned};
 use super::Build;
 use super::beats::mille;
@@ -39,7 +37,10 @@ impl Build<'_> {
         let detail = doc.detail.as_ref().map(|id| self.detail(id));
         if let Some(detail) = detail {
             let phrases = &mut self.scenario.lines[line.ix()].phrases;
-            phrases.iter_mut().filter(|p| !p.details.contains(&detail)).for_each(|p| p.details.push(detail));
+            phrases
+                .iter_mut()
+                .filter(|p| !p.details.contains(&detail))
+                .for_each(|p| p.details.push(detail));
         }
         let object = Object {
             name: ObjectName::from(self.names.objects.get(&id.value).unwrap_or(0)),
@@ -62,8 +63,13 @@ impl Build<'_> {
             (Some(say), None) => (say.clone(), true),
             (None, Some(act)) => (act.clone(), false),
             (both, _) => {
-                let message = if both.is_some() { "an act with both `say` and `act`" } else { "an act without words" };
-                let problem = Diagnostic::error("act-words", id.span, message).help("give it `say` for what the officer says, or `act` for what they do");
+                let message = if both.is_some() {
+                    "an act with both `say` and `act`"
+                } else {
+                    "an act without words"
+                };
+                let problem = Diagnostic::error("act-words", id.span, message)
+                    .help("give it `say` for what the officer says, or `act` for what they do");
                 self.problems.push(problem);
                 (Spanned::unplaced(String::new()), false)
             }
@@ -84,7 +90,12 @@ impl Build<'_> {
     }
 
     fn event(&mut self, id: &Id, doc: &EventDoc) -> EventIx {
-        let event = Event { id: id.value.clone(), after: doc.after, needs: self.cond(&doc.needs), then: self.block(&doc.then) };
+        let event = Event {
+            id: id.value.clone(),
+            after: doc.after,
+            needs: self.cond(&doc.needs),
+            then: self.block(&doc.then),
+        };
         self.scenario.events.push(event);
         EventIx::from(self.scenario.events.len() - 1)
     }

@@ -32,7 +32,11 @@ struct Failure {
 
 impl Failure {
     fn reported() -> Self {
-        Self { message: String::new(), span: None, reported: true }
+        Self {
+            message: String::new(),
+            span: None,
+            reported: true,
+        }
     }
 
     fn at(mut self, span: Span) -> Self {
@@ -42,8 +46,14 @@ impl Failure {
 
     fn report(self, span: Span, problems: &Problems) {
         if !self.reported {
-            let rule = if self.message.starts_with("the field") { "missing-field" } else { "wrong-value" };
-            problems.borrow_mut().push(Diagnostic::error(rule, self.span.unwrap_or(span), self.message));
+            let rule = if self.message.starts_with("the field") {
+                "missing-field"
+            } else {
+                "wrong-value"
+            };
+            problems
+                .borrow_mut()
+                .push(Diagnostic::error(rule, self.span.unwrap_or(span), self.message));
         }
     }
 }
@@ -58,7 +68,11 @@ impl std::error::Error for Failure {}
 
 impl de::Error for Failure {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self { message: message.to_string(), span: None, reported: false }
+        Self {
+            message: message.to_string(),
+            span: None,
+            reported: false,
+        }
     }
 
     fn invalid_type(found: Unexpected<'_>, wanted: &dyn Expected) -> Self {
@@ -95,7 +109,11 @@ impl<'de> At<'de> {
             return Failure::reported();
         }
         let message = format!("{} where {wanted} should stand", self.tree.node.kind());
-        Failure { message, span: Some(self.tree.span), reported: false }
+        Failure {
+            message,
+            span: Some(self.tree.span),
+            reported: false,
+        }
     }
 
     fn report(self, problem: Diagnostic) {
@@ -130,16 +148,30 @@ impl<'de> At<'de> {
         kept
     }
 
-    fn read_struct<V: Visitor<'de>>(self, fields: &'de [(Name, Tree)], known: &'static [&'static str], visitor: V) -> Result<V::Value, Failure> {
+    fn read_struct<V: Visitor<'de>>(
+        self,
+        fields: &'de [(Name, Tree)],
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
         let fields = self.fields(fields, known);
-        visitor.visit_map(Fields { at: self, fields: fields.into_iter(), value: None }).map_err(|e| e.at(self.head_span()))
+        visitor
+            .visit_map(Fields {
+                at: self,
+                fields: fields.into_iter(),
+                value: None,
+            })
+            .map_err(|e| e.at(self.head_span()))
     }
 
     /// Where a missing field is shown: the name of the struct, or its opening bracket.
     fn head_span(self) -> Span {
         match &self.tree.node {
             Node::Struct(Some(name), _) | Node::Tuple(Some(name), _) => name.span,
-            _ => Span { start: self.tree.span.start, end: (self.tree.span.start + 1).min(self.tree.span.end) },
+            _ => Span {
+                start: self.tree.span.start,
+                end: (self.tree.span.start + 1).min(self.tree.span.end),
+            },
         }
     }
 }
@@ -175,14 +207,28 @@ impl<'de> Deserializer<'de> for At<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        let Node::List(items) = &self.tree.node else { return Err(self.wrong("a list in [ ]")) };
-        visitor.visit_seq(Items { at: self, items: items.iter(), lenient: true })
+        let Node::List(items) = &self.tree.node else {
+            return Err(self.wrong("a list in [ ]"));
+        };
+        visitor.visit_seq(Items {
+            at: self,
+            items: items.iter(),
+            lenient: true,
+        })
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, Failure> {
         let wanted = expectation(&visitor);
-        let Node::Tuple(_, items) = &self.tree.node else { return Err(self.wrong(&wanted)) };
-        visitor.visit_seq(Items { at: self, items: items.iter(), lenient: false }).map_err(|e| e.at(self.tree.span))
+        let Node::Tuple(_, items) = &self.tree.node else {
+            return Err(self.wrong(&wanted));
+        };
+        visitor
+            .visit_seq(Items {
+                at: self,
+                items: items.iter(),
+                lenient: false,
+            })
+            .map_err(|e| e.at(self.tree.span))
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(self, _: &'static str, len: usize, visitor: V) -> Result<V::Value, Failure> {
@@ -190,11 +236,23 @@ impl<'de> Deserializer<'de> for At<'de> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        let Node::Map(entries) = &self.tree.node else { return Err(self.wrong("a table in { }")) };
-        visitor.visit_map(Entries { at: self, entries: entries.iter(), seen: Vec::new(), value: None })
+        let Node::Map(entries) = &self.tree.node else {
+            return Err(self.wrong("a table in { }"));
+        };
+        visitor.visit_map(Entries {
+            at: self,
+            entries: entries.iter(),
+            seen: Vec::new(),
+            value: None,
+        })
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(self, name: &'static str, known: &'static [&'static str], visitor: V) -> Result<V::Value, Failure> {
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
         let (typed, fields): (_, &[(Name, Tree)]) = match &self.tree.node {
             Node::Struct(typed, fields) => (typed, fields),
             Node::Tuple(typed, items) if items.is_empty() => (typed, &[]),
@@ -207,7 +265,12 @@ impl<'de> Deserializer<'de> for At<'de> {
         self.read_struct(fields, known, visitor)
     }
 
-    fn deserialize_enum<V: Visitor<'de>>(self, what: &'static str, known: &'static [&'static str], visitor: V) -> Result<V::Value, Failure> {
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        what: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
         let (text, span): (&'de str, Span) = match &self.tree.node {
             Node::Ident(text) => (text, self.tree.span),
             Node::Tuple(Some(name), _) | Node::Struct(Some(name), _) => (&name.text, name.span),
@@ -217,7 +280,9 @@ impl<'de> Deserializer<'de> for At<'de> {
             self.unknown("unknown-name", &what.to_lowercase(), text, span, known);
             return Err(Failure::reported());
         }
-        visitor.visit_enum(Variant { at: self, name: text }).map_err(|e| e.at(self.tree.span))
+        visitor
+            .visit_enum(Variant { at: self, name: text })
+            .map_err(|e| e.at(self.tree.span))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
@@ -388,9 +453,13 @@ impl<'de> de::VariantAccess<'de> for At<'de> {
 
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Failure> {
         match &self.tree.node {
-            Node::Tuple(_, items) if items.len() == len => {
-                visitor.visit_seq(Items { at: self, items: items.iter(), lenient: false }).map_err(|e| e.at(self.tree.span))
-            }
+            Node::Tuple(_, items) if items.len() == len => visitor
+                .visit_seq(Items {
+                    at: self,
+                    items: items.iter(),
+                    lenient: false,
+                })
+                .map_err(|e| e.at(self.tree.span)),
             Node::Tuple(_, items) => Err(Failure {
                 message: format!("{} values in ( ) where {len} should stand", items.len()),
                 span: Some(self.tree.span),

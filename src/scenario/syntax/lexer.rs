@@ -31,14 +31,20 @@ pub(super) struct Lexer<'a> {
 
 impl<'a> Lexer<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, problems: Vec::new() }
+        Self {
+            text,
+            at: 0,
+            problems: Vec::new(),
+        }
     }
 
     /// The next token and its place.
     pub(super) fn next(&mut self) -> (Token, Span) {
         self.skip_blank();
         let start = self.at;
-        let Some(first) = self.peek() else { return (Token::End, Span::new(start, start)) };
+        let Some(first) = self.peek() else {
+            return (Token::End, Span::new(start, start));
+        };
         let token = match first {
             '"' => self.string(),
             '\u{201c}' | '\u{201d}' | '\u{201e}' => self.curly_string(),
@@ -70,7 +76,8 @@ impl<'a> Lexer<'a> {
     }
 
     fn problem(&mut self, rule: &'static str, start: usize, end: usize, message: &str, help: &str) {
-        self.problems.push(Diagnostic::error(rule, Span::new(start, end), message).help(help));
+        self.problems
+            .push(Diagnostic::error(rule, Span::new(start, end), message).help(help));
     }
 
     fn skip_blank(&mut self) {
@@ -103,7 +110,13 @@ impl<'a> Lexer<'a> {
                     return;
                 }
             } else if self.bump().is_none() {
-                self.problem("unclosed-comment", start, start + 2, "this comment is never closed", "add `*/` where it ends");
+                self.problem(
+                    "unclosed-comment",
+                    start,
+                    start + 2,
+                    "this comment is never closed",
+                    "add `*/` where it ends",
+                );
                 return;
             }
         }
@@ -135,7 +148,13 @@ impl<'a> Lexer<'a> {
         match digits.parse::<f64>() {
             Ok(number) if number.is_finite() => Token::Float(number),
             _ => {
-                self.problem("bad-number", start, self.at, "this is not a number that can be used", "write it as plain digits, such as 15");
+                self.problem(
+                    "bad-number",
+                    start,
+                    self.at,
+                    "this is not a number that can be used",
+                    "write it as plain digits, such as 15",
+                );
                 Token::Int(0)
             }
         }
@@ -151,7 +170,13 @@ impl<'a> Lexer<'a> {
         if self.peek() == Some('\'') {
             self.at += 1;
         } else {
-            self.problem("single-quotes", start, start + 1, "text in single quotes", "put text in double quotes: \"…\"");
+            self.problem(
+                "single-quotes",
+                start,
+                start + 1,
+                "text in single quotes",
+                "put text in double quotes: \"…\"",
+            );
             while self.peek().is_some_and(|c| !matches!(c, '\'' | '\n' | ',' | ')')) {
                 self.bump();
             }
@@ -182,7 +207,13 @@ impl<'a> Lexer<'a> {
     /// The opening quote is shown, and reading goes on after its line, so that the rest of the file is still looked at.
     fn unclosed(&mut self, start: usize) {
         let line_end = self.text[start..].find('\n').map_or(self.text.len(), |n| start + n);
-        self.problem("unclosed-string", start, start + 1, "this text is never closed", "add \" where the text ends");
+        self.problem(
+            "unclosed-string",
+            start,
+            start + 1,
+            "this text is never closed",
+            "add \" where the text ends",
+        );
         self.at = line_end;
     }
 
@@ -197,7 +228,13 @@ impl<'a> Lexer<'a> {
             Some('u') => self.unicode_escape(at),
             Some('x') => self.hex_escape(at),
             _ => {
-                self.problem("bad-escape", at.max(start + 1) - 1, self.at, "this is not an escape RON knows", "write \\\\ for one backslash");
+                self.problem(
+                    "bad-escape",
+                    at.max(start + 1) - 1,
+                    self.at,
+                    "this is not an escape RON knows",
+                    "write \\\\ for one backslash",
+                );
                 None
             }
         }
@@ -206,7 +243,9 @@ impl<'a> Lexer<'a> {
     fn unicode_escape(&mut self, at: usize) -> Option<char> {
         let rest = self.rest();
         let end = rest.find('}').filter(|end| rest.starts_with('{') && *end <= 9);
-        let found = end.and_then(|end| u32::from_str_radix(&rest[1..end], 16).ok()).and_then(char::from_u32);
+        let found = end
+            .and_then(|end| u32::from_str_radix(&rest[1..end], 16).ok())
+            .and_then(char::from_u32);
         if found.is_none() {
             self.problem("bad-escape", at - 1, self.at, "this is not a character", "write it as \\u{2014}");
         }
@@ -219,7 +258,13 @@ impl<'a> Lexer<'a> {
         if found.is_some() {
             self.at += 2;
         } else {
-            self.problem("bad-escape", at - 1, self.at, "this is not a character", "write two hex digits after \\x");
+            self.problem(
+                "bad-escape",
+                at - 1,
+                self.at,
+                "this is not a character",
+                "write two hex digits after \\x",
+            );
         }
         found.map(char::from)
     }
@@ -236,7 +281,13 @@ impl<'a> Lexer<'a> {
         if end > 0 {
             self.bump();
         }
-        self.problem("curly-quotes", start, self.at, "curly quotes around text", "use straight quotes: \"…\"");
+        self.problem(
+            "curly-quotes",
+            start,
+            self.at,
+            "curly quotes around text",
+            "use straight quotes: \"…\"",
+        );
         Token::Str(out)
     }
 

@@ -16,7 +16,16 @@ const MOST_PROBLEMS: usize = 100;
 pub fn parse(text: &str) -> (Option<Tree>, Vec<Diagnostic>) {
     let mut lexer = Lexer::new(text);
     let (token, span) = lexer.next();
-    let mut parser = Parser { lexer, token, span, depth: 0, values: 0, problems: Vec::new(), given_up: false, last_end: 0 };
+    let mut parser = Parser {
+        lexer,
+        token,
+        span,
+        depth: 0,
+        values: 0,
+        problems: Vec::new(),
+        given_up: false,
+        last_end: 0,
+    };
     parser.extensions();
     if parser.token == Token::End && parser.problems.is_empty() && parser.lexer.problems.is_empty() {
         let empty = Diagnostic::error("empty-file", Span::default(), "this file is empty")
@@ -89,16 +98,27 @@ impl Parser<'_> {
         let node = if self.given_up {
             Node::Broken
         } else if self.depth >= MOST_DEPTH {
-            self.give_up("too-deep", format!("brackets are nested more than {MOST_DEPTH} deep"), "a scenario needs about 20; is this the right file?")
+            self.give_up(
+                "too-deep",
+                format!("brackets are nested more than {MOST_DEPTH} deep"),
+                "a scenario needs about 20; is this the right file?",
+            )
         } else if self.values > MOST_VALUES {
-            self.give_up("too-many-values", format!("the file holds more than {MOST_VALUES} values"), "is this the right file?")
+            self.give_up(
+                "too-many-values",
+                format!("the file holds more than {MOST_VALUES} values"),
+                "is this the right file?",
+            )
         } else {
             self.depth += 1;
             let node = self.node();
             self.depth -= 1;
             node
         };
-        Tree { node, span: start.to(Span::new(start.start as usize, self.last_end.max(start.start as usize))) }
+        Tree {
+            node,
+            span: start.to(Span::new(start.start as usize, self.last_end.max(start.start as usize))),
+        }
     }
 
     fn node(&mut self) -> Node {
@@ -173,10 +193,17 @@ impl Parser<'_> {
             self.bump();
             return self.value();
         }
-        let problem = Diagnostic::error("missing-colon", Span::new(self.last_end, self.last_end), "no `:` between a name and its value")
-            .help("write `\"name\": value`");
+        let problem = Diagnostic::error(
+            "missing-colon",
+            Span::new(self.last_end, self.last_end),
+            "no `:` between a name and its value",
+        )
+        .help("write `\"name\": value`");
         self.problem(problem);
-        Tree { node: Node::Broken, span: key.span }
+        Tree {
+            node: Node::Broken,
+            span: key.span,
+        }
     }
 
     fn parens(&mut self, name: Option<Name>) -> Node {
@@ -213,12 +240,19 @@ impl Parser<'_> {
         } else {
             self.depth += 1;
             let node = if self.depth > MOST_DEPTH {
-                self.give_up("too-deep", format!("brackets are nested more than {MOST_DEPTH} deep"), "a scenario needs about 20; is this the right file?")
+                self.give_up(
+                    "too-deep",
+                    format!("brackets are nested more than {MOST_DEPTH} deep"),
+                    "a scenario needs about 20; is this the right file?",
+                )
             } else {
                 self.after_ident(text, span)
             };
             self.depth -= 1;
-            items.push(Tree { node, span: Span::new(span.start as usize, self.last_end.max(span.end as usize)) });
+            items.push(Tree {
+                node,
+                span: Span::new(span.start as usize, self.last_end.max(span.end as usize)),
+            });
         }
     }
 
@@ -233,9 +267,13 @@ impl Parser<'_> {
         }
         let other_close = [')', ']', '}'].iter().any(|c| self.is(*c));
         if self.token == Token::End || other_close {
-            let problem = Diagnostic::error("missing-bracket", Span::new(self.last_end, self.last_end), format!("`{close}` is missing"))
-                .also(open, "opened here")
-                .help(format!("add `{close}`"));
+            let problem = Diagnostic::error(
+                "missing-bracket",
+                Span::new(self.last_end, self.last_end),
+                format!("`{close}` is missing"),
+            )
+            .also(open, "opened here")
+            .help(format!("add `{close}`"));
             self.problem(problem);
             return false;
         }
@@ -257,8 +295,12 @@ impl Parser<'_> {
         }
         let starts_value = !matches!(self.token, Token::Mark(c) if !"([{".contains(c));
         if starts_value {
-            let problem = Diagnostic::error("missing-comma", Span::new(self.last_end, self.last_end), "no comma between two items")
-                .help(format!("add `,` after each item; the last one before `{close}` may have it too"));
+            let problem = Diagnostic::error(
+                "missing-comma",
+                Span::new(self.last_end, self.last_end),
+                "no comma between two items",
+            )
+            .help(format!("add `,` after each item; the last one before `{close}` may have it too"));
             self.problem(problem);
             return;
         }

@@ -22,7 +22,10 @@ pub struct Spanned<T> {
 impl<T> Spanned<T> {
     /// A value that stands in no file.
     pub fn unplaced(value: T) -> Self {
-        Self { value, span: Span::default() }
+        Self {
+            value,
+            span: Span::default(),
+        }
     }
 }
 
@@ -46,7 +49,10 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for SpannedVisitor<T> {
         let start = seq.next_element::<u32>()?.ok_or_else(missing)?;
         let end = seq.next_element::<u32>()?.ok_or_else(missing)?;
         let value = seq.next_element::<T>()?.ok_or_else(missing)?;
-        Ok(Spanned { value, span: Span { start, end } })
+        Ok(Spanned {
+            value,
+            span: Span { start, end },
+        })
     }
 }
 
@@ -102,7 +108,10 @@ pub struct Table<T> {
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { entries: Vec::new(), broken: Vec::new() }
+        Self {
+            entries: Vec::new(),
+            broken: Vec::new(),
+        }
     }
 }
 

@@ -1,0 +1,56 @@
+//! Whole attempts as files: what each is worth, part by part, as counted with docs/scoring.md.
+
+use std::path::Path;
+
+use closer_look::scenario::{Catalog, load};
+use closer_look::score::sheet;
+use closer_look::session::{Session, Walkthrough};
+
+/// Plays an attempt; its percents of what was due, in order, and whether it passes.
+fn check(name: &str, wanted: [u32; 5], passes: bool) {
+    let loaded = load(Path::new("scenarios/loud-music"), &Catalog::shipped()).unwrap();
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    let scenario = loaded.scenario.unwrap();
+    let text = std::fs::read_to_string(format!("tests/attempts/{name}.ron")).unwrap();
+    let walkthrough: Walkthrough = ron::from_str(&text).unwrap();
+    let session = Session::walk(&scenario, &walkthrough).unwrap();
+    let sheet = sheet(&session);
+    let found = sheet.parts().map(|(_, part)| part.percent_of_due());
+    assert_eq!((found, sheet.passed()), (wanted, passes), "{name}");
+    let again = Session::walk(&scenario, &walkthrough).unwrap();
+    assert_eq!(again.transcript(), session.transcript());
+}
+
+#[test]
+fn a_thorough_officer_has_full_marks() {
+    check("thorough", [100; 5], true);
+}
+
+#[test]
+fn a_run_without_disclosure_passes() {
+    check("thorough-no-disclosure", [79, 100, 100, 100, 100], true);
+}
+
+#[test]
+fn the_twin_rewards_seeing_nothing_that_is_not_there() {
+    check("twin-thorough", [100; 5], true);
+}
+
+#[test]
+fn hasty_officers_fail() {
+    check("hasty", [0, 4, 4, 37, 0], false);
+    check("asks-in-hearing", [0, 0, 13, 45, 100], false);
+}
+
+#[test]
+fn one_answer_for_all_calls_fails() {
+    check("always-report", [0, 0, 17, 65, 0], false);
+    check("always-clear", [0, 0, 4, 35, 100], false);
+    check("twin-always-report", [4, 0, 0, 0, 0], false);
+    check("twin-always-clear", [100, 0, 7, 100, 100], false);
+}
+
+#[test]
+fn noticing_everything_gains_nothing() {
+    check("notices-everything", [0, 26, 34, 70, 52], false);
+}
