@@ -189,7 +189,7 @@ fn draw_pocket(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
     .draw(canvas, look, frame, cloth);
     let ink = match look.top {
         Top::Uniform => Rgb(34, 38, 54),
-        Top::Robe | Top::Jacket | Top::Hoodie => cloth,
+        Top::Robe => cloth,
         _ => trouser_ink(look.top_color),
     };
     let (x, y) = (wrist.0, wrist.1 + 2.0);
