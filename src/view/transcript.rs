@@ -99,9 +99,7 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
     if note.is_some() {
         text = text.background_color(p.noted);
     }
-    let response = ui
-        .push_id(place_id(place), |ui| ui.add(Label::new(text).wrap().sense(Sense::click())))
-        .inner;
+    let response = ui.add(Label::new(text).sense(Sense::click()));
     let name = accessible_name(words, note);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
     if response.has_focus() {
@@ -129,8 +127,4 @@ fn accessible_name(words: &str, note: Option<&Notice>) -> String {
         Some(Concern::Inconclusive) => format!("{} (noted, not conclusive)", words.trim()),
         Some(Concern::Matters(element, sure)) => format!("{} (noticed: {element:?}, sure {sure} of 5)", words.trim()),
     }
-}
-
-fn place_id(place: Place) -> egui::Id {
-    egui::Id::new(("place", format!("{place:?}")))
 }
