@@ -1,0 +1,76 @@
+//! Who appears, and how they stand in a scene.
+
+use serde::Deserialize;
+
+use crate::scenario::look::{Look, Mood, Posture};
+use crate::scenario::syntax::Spanned;
+
+use super::conditions::CondDoc;
+use super::defaults;
+use super::{Id, Text};
+
+/// Someone who appears.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Person", deny_unknown_fields)]
+pub struct PersonDoc {
+    /// What they are called in the transcript.
+    pub name: Text,
+    /// What they are called until their name is known, such as "Woman".
+    #[serde(default)]
+    pub unnamed: Option<Text>,
+    /// Age in years.
+    pub age: Spanned<u32>,
+    /// Readiness to speak at the start, 0 to 10.
+    #[serde(default)]
+    pub trust: i32,
+    /// True where sensitive questions must not be asked while this person can hear.
+    #[serde(default)]
+    pub controller: bool,
+    /// How they look.
+    #[serde(default)]
+    pub look: Look,
+}
+
+/// Someone in a scene.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Present", deny_unknown_fields)]
+pub struct PresentDoc {
+    /// Who.
+    pub who: Id,
+    /// Where on the stage, 0 (left) to 1 (right).
+    #[serde(default = "defaults::middle")]
+    pub x: f32,
+    /// How they feel.
+    #[serde(default)]
+    pub mood: Mood,
+    /// How they stand.
+    #[serde(default)]
+    pub posture: Posture,
+    /// Where they look.
+    #[serde(default)]
+    pub gaze: GazeDoc,
+    /// False where they are out of earshot.
+    #[serde(default = "defaults::yes")]
+    pub hears: bool,
+    /// False where they are out of sight.
+    #[serde(default = "defaults::yes")]
+    pub seen: bool,
+    /// Present only while this holds on entering.
+    #[serde(default)]
+    pub needs: CondDoc,
+}
+
+/// Where someone looks.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename = "Gaze")]
+pub enum GazeDoc {
+    /// At the officer.
+    #[default]
+    You,
+    /// At another person.
+    At(Id),
+    /// Down.
+    Floor,
+    /// Off, at nobody.
+    Away,
+}
