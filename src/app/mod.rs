@@ -1,5 +1,7 @@
 //! The window: fetches, calls, applies. Holds no rule and draws no widget by hand.
 
+mod input;
+
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -7,7 +9,7 @@ use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowMode};
 use bevy::winit::WinitSettings;
-use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use crate::desk::Desk;
 use crate::records::Records;
@@ -61,13 +63,7 @@ pub fn run(options: Options) -> AppExit {
             local: view::Local::default(),
         })
         .add_systems(Startup, add_camera)
-        .add_systems(PreUpdate, forward_assistive_actions.in_set(EguiPreUpdateSet::ProcessInput))
-        .add_systems(
-            PreUpdate,
-            drop_unchanged_modifiers
-                .after(EguiPreUpdateSet::ProcessInput)
-                .before(EguiPreUpdateSet::BeginPass),
-        )
+        .add_plugins(input::plugin)
         .add_systems(Update, toggle_full_screen)
         .add_systems(EguiPrimaryContextPass, draw)
         .run()
@@ -115,25 +111,6 @@ fn clock() -> (i64, u64) {
         i64::try_from(now.as_millis()).unwrap_or(i64::MAX),
         crate::scenario::mix(u64::from(now.subsec_nanos()), now.as_secs()),
     )
-}
-
-/// `bevy_egui` does not hand assistive actions back to egui.
-fn forward_assistive_actions(mut requests: MessageReader<bevy::a11y::ActionRequest>, mut inputs: Query<&mut EguiInput>) {
-    for request in requests.read() {
-        for mut input in &mut inputs {
-            input.events.push(egui::Event::AccessKitActionRequest(request.0.clone()));
-        }
-    }
-}
-
-/// `bevy_egui` sends egui a `ModifiersChanged` each frame, and egui asks for another frame after any event: it would draw for ever.
-fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut last: bevy::prelude::Local<Option<egui::Modifiers>>) {
-    for mut input in &mut inputs {
-        input.events.retain(|event| match event {
-            egui::Event::ModifiersChanged(now) => last.replace(*now) != Some(*now),
-            _ => true,
-        });
-    }
 }
 
 fn toggle_full_screen(keys: Res<ButtonInput<KeyCode>>, mut window: Single<&mut Window, With<PrimaryWindow>>) {

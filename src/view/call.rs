@@ -1,8 +1,8 @@
 //! The call: stage left, transcript or notebook right, hub below.
 
-use egui::{Frame, Key, Margin, Panel, Ui, vec2};
+use egui::{Frame, Key, Margin, Panel, Ui, Vec2, vec2};
 
-use crate::desk::{Command, Desk};
+use crate::desk::{Command, Desk, Run};
 use crate::session::Mode;
 
 use super::local::{Local, Overlay};
@@ -14,54 +14,70 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     let session = &run.session;
     let p = local.theme.palette();
     read_keys(ui, desk, local, out);
-    let width = ui.available_width();
-    let side = Frame::new().fill(p.panel).inner_margin(Margin::same(14));
     local.cursor = None;
     local.latest = None;
-    Panel::right("side").exact_size(width * 0.4).frame(side).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            let notes = session.notes().count();
-            let label = if local.notebook {
-                "Transcript  B".to_owned()
-            } else {
-                format!("Notebook ({notes})  B")
-            };
-            if ui.button(label).clicked() {
-                local.notebook = !local.notebook;
-            }
-            if ui.button("Keys  F1").clicked() {
-                local.overlay = Overlay::Keys;
-            }
-            quiet(ui, &p, library::mode(session.mode()));
-            if local.back > 0 {
-                quiet(ui, &p, "reading back");
-                let step = run.step_at(session.transcript().len().saturating_sub(local.back));
-                if session.mode() == Mode::Practice && step < run.actions.len() && ui.button("Go on from here").clicked() {
-                    out.push(Command::GoBackTo(step));
-                    local.back = 0;
-                }
-            }
-        });
-        ui.separator();
-        if local.notebook {
-            notebook::show(ui, session, local, out);
-        } else {
-            transcript::show(ui, session, local);
-        }
-    });
-    let rest = ui.available_size();
-    let stage_height = (rest.x / 1.6).min(rest.y * 0.60);
-    Panel::top("stage")
-        .exact_size(stage_height)
-        .frame(Frame::new().fill(p.ground))
-        .show(ui, |ui| {
-            stage::show(ui, session, local, vec2(rest.x, stage_height));
-        });
+    let space = ui.available_size();
+    let stage = stage_size(space);
     let below = Frame::new().fill(p.ground).inner_margin(Margin::same(12));
-    egui::CentralPanel::default()
+    Panel::bottom("hub")
+        .exact_size(space.y - stage.y)
+        .resizable(false)
         .frame(below)
         .show(ui, |ui| hub::show(ui, session, local, out));
+    let side = Frame::new().fill(p.panel).inner_margin(Margin::same(14));
+    Panel::right("side")
+        .exact_size(space.x - stage.x)
+        .resizable(false)
+        .frame(side)
+        .show(ui, |ui| {
+            side_head(ui, run, local, out);
+            ui.separator();
+            if local.notebook {
+                notebook::show(ui, session, local, out);
+            } else {
+                transcript::show(ui, session, local);
+            }
+        });
+    egui::CentralPanel::default()
+        .frame(Frame::new().fill(p.ground))
+        .show(ui, |ui| stage::show(ui, session, local, stage));
     notice_key(ui, local);
+}
+
+/// The stage keeps its shape; it is as wide as leaves the transcript a readable line, and as high as leaves the hub nine options.
+fn stage_size(space: Vec2) -> Vec2 {
+    let most = vec2(space.x * 0.56, space.y * 0.60);
+    let width = most.x.min(most.y * stage::ASPECT);
+    vec2(width, width / stage::ASPECT)
+}
+
+/// The row over the transcript: the notebook, the keys, the mode, and the way back in time.
+fn side_head(ui: &mut Ui, run: &Run, local: &mut Local, out: &mut Vec<Command>) {
+    let p = local.theme.palette();
+    let session = &run.session;
+    ui.horizontal_wrapped(|ui| {
+        let notes = session.notes().count();
+        let label = if local.notebook {
+            "Transcript  B".to_owned()
+        } else {
+            format!("Notebook ({notes})  B")
+        };
+        if ui.button(label).clicked() {
+            local.notebook = !local.notebook;
+        }
+        if ui.button("Keys  F1").clicked() {
+            local.overlay = Overlay::Keys;
+        }
+        quiet(ui, &p, library::mode(session.mode()));
+        if local.back > 0 {
+            quiet(ui, &p, "reading back");
+            let step = run.step_at(session.transcript().len().saturating_sub(local.back));
+            if session.mode() == Mode::Practice && step < run.actions.len() && ui.button("Go on from here").clicked() {
+                out.push(Command::GoBackTo(step));
+                local.back = 0;
+            }
+        }
+    });
 }
 
 fn read_keys(ui: &Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {

@@ -38,54 +38,93 @@ struct Choice {
     action: Action,
 }
 
+/// Options that share the digits 1 to 9; 0 shows the next ones.
+const PAGE: usize = 9;
+/// Options up to this many stand in one column.
+const ONE_COLUMN: usize = 5;
+/// From this width on, more of them stand in two.
+const TWO_COLUMNS: f32 = 900.0;
+
 fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
-    let p = local.theme.palette();
     let lists = [
         (Tab::Ask, "Ask", Key::A, asks(session)),
         (Tab::Look, "Look", Key::L, looks(session)),
         (Tab::Act, "Do", Key::D, acts(session)),
     ];
-    let free = local.overlay == Overlay::None;
     if lists.iter().any(|(tab, .., list)| *tab == local.tab && list.is_empty()) {
         if let Some((tab, ..)) = lists.iter().find(|(.., list)| !list.is_empty()) {
             local.tab = *tab;
         }
     }
+    if local.fresh_options {
+        local.hub_page = 0;
+    }
     ui.horizontal_wrapped(|ui| {
         for (tab, name, key, list) in &lists {
-            let selected = local.tab == *tab;
-            let label = format!("{name} ({})  {}", list.len(), key.name());
-            let mut button = egui::Button::new(label).selected(selected);
-            if selected {
-                button = button.stroke(egui::Stroke::new(2.0, p.accent));
-            }
-            let response = ui.add_enabled(!list.is_empty(), button);
-            let spoken = format!("{name}, {} open", list.len());
-            let enabled = !list.is_empty();
-            response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, enabled, selected, &spoken));
-            if response.clicked() || (free && enabled && pressed(ui, *key)) {
-                local.tab = *tab;
-            }
+            tab_button(ui, local, *tab, name, *key, list.len());
         }
+        let count = lists.iter().find(|(tab, ..)| *tab == local.tab).map_or(0, |(.., list)| list.len());
+        more(ui, local, count);
     });
     let tab = local.tab;
     let Some((.., list)) = lists.into_iter().find(|(t, ..)| *t == tab) else {
         return;
     };
+    let free = local.overlay == Overlay::None;
     let chosen = if free { digit(ui).filter(|_| !local.fresh_options) } else { None };
     local.fresh_options = false;
+    let shown: Vec<Choice> = list.into_iter().skip(local.hub_page * PAGE).take(PAGE).collect();
     ScrollArea::vertical()
-        .id_salt(("hub", tab as u8, session.scene().ix()))
+        .id_salt(("hub", tab as u8, local.hub_page, session.scene().ix()))
         .auto_shrink([false, false])
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 5.0;
-            for (n, option) in (1..).zip(list) {
-                let clicked = choice(ui, &p, (n <= 9).then_some(n), &option.sentence, &option.aside, false).clicked();
-                if clicked || chosen == Some(n) {
-                    out.push(Command::Act(option.action));
-                }
+        .show(ui, |ui| columns(ui, local, shown, chosen, out));
+}
+
+fn tab_button(ui: &mut Ui, local: &mut Local, tab: Tab, name: &str, key: Key, count: usize) {
+    let (selected, enabled) = (local.tab == tab, count > 0);
+    let mut button = egui::Button::new(format!("{name} ({count})  {}", key.name())).selected(selected);
+    if selected {
+        button = button.stroke(egui::Stroke::new(2.0, local.theme.palette().accent));
+    }
+    let response = ui.add_enabled(enabled, button);
+    let spoken = format!("{name}, {count} open");
+    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, enabled, selected, &spoken));
+    let free = local.overlay == Overlay::None;
+    if response.clicked() || (free && enabled && pressed(ui, key)) {
+        local.tab = tab;
+        local.hub_page = 0;
+    }
+}
+
+/// The button that shows the next nine, where there are more.
+fn more(ui: &mut Ui, local: &mut Local, count: usize) {
+    let pages = count.div_ceil(PAGE);
+    if local.hub_page >= pages {
+        local.hub_page = 0;
+    }
+    if pages < 2 {
+        return;
+    }
+    let clicked = ui.button(format!("More ({} of {pages})  0", local.hub_page + 1)).clicked();
+    if clicked || (local.overlay == Overlay::None && pressed(ui, Key::Num0)) {
+        local.hub_page = (local.hub_page + 1) % pages;
+    }
+}
+
+fn columns(ui: &mut Ui, local: &Local, shown: Vec<Choice>, chosen: Option<usize>, out: &mut Vec<Command>) {
+    let p = local.theme.palette();
+    ui.spacing_mut().item_spacing.y = 5.0;
+    let two = ui.available_width() >= TWO_COLUMNS && shown.len() > ONE_COLUMN;
+    let rows = if two { shown.len().div_ceil(2) } else { shown.len() };
+    ui.columns(if two { 2 } else { 1 }, |columns| {
+        for (ix, option) in shown.into_iter().enumerate() {
+            let ui = &mut columns[ix / rows.max(1)];
+            let clicked = choice(ui, &p, Some(ix + 1), &option.sentence, &option.aside, false).clicked();
+            if clicked || chosen == Some(ix + 1) {
+                out.push(Command::Act(option.action));
             }
-        });
+        }
+    });
 }
 
 fn asks(session: &Session) -> Vec<Choice> {

@@ -8,9 +8,10 @@ use super::local::{Local, Overlay};
 use super::widgets::{pressed, typing};
 
 /// All keys, as the overlay shows them.
-pub(super) const KEYS: [(&str, &str); 13] = [
+pub(super) const KEYS: [(&str, &str); 14] = [
     ("Space, Enter", "Go on; press what has the focus"),
     ("1 to 9", "Choose"),
+    ("0", "Show the next nine"),
     ("A, L, D", "Show what can be asked, looked at, done"),
     ("N", "Go to the latest phrase; notice what has the focus"),
     ("Arrows, Tab", "Move between phrases, objects and buttons"),

@@ -1,14 +1,18 @@
 //! The library: calls as cards, and what waits to be gone on with.
 
-use egui::{Key, RichText, Ui};
+use egui::{Key, RichText, Ui, Vec2, vec2};
 
 use crate::desk::{Card, Command, Desk};
 use crate::score::{Level, ScoreSheet};
 use crate::session::Mode;
 
-use super::local::Local;
+use super::local::{Local, Overlay};
+use super::stage;
 use super::theme::Palette;
 use super::widgets::{bold, card, digit, go_on, heading, page, pressed, quiet, way_on};
+
+/// Size of a call's picture on its card, in points.
+const THUMBNAIL: Vec2 = vec2(224.0, 140.0);
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let p = local.theme.palette();
@@ -18,6 +22,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     if let Some(n) = digit(ui).filter(|n| *n <= desk.cards.len()) {
         out.push(Command::Open(n - 1));
     }
+    stage::backdrop(ui, local, "dispatch");
     page(ui, "library", 860.0, |ui| {
         ui.horizontal_wrapped(|ui| {
             heading(ui, "Calls");
@@ -30,10 +35,13 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             if ui.button("Someone else").clicked() {
                 out.push(Command::SignOut);
             }
+            if ui.button("Keys  F1").clicked() {
+                local.overlay = Overlay::Keys;
+            }
         });
         unfinished(ui, desk, &p, out);
         for (ix, call) in desk.cards.iter().enumerate() {
-            call_card(ui, ix, call, &p, out);
+            call_card(ui, ix, call, local, &p, out);
         }
         if desk.cards.is_empty() {
             card(ui, &p, |ui| {
@@ -46,7 +54,6 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             });
         }
         unplayable(ui, desk, &p);
-        quiet(ui, &p, "F1 shows all keys.");
     });
 }
 
@@ -73,25 +80,35 @@ fn unfinished(ui: &mut Ui, desk: &Desk, p: &Palette, out: &mut Vec<Command>) {
     }
 }
 
-fn call_card(ui: &mut Ui, ix: usize, call: &Card, p: &Palette, out: &mut Vec<Command>) {
+fn call_card(ui: &mut Ui, ix: usize, call: &Card, local: &mut Local, p: &Palette, out: &mut Vec<Command>) {
     let scenario = &call.scenario;
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(format!("{}", ix + 1)).color(p.accent));
-            bold(ui, &scenario.title);
-            quiet(ui, p, format!("{} · about {} minutes", scenario.call.kind, scenario.minutes));
+        ui.horizontal(|ui| {
+            let opening = &scenario.scenes[scenario.start.ix()].place;
+            stage::thumbnail(ui, local, opening, THUMBNAIL);
+            ui.add_space(8.0);
+            ui.vertical(|ui| call_words(ui, ix, call, p, out));
         });
-        ui.add(egui::Label::new(&scenario.content_note).wrap());
-        if let Some(last) = &call.last {
-            result(ui, p, last);
-        }
-        let open = way_on(ui, p, "Open the call");
-        open.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("Open the call {}", scenario.title)));
-        if open.clicked() {
-            out.push(Command::Open(ix));
-        }
     });
+}
+
+fn call_words(ui: &mut Ui, ix: usize, call: &Card, p: &Palette, out: &mut Vec<Command>) {
+    let scenario = &call.scenario;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(format!("{}", ix + 1)).color(p.accent));
+        bold(ui, &scenario.title);
+    });
+    quiet(ui, p, format!("{} · about {} minutes", scenario.call.kind, scenario.minutes));
+    ui.add(egui::Label::new(&scenario.content_note).wrap());
+    if let Some(last) = &call.last {
+        result(ui, p, last);
+    }
+    let open = way_on(ui, p, "Open the call");
+    open.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("Open the call {}", scenario.title)));
+    if open.clicked() {
+        out.push(Command::Open(ix));
+    }
 }
 
 fn result(ui: &mut Ui, p: &Palette, last: &crate::records::AttemptRow) {

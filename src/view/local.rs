@@ -40,6 +40,8 @@ pub struct Local {
     pub name: String,
     /// The hub's list in front.
     pub tab: Tab,
+    /// Which nine of the hub's options are shown.
+    pub(super) hub_page: usize,
     /// The panel in front.
     pub overlay: Overlay,
     /// The notebook is open.
@@ -68,6 +70,8 @@ pub struct Local {
     pub pictures: Pictures,
     /// The screen drawn last, to give focus to a fresh one.
     pub(super) last_screen: Option<crate::desk::Screen>,
+    /// The screen has just come to the front.
+    pub(super) fresh: bool,
     /// The number of options when they were last drawn: a held key chooses nothing that has just appeared.
     pub(super) fresh_options: bool,
 }

@@ -39,6 +39,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
     ui.set_style(ui.ctx().global_style());
     let mut out = Vec::new();
     let fresh = local.last_screen.as_ref() != Some(&desk.screen);
+    local.fresh = fresh;
     if fresh {
         local.last_screen = Some(desk.screen.clone());
         local.page = 0;

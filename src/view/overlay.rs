@@ -1,6 +1,6 @@
 //! Panels over a screen: the notice being made, the menu, the keys, text size and colours.
 
-use egui::{Id, Key, Modal, Ui};
+use egui::{Frame, Id, Key, Margin, Modal, Ui};
 
 use crate::desk::{Command, Desk};
 use crate::scenario::Element;
@@ -25,7 +25,8 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     if overlay == Overlay::None {
         return;
     }
-    let modal = Modal::new(Id::new("overlay")).show(ui.ctx(), |ui| {
+    let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(Margin::same(20));
+    let modal = Modal::new(Id::new("overlay")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 80.0));
         match overlay {
             Overlay::None => {}

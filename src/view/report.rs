@@ -1,6 +1,6 @@
 //! The field report: the decision, how sure, what it rests on, what else it could have been, and the facts.
 
-use egui::{Key, RichText, TextEdit, Ui};
+use egui::{Key, Modifiers, RichText, TextEdit, Ui};
 
 use crate::desk::{Command, Desk};
 use crate::scenario::{ExplanationIx, StatementIx};
@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         } else {
             quiet(ui, &p, "Ctrl+Enter files it.");
         }
-        let keyed = lacks.is_none() && ui.input(|i| i.modifiers.command && i.key_pressed(Key::Enter));
+        let keyed = lacks.is_none() && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
         if clicked || keyed {
             if !run.draft.is_empty() {
                 out.push(Command::Act(Action::Narrate(run.draft.clone())));

@@ -16,7 +16,7 @@ const FIGURE: f32 = 0.86;
 /// Width of a figure against its height: the figure's picture is 320 by 720.
 const FIGURE_ASPECT: f32 = 320.0 / 720.0;
 /// The places' pictures are 1600 by 1000.
-const ASPECT: f32 = 1.6;
+pub(super) const ASPECT: f32 = 1.6;
 
 /// A place's picture behind a whole screen, darkened so that cards stand out.
 pub(super) fn backdrop(ui: &mut Ui, local: &mut Local, id: &str) {
@@ -26,6 +26,13 @@ pub(super) fn backdrop(ui: &mut Ui, local: &mut Local, id: &str) {
         layer(ui, local, picture, n, rect);
     }
     ui.painter().rect_filled(rect, 0.0, VIGNETTE);
+}
+
+/// A place's picture at a small size, for a card. Decoration: it has no name.
+pub(super) fn thumbnail(ui: &mut Ui, local: &mut Local, id: &str, size: Vec2) {
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let Some(picture) = place(id) else { return };
+    (0..picture.layers.len()).for_each(|n| layer(ui, local, picture, n, rect));
 }
 
 fn layer(ui: &Ui, local: &mut Local, picture: &Picture, n: usize, rect: Rect) {

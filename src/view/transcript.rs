@@ -92,27 +92,23 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
     let Some(range) = line.phrases.get(n as usize) else { return };
     let words = &line.text[range.start..range.end];
     let note = session.note_at(place);
+    let focused = ui.memory(|m| m.focused()) == Some(ui.next_auto_id());
     let mut text = RichText::new(words).color(p.text);
     if seen {
-        text = text.color(p.text).italics();
+        text = text.italics();
     }
     if note.is_some() {
         text = text.background_color(p.noted);
+    }
+    // A phrase may break over lines, so the focus is a ground behind its words and not a box around them.
+    if focused {
+        text = text.color(p.on_accent).background_color(p.accent);
     }
     let response = ui.add(Label::new(text).sense(Sense::click()));
     let name = accessible_name(words, note);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
     if response.has_focus() {
-        ui.painter().rect_stroke(
-            response.rect.expand(2.0),
-            3.0,
-            egui::Stroke::new(2.0, p.accent),
-            egui::StrokeKind::Outside,
-        );
         local.cursor = Some((place, response.id));
-    } else if response.hovered() {
-        ui.painter()
-            .hline(response.rect.x_range(), response.rect.bottom(), egui::Stroke::new(1.5, p.accent));
     }
     local.latest = Some(response.id);
     if response.clicked() {

@@ -24,6 +24,9 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             let field = ui
                 .add(TextEdit::singleline(&mut local.name).desired_width(f32::INFINITY).char_limit(80))
                 .labelled_by(label.id);
+            if local.fresh {
+                field.request_focus();
+            }
             let named = !local.name.trim().is_empty();
             let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
             ui.add_space(4.0);

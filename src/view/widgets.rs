@@ -91,6 +91,7 @@ pub(super) fn page<R>(ui: &mut Ui, id: &str, width: f32, add: impl FnOnce(&mut U
         .id_salt(id)
         .auto_shrink([false, false])
         .show(ui, |ui| {
+            scroll_by_keys(ui);
             ui.horizontal(|ui| {
                 ui.add_space((space - width) / 2.0);
                 ui.vertical(|ui| {
@@ -105,6 +106,17 @@ pub(super) fn page<R>(ui: &mut Ui, id: &str, width: f32, add: impl FnOnce(&mut U
             .inner
         })
         .inner
+}
+
+/// PageUp, PageDown, Home and End move a page that is longer than the window.
+fn scroll_by_keys(ui: &mut Ui) {
+    let page = ui.clip_rect().height() * 0.85;
+    let whole = 1.0e6;
+    for (key, by) in [(Key::PageDown, -page), (Key::PageUp, page), (Key::End, -whole), (Key::Home, whole)] {
+        if pressed(ui, key) {
+            ui.scroll_with_delta(vec2(0.0, by));
+        }
+    }
 }
 
 /// True if a bare key was pressed and no text is being typed; held keys do not repeat.
@@ -174,7 +186,10 @@ pub(super) fn trouble(ui: &mut Ui, desk: &Desk, local: &Local, out: &mut Vec<Com
 
 fn bar(ui: &mut Ui, id: &'static str, p: &Palette, add: impl FnOnce(&mut Ui)) {
     let frame = Frame::new().fill(p.panel).inner_margin(Margin::symmetric(16, 8));
-    egui::Panel::top(id).frame(frame).show(ui, |ui| ui.horizontal_wrapped(add));
+    egui::Panel::top(id)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| ui.horizontal_wrapped(add));
 }
 
 /// How sure, as five buttons; returns the one chosen.

@@ -1,0 +1,125 @@
+//! The program in its window: started, typed at, ended at once, and what it has on disk.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use closer_look::records::{AttemptRow, Records};
+use closer_look::session::Action;
+
+use super::screen::{Screen, wait_until};
+
+/// The running program.
+pub(crate) struct Driver {
+    app: Child,
+    display: String,
+    window: String,
+    data: PathBuf,
+}
+
+impl Driver {
+    /// Starts the program and waits for its window.
+    pub(crate) fn start(screen: &Screen, data: &Path, deal: &str) -> Self {
+        let app = Command::new(env!("CARGO_BIN_EXE_closer-look"))
+            .arg("--data-dir")
+            .arg(data)
+            .args(["--deal", deal, "--seed", "1"])
+            .env("DISPLAY", &screen.name)
+            .env_remove("WAYLAND_DISPLAY")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut window = String::new();
+        wait_until("the window", || {
+            window = screen.run("xdotool", &["search", "--onlyvisible", "--name", "^Closer Look$"]);
+            !window.is_empty()
+        });
+        let size = screen.run("xdotool", &["getdisplaygeometry"]);
+        let mut resize = vec!["windowsize", &window];
+        resize.extend(size.split(' '));
+        screen.run("xdotool", &resize);
+        screen.run("xdotool", &["mousemove", "0", "0"]);
+        screen.run("xdotool", &["windowfocus", "--sync", &window]);
+        screen.picture("started");
+        Self {
+            app,
+            display: screen.name.clone(),
+            window: window.clone(),
+            data: data.to_owned(),
+        }
+    }
+
+    fn xdotool(&self, args: &[&str]) {
+        let done = Command::new("xdotool").args(args).env("DISPLAY", &self.display).status();
+        assert!(done.unwrap().success(), "xdotool {args:?} in window {}", self.window);
+    }
+
+    /// Presses keys one after the other.
+    pub(crate) fn press(&self, keys: &[&str]) {
+        let mut args = vec!["key", "--clearmodifiers", "--delay", "40"];
+        args.extend(keys);
+        self.xdotool(&args);
+    }
+
+    /// Types words.
+    pub(crate) fn write(&self, words: &str) {
+        self.xdotool(&["type", "--delay", "25", words]);
+    }
+
+    /// Signs in by name; the name's field has the focus.
+    pub(crate) fn sign_in(&self, name: &str) {
+        self.write(name);
+        self.press(&["Return"]);
+    }
+
+    fn attempt(&self) -> Option<AttemptRow> {
+        let records = Records::open(&self.data).ok()?;
+        let person = records.people().ok()?.first()?.id;
+        let mut rows = records.unfinished(person).ok()?;
+        rows.extend(records.finished(person).ok()?);
+        rows.into_iter().next()
+    }
+
+    /// Waits until the call has begun.
+    pub(crate) fn wait_for_attempt(&self) {
+        wait_until("the attempt", || self.attempt().is_some());
+    }
+
+    /// The actions on disk.
+    pub(crate) fn kept(&self) -> Vec<Action> {
+        let records = Records::open(&self.data).unwrap();
+        records.actions(self.attempt().unwrap().id).unwrap()
+    }
+
+    /// Waits until so many steps are on disk.
+    pub(crate) fn wait_for_step(&self, steps: usize, action: &Action) {
+        wait_until(&format!("step {steps}, {action:?}"), || {
+            self.attempt().is_some_and(|a| a.steps >= steps)
+        });
+    }
+
+    /// Shows the other themes and the largest text, a picture each.
+    pub(crate) fn themes(&self, screen: &Screen) {
+        for (name, tabs) in [("light", 8), ("high-contrast", 9), ("text-150", 4)] {
+            self.press(&["shift+a"]);
+            for _ in 0..tabs {
+                self.press(&["Tab"]);
+            }
+            self.press(&["Return", "Escape"]);
+            screen.picture(&format!("call-{name}"));
+        }
+    }
+
+    /// Ends the program as a power cut would.
+    pub(crate) fn kill(&mut self) {
+        self.app.kill().unwrap();
+        self.app.wait().unwrap();
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.app.kill();
+        let _ = self.app.wait();
+    }
+}

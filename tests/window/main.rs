@@ -1,0 +1,125 @@
+//! The real window under a virtual display, by keyboard alone. Needs Xvfb, xdotool and ImageMagick's `import`, and a Vulkan driver.
+//!
+//! Run with `cargo test --test window -- --ignored --test-threads=1`; the pictures are left in the target folder, under `tmp/window`.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
+mod driver;
+mod player;
+mod screen;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use closer_look::records::Records;
+use closer_look::scenario::{Catalog, Scenario, load};
+use closer_look::score::sheet;
+use closer_look::session::{Action, Walkthrough};
+
+use driver::Driver;
+use player::Player;
+use screen::Screen;
+
+fn scenario() -> Arc<Scenario> {
+    let loaded = load(Path::new("scenarios/loud-music"), &Catalog::shipped()).unwrap();
+    loaded.scenario.unwrap()
+}
+
+fn walkthrough(name: &str) -> Walkthrough {
+    let text = std::fs::read_to_string(format!("tests/attempts/{name}.ron")).unwrap();
+    ron::from_str(&text).unwrap()
+}
+
+/// The second checkpoint: the middle of the call, with everything in the air.
+fn middle(actions: &[Action]) -> usize {
+    let checkpoints = actions.iter().enumerate().filter(|(_, a)| matches!(a, Action::Checkpoint(..)));
+    checkpoints.map(|(at, _)| at).nth(1).unwrap()
+}
+
+#[test]
+#[ignore = "needs a display; .ci/run gives it a virtual one"]
+fn a_call_is_played_by_keyboard_alone_and_survives_a_kill() {
+    let walk = walkthrough("thorough");
+    let data = tempfile::tempdir().unwrap();
+    let screen = Screen::start(1280, 720, "call");
+    let mut driver = Driver::start(&screen, data.path(), &walk.deal);
+    let mut player = Player::new(&scenario(), &walk);
+
+    screen.picture("who");
+    driver.sign_in("Ortiz");
+    screen.picture("library");
+    driver.press(&["F1"]);
+    screen.picture("keys");
+    driver.press(&["Escape", "shift+a"]);
+    screen.picture("text-and-colours");
+    driver.press(&["Escape", "1", "2"]);
+    screen.picture("dispatch");
+    driver.press(&["Return"]);
+    driver.wait_for_attempt();
+
+    let half = middle(&walk.actions);
+    for action in &walk.actions[..half] {
+        player.play(action, &mut driver, &screen);
+    }
+    driver.kill();
+    assert_eq!(driver.kept(), player.actions, "what is on disk after a kill is what was done");
+
+    driver = Driver::start(&screen, data.path(), &walk.deal);
+    driver.sign_in("Ortiz");
+    screen.picture("library-called-away");
+    driver.press(&["Return"]);
+    screen.picture("resumed");
+    for action in &walk.actions[half..] {
+        player.play(action, &mut driver, &screen);
+    }
+    debrief_is_read(&mut driver, &screen);
+
+    let records = Records::open(data.path()).unwrap();
+    let person = records.people().unwrap()[0].id;
+    let row = records.finished(person).unwrap().remove(0);
+    assert_eq!(row.passed, Some(true));
+    assert_eq!(row.sheet_json, serde_json::to_string(&sheet(&player.session)).ok());
+    assert_eq!(records.actions(row.id).unwrap(), player.actions);
+}
+
+fn debrief_is_read(driver: &mut Driver, screen: &Screen) {
+    for page in 1..=4 {
+        screen.picture(&format!("debrief-{page}"));
+        driver.press(&["Next"]);
+    }
+    driver.press(&["End"]);
+    screen.picture("debrief-end");
+    driver.press(&["Return"]);
+    screen.picture("library-with-result");
+}
+
+#[test]
+#[ignore = "needs a display; .ci/run gives it a virtual one"]
+fn every_size_and_theme_shows_a_full_hub() {
+    let walk = walkthrough("thorough");
+    let scenario = scenario();
+    for (width, height) in [(1024, 768), (1920, 1080)] {
+        let data = tempfile::tempdir().unwrap();
+        let screen = Screen::start(width, height, &format!("{width}x{height}"));
+        let mut driver = Driver::start(&screen, data.path(), &walk.deal);
+        let mut player = Player::new(&scenario, &walk);
+        player.pictures = false;
+        driver.sign_in("Ortiz");
+        screen.picture("library");
+        driver.press(&["1", "2", "Return"]);
+        driver.wait_for_attempt();
+        let apart = walk
+            .actions
+            .iter()
+            .position(|a| *a == Action::Do("cigarette-break".to_owned()))
+            .unwrap();
+        for action in &walk.actions[..=apart + 1] {
+            player.play(action, &mut driver, &screen);
+        }
+        driver.press(&["a"]);
+        screen.picture("call-dark");
+        driver.themes(&screen);
+        driver.kill();
+        assert_eq!(driver.kept(), player.actions);
+    }
+}

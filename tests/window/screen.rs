@@ -1,0 +1,86 @@
+//! A virtual display of a given size, and pictures of it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// How long a program may take to be there.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A virtual display.
+pub(crate) struct Screen {
+    server: Child,
+    /// Its name, such as `:91`.
+    pub(crate) name: String,
+    folder: PathBuf,
+    taken: std::cell::Cell<u32>,
+}
+
+impl Screen {
+    /// Starts a display; its pictures go to a folder of the given name, which is emptied.
+    pub(crate) fn start(width: u32, height: u32, pictures: &str) -> Self {
+        let number = (91..200).find(|n| !Path::new(&format!("/tmp/.X11-unix/X{n}")).exists()).unwrap();
+        let name = format!(":{number}");
+        let server = Command::new("Xvfb")
+            .args([&name, "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp"])
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb must be installed for this test");
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("window").join(pictures);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        let screen = Self {
+            server,
+            name,
+            folder,
+            taken: std::cell::Cell::new(0),
+        };
+        wait_until("the display", || Path::new(&format!("/tmp/.X11-unix/X{number}")).exists());
+        screen
+    }
+
+    /// Takes a picture once nothing on the screen changes any more.
+    pub(crate) fn picture(&self, name: &str) {
+        self.taken.set(self.taken.get() + 1);
+        let path = self.folder.join(format!("{:02}-{name}.png", self.taken.get()));
+        let mut last = self.grab(&path);
+        wait_until("a quiet screen", || {
+            sleep(Duration::from_millis(250));
+            let now = self.grab(&path);
+            std::mem::replace(&mut last, now.clone()) == now
+        });
+    }
+
+    fn grab(&self, path: &Path) -> Vec<u8> {
+        self.run(
+            "import",
+            &["-window", "root", "-define", "png:exclude-chunks=date,time", path.to_str().unwrap()],
+        );
+        fs::read(path).unwrap()
+    }
+
+    /// Runs a tool on this display and returns what it printed.
+    pub(crate) fn run(&self, tool: &str, args: &[&str]) -> String {
+        let done = Command::new(tool).args(args).env("DISPLAY", &self.name).output();
+        let done = done.unwrap_or_else(|why| panic!("{tool} must be installed for this test: {why}"));
+        String::from_utf8_lossy(&done.stdout).trim().to_owned()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+/// Waits until something holds; names it where it never does.
+pub(crate) fn wait_until(what: &str, mut holds: impl FnMut() -> bool) {
+    let from = Instant::now();
+    while !holds() {
+        assert!(from.elapsed() < PATIENCE, "waited {PATIENCE:?} for {what}");
+        sleep(Duration::from_millis(20));
+    }
+}
