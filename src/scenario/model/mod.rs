@@ -1,0 +1,29 @@
+//! A sound scenario: every id resolved to an index, every text cut into phrases. Only `compile` makes one.
+
+mod beats;
+mod closing;
+mod deals;
+mod details;
+mod indices;
+mod lines;
+mod people;
+mod questions;
+mod scenario;
+mod scenes;
+mod tasks;
+
+pub use super::document::{Element, Fault, Form, Means, StatementKind, Strength, Theme, TraffickingKind};
+pub use beats::Beat;
+pub use closing::{Credit, Disposition, Explanation, Goal, Statement};
+pub use deals::{Deal, Truth};
+pub use details::{Cue, Detail, DetailKind, Fact, Opener};
+pub use indices::{
+    ActIx, ActName, BlockIx, CheckpointIx, CounterIx, DealIx, DetailIx, DispositionIx, EventIx, ExplanationIx, FactIx, FlagIx,
+    HypothesisIx, LineIx, ObjectIx, ObjectName, PersonIx, QuestionIx, SceneIx, ScreenOutIx, StatementIx, TaskIx,
+};
+pub use lines::{Line, Phrase, Speaker};
+pub use people::{Bearing, Gaze, Person, Present};
+pub use questions::Question;
+pub use scenario::{Call, Named, Review, Scenario};
+pub use scenes::{Act, Event, Object, Scene};
+pub use tasks::{Rubric, ScreenOut, Task};

@@ -1,0 +1,38 @@
+//! What a run must hold and must not, and the marks it is held to.
+
+/// A task.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// Its id.
+    pub id: String,
+    /// What is to be done.
+    pub says: String,
+    /// Why.
+    pub because: String,
+    /// True for each deal in which it is owed.
+    pub deals: Vec<bool>,
+    /// Worth.
+    pub worth: u32,
+}
+
+/// A screen-out.
+#[derive(Clone, Debug)]
+pub struct ScreenOut {
+    /// Its id.
+    pub id: String,
+    /// What was done.
+    pub says: String,
+    /// Why it fails the run.
+    pub because: String,
+}
+
+/// Pass marks.
+#[derive(Clone, Copy, Debug)]
+pub struct Rubric {
+    /// Least percent that is acceptable.
+    pub acceptable: u32,
+    /// Least percent that is superior.
+    pub superior: u32,
+    /// Story seconds after which a notice is late.
+    pub late_after: u32,
+}
