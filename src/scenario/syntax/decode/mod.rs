@@ -1,0 +1,27 @@
+//! A serde decoder over the tree: it keeps places, reports every unknown field and every bad item, and goes on.
+
+mod failure;
+mod parts;
+mod value;
+mod variant;
+
+use std::cell::RefCell;
+
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::Diagnostic;
+
+use super::tree::Tree;
+
+use value::At;
+
+/// Reads a tree as a `T`; the value is `None` where an error left no whole one. Problems come in the order met.
+pub fn decode<T: DeserializeOwned>(tree: &Tree) -> (Option<T>, Vec<Diagnostic>) {
+    let problems = RefCell::new(Vec::new());
+    let value = T::deserialize(At { tree, problems: &problems });
+    let value = value.map_err(|e| e.report(tree.span, &problems)).ok();
+    (value, problems.into_inner())
+}
+
+/// What was found wrong so far.
+type Problems = RefCell<Vec<Diagnostic>>;

@@ -1,0 +1,116 @@
+//! How the parts of a list, a struct or a table are handed over one by one, and which bad ones are passed by.
+
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
+
+use crate::diagnostic::{Diagnostic, Span};
+use crate::scenario::syntax::tree::{Name, Node, Tree};
+
+use super::failure::Failure;
+use super::value::At;
+
+/// Start, end and value, as `Spanned` reads them.
+pub(super) struct Placed<'de> {
+    pub(super) at: At<'de>,
+    pub(super) step: u8,
+}
+
+impl<'de> SeqAccess<'de> for Placed<'de> {
+    type Error = Failure;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Failure> {
+        self.step += 1;
+        let span = self.at.tree.span;
+        match self.step {
+            1 => seed.deserialize(span.start.into_deserializer()).map(Some),
+            2 => seed.deserialize(span.end.into_deserializer()).map(Some),
+            _ => seed.deserialize(self.at).map(Some),
+        }
+    }
+}
+
+/// The items of a list or tuple; a lenient one reports a bad item itself.
+pub(super) struct Items<'de> {
+    pub(super) at: At<'de>,
+    pub(super) items: std::slice::Iter<'de, Tree>,
+    pub(super) lenient: bool,
+}
+
+impl<'de> SeqAccess<'de> for Items<'de> {
+    type Error = Failure;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Failure> {
+        let Some(tree) = self.items.next() else { return Ok(None) };
+        let result = seed.deserialize(self.at.on(tree)).map_err(|e| e.at(tree.span));
+        match result {
+            Err(e) if self.lenient => {
+                e.report(tree.span, self.at.problems);
+                Err(Failure::reported())
+            }
+            other => other.map(Some),
+        }
+    }
+}
+
+/// The named fields of a struct.
+pub(super) struct Fields<'de> {
+    pub(super) at: At<'de>,
+    pub(super) fields: std::vec::IntoIter<&'de (Name, Tree)>,
+    pub(super) value: Option<&'de Tree>,
+}
+
+impl<'de> MapAccess<'de> for Fields<'de> {
+    type Error = Failure;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
+        let Some((name, tree)) = self.fields.next() else { return Ok(None) };
+        self.value = Some(tree);
+        let key: StrDeserializer<'_, Failure> = name.text.as_str().into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Failure> {
+        let tree = self.value.take().ok_or_else(Failure::reported)?;
+        seed.deserialize(self.at.on(tree)).map_err(|e| e.at(tree.span))
+    }
+}
+
+/// The entries of a table, without repeated names and names that are no text.
+pub(super) struct Entries<'de> {
+    pub(super) at: At<'de>,
+    pub(super) entries: std::slice::Iter<'de, (Tree, Tree)>,
+    pub(super) seen: Vec<(&'de str, Span)>,
+    pub(super) value: Option<&'de Tree>,
+}
+
+impl<'de> MapAccess<'de> for Entries<'de> {
+    type Error = Failure;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
+        for (key, value) in self.entries.by_ref() {
+            let Node::Str(text) = &key.node else {
+                self.at.on(key).wrong("a name in quotes").report(key.span, self.at.problems);
+                continue;
+            };
+            if let Some((_, first)) = self.seen.iter().find(|(seen, _)| seen == text) {
+                let problem = Diagnostic::error("duplicate-id", key.span, format!("`{text}` stands twice in this table"))
+                    .also(*first, "first here")
+                    .help("give one of them another name");
+                self.at.report(problem);
+                continue;
+            }
+            self.seen.push((text, key.span));
+            self.value = Some(value);
+            return seed.deserialize(self.at.on(key)).map(Some);
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Failure> {
+        let tree = self.value.take().ok_or_else(Failure::reported)?;
+        seed.deserialize(self.at.on(tree)).map_err(|e| {
+            e.report(tree.span, self.at.problems);
+            Failure::reported()
+        })
+    }
+}
