@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::scenario::{Beat, BlockIx, LineIx, Present, SceneIx, ScreenOutIx, mix};
 
-use super::state::{Cause, Session};
+use super::run::Session;
+use super::state::Cause;
 use super::transcript::{Entry, What};
 
 /// Most beats played for one action: a loop of scenes without a line ends here instead of hanging.

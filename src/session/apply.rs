@@ -7,7 +7,8 @@ use crate::scenario::{ActIx, Fault, HypothesisIx, ObjectIx, QuestionIx};
 use super::action::{Action, Concern, Refusal, Target};
 use super::notice::Notice;
 use super::report_form::in_range;
-use super::state::{Cause, Guess, Phase, Session};
+use super::run::{Phase, Session};
+use super::state::{Cause, Guess};
 use super::transcript::What;
 
 impl Session {

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use crate::scenario::{ActIx, Beat, Bits, BlockIx, DetailIx, Opportunities, QuestionIx, Reach, Scenario};
 
-use super::state::{Cause, Session};
+use super::run::Session;
+use super::state::Cause;
 
 /// What became of a cue or question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]

@@ -3,7 +3,7 @@
 use crate::scenario::{DetailIx, ObjectIx, ObjectName};
 
 use super::action::{Concern, Refusal, Target};
-use super::state::Session;
+use super::run::Session;
 use super::transcript::What;
 
 /// Where a notice points, resolved.

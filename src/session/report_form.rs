@@ -4,7 +4,7 @@ use crate::scenario::{DispositionIx, ExplanationIx, Scenario, StatementIx};
 
 use super::action::{Action, Refusal};
 use super::notice::Place;
-use super::state::Session;
+use super::run::Session;
 
 /// Most characters of the narrative.
 pub const MOST_NARRATIVE: usize = 4_000;
