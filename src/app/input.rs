@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContext, EguiInput, EguiPreUpdateSet, egui};
 
 pub(super) fn plugin(app: &mut App) {
-    let between = (drop_unchanged_modifiers, set_modifiers_as_pressed, one_key_a_frame)
+    let between = (drop_unchanged_modifiers, set_modifiers_as_pressed, one_key_at_a_time)
         .chain()
         .after(EguiPreUpdateSet::ProcessInput)
         .before(EguiPreUpdateSet::BeginPass);
@@ -34,29 +34,39 @@ fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<O
     }
 }
 
-/// One key a frame: on a slow machine two quick keys would otherwise meet the same screen, and the second one is meant for the next.
-/// Typing into a text field goes through whole.
-fn one_key_a_frame(mut inputs: Query<(&mut EguiInput, &mut EguiContext)>, mut waiting: Local<Vec<egui::Event>>) {
+/// One key a frame, and a frame between two: on a slow machine quick keys would otherwise meet the same screen, while each is
+/// meant for what the one before brought up. Typing into a text field goes through whole.
+fn one_key_at_a_time(
+    mut inputs: Query<(&mut EguiInput, &mut EguiContext)>,
+    mut waiting: Local<Vec<egui::Event>>,
+    mut pressed_before: Local<bool>,
+) {
     for (mut input, mut context) in &mut inputs {
         let ctx = context.get_mut();
         let mut events = std::mem::take(&mut *waiting);
         events.append(&mut input.events);
-        let second = if ctx.text_edit_focused() { None } else { second_key(&events) };
-        if let Some(at) = second {
+        let first_held = if *pressed_before { 0 } else { 1 };
+        let held_from = if ctx.text_edit_focused() {
+            None
+        } else {
+            press(&events, first_held)
+        };
+        if let Some(at) = held_from {
             *waiting = events.split_off(at);
             ctx.request_repaint();
         }
+        *pressed_before = press(&events, 0).is_some();
         input.events = events;
     }
 }
 
-/// Where the second press of a key begins.
-fn second_key(events: &[egui::Event]) -> Option<usize> {
+/// Where the nth press of a key is among the events.
+fn press(events: &[egui::Event], n: usize) -> Option<usize> {
     let presses = events
         .iter()
         .enumerate()
         .filter(|(_, e)| matches!(e, egui::Event::Key { pressed: true, .. }));
-    presses.map(|(at, _)| at).nth(1)
+    presses.map(|(at, _)| at).nth(n)
 }
 
 /// All keys of a frame carry the modifiers held at its end, so a quick Shift+N would be an N on a slow machine:

@@ -73,11 +73,16 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
     let free = local.overlay == Overlay::None;
     let chosen = if free { digit(ui).filter(|_| !local.fresh_options) } else { None };
     local.fresh_options = false;
-    let shown: Vec<Choice> = list.into_iter().skip(local.hub_page * PAGE).take(PAGE).collect();
+    let shown = list.iter().skip(local.hub_page * PAGE).take(PAGE);
+    let words = shown.map(|c| (c.sentence.as_str(), c.aside.as_str())).collect();
     ScrollArea::vertical()
         .id_salt(("hub", tab as u8, local.hub_page, session.scene().ix()))
         .auto_shrink([false, false])
-        .show(ui, |ui| columns(ui, local, shown, chosen, out));
+        .show(ui, |ui| {
+            if let Some(ix) = columns(ui, local, words, chosen) {
+                out.push(Command::Act(list[local.hub_page * PAGE + ix].action.clone()));
+            }
+        });
 }
 
 fn tab_button(ui: &mut Ui, local: &mut Local, tab: Tab, name: &str, key: Key, count: usize) {
@@ -111,20 +116,22 @@ fn more(ui: &mut Ui, local: &mut Local, count: usize) {
     }
 }
 
-fn columns(ui: &mut Ui, local: &Local, shown: Vec<Choice>, chosen: Option<usize>, out: &mut Vec<Command>) {
+/// Draws options with their digits, in two columns where there is room; returns the one chosen, from 0.
+fn columns(ui: &mut Ui, local: &Local, shown: Vec<(&str, &str)>, keyed: Option<usize>) -> Option<usize> {
     let p = local.theme.palette();
     ui.spacing_mut().item_spacing.y = 5.0;
     let two = ui.available_width() >= TWO_COLUMNS && shown.len() > ONE_COLUMN;
     let rows = if two { shown.len().div_ceil(2) } else { shown.len() };
+    let mut chosen = keyed.and_then(|n| n.checked_sub(1)).filter(|ix| *ix < shown.len());
     ui.columns(if two { 2 } else { 1 }, |columns| {
-        for (ix, option) in shown.into_iter().enumerate() {
+        for (ix, (sentence, aside)) in shown.into_iter().enumerate() {
             let ui = &mut columns[ix / rows.max(1)];
-            let clicked = choice(ui, &p, Some(ix + 1), &option.sentence, &option.aside, false).clicked();
-            if clicked || chosen == Some(ix + 1) {
-                out.push(Command::Act(option.action));
+            if choice(ui, &p, Some(ix + 1), sentence, aside, false).clicked() {
+                chosen = Some(ix);
             }
         }
     });
+    chosen
 }
 
 fn asks(session: &Session) -> Vec<Choice> {
@@ -180,11 +187,8 @@ fn checkpoint_card(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, loc
             bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
             let Some(chosen) = local.hypothesis else {
                 quiet(ui, &p, "There is no right or wrong here. Say what you think now.");
-                for (ix, hypothesis) in scenario.hypotheses.iter().enumerate() {
-                    if choice(ui, &p, Some(ix + 1), &hypothesis.says, "", false).clicked() || key == Some(ix + 1) {
-                        local.hypothesis = Some(ix);
-                    }
-                }
+                let says = scenario.hypotheses.iter().map(|h| (h.says.as_str(), "")).collect();
+                local.hypothesis = columns(ui, local, says, key);
                 return;
             };
             let hypothesis = &scenario.hypotheses[chosen.min(scenario.hypotheses.len() - 1)];

@@ -1,6 +1,6 @@
 //! What was said and seen, line by line. Every phrase can be clicked, focused and noticed; all look alike until noticed.
 
-use egui::{Label, RichText, ScrollArea, Sense, Ui};
+use egui::{Id, Key, Label, RichText, ScrollArea, Sense, Stroke, Ui};
 
 use crate::debrief::clock;
 use crate::scenario::Speaker;
@@ -8,6 +8,7 @@ use crate::session::{Concern, Entry, Notice, Place, Session, What};
 
 use super::local::{Local, Overlay};
 use super::theme::{Palette, strong};
+use super::widgets::pressed;
 
 /// Draws the transcript, the latest line at the bottom.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
@@ -92,28 +93,52 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
     let Some(range) = line.phrases.get(n as usize) else { return };
     let words = &line.text[range.start..range.end];
     let note = session.note_at(place);
-    let focused = ui.memory(|m| m.focused()) == Some(ui.next_auto_id());
+    // The rows of a phrase that breaks over lines can each be clicked; the focus is one, and has an id of its own.
+    let id = ui.next_auto_id().with("phrase");
+    let focused = ui.memory(|m| m.focused()) == Some(id);
+    let text = styled(words, p, seen, note.is_some(), focused);
+    let (at, galley, rows) = Label::new(text).sense(Sense::CLICK).layout_in_ui(ui);
+    if rows.hovered() {
+        for row in &galley.rows {
+            let under = row.rect_without_leading_space().translate(at.to_vec2());
+            ui.painter().hline(under.x_range(), under.bottom(), Stroke::new(1.5, p.accent));
+        }
+    }
+    ui.painter().galley(at, galley, p.text);
+    let response = ui.interact(rows.rect, id, Sense::focusable_noninteractive());
+    let name = accessible_name(words, note);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+    if focused {
+        local.cursor = Some((place, id));
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    local.latest = Some(id);
+    if rows.clicked() || (local.overlay == Overlay::None && activated(ui, id, focused)) {
+        local.overlay = Overlay::Notice(place, None);
+    }
+}
+
+/// A phrase as it looks: all alike until noticed. The focus is a ground behind the words, which may break over lines.
+fn styled(words: &str, p: &Palette, seen: bool, noted: bool, focused: bool) -> RichText {
     let mut text = RichText::new(words).color(p.text);
     if seen {
         text = text.italics();
     }
-    if note.is_some() {
-        text = text.background_color(p.noted);
-    }
-    // A phrase may break over lines, so the focus is a ground behind its words and not a box around them.
     if focused {
-        text = text.color(p.on_accent).background_color(p.accent);
+        text.color(p.on_accent).background_color(p.accent)
+    } else if noted {
+        text.background_color(p.noted)
+    } else {
+        text
     }
-    let response = ui.add(Label::new(text).sense(Sense::click()));
-    let name = accessible_name(words, note);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
-    if response.has_focus() {
-        local.cursor = Some((place, response.id));
-    }
-    local.latest = Some(response.id);
-    if response.clicked() {
-        local.overlay = Overlay::Notice(place, None);
-    }
+}
+
+/// True if the phrase was pressed by key, or by an assistive tool.
+fn activated(ui: &Ui, id: Id, focused: bool) -> bool {
+    let asked = ui.input(|i| i.has_accesskit_action_request(id, egui::accesskit::Action::Click));
+    asked || (focused && (pressed(ui, Key::Enter) || pressed(ui, Key::Space)))
 }
 
 /// What a screen reader says of a phrase: its words, and what the trainee made of it.
