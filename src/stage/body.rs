@@ -35,7 +35,7 @@ pub(super) struct Frame {
 
 impl Frame {
     /// The measures for a look at a moment.
-    pub fn new(look: &Look, pose: &Pose, posture: Posture) -> Self {
+    pub(super) fn new(look: &Look, pose: &Pose, posture: Posture) -> Self {
         let (shoulder, chest, waist, hip, neck, arm, leg) = match look.build {
             Build::Slight => (66.0, 49.0, 43.0, 49.0, 17.5, [16.5, 13.5, 10.5], [29.0, 21.0, 17.0]),
             Build::Medium => (75.0, 57.0, 52.0, 55.0, 19.5, [18.5, 15.5, 11.5], [32.0, 24.0, 19.0]),
@@ -58,19 +58,19 @@ impl Frame {
     }
 
     /// The outline of the upper body, down to the hem.
-    pub fn torso(&self, hem: f32) -> String {
+    pub(super) fn torso(&self, hem: f32) -> String {
         let x = |half: f32| self.cx + half;
         let d = self.drop;
-        let (s, n) = (self.shoulder, self.neck + 9.0);
-        let t = self.top;
-        let cap = s - self.arm[0] + 4.0;
+        let (shoulder, nape) = (self.shoulder, self.neck + 9.0);
+        let top = self.top;
+        let cap = shoulder - self.arm[0] + 4.0;
         let half = |sign: f32| {
             [
-                x(sign * n),
-                x(sign * (n + 4.0)),
+                x(sign * nape),
+                x(sign * (nape + 4.0)),
                 x(sign * (cap - 24.0)),
                 x(sign * cap),
-                x(sign * (s + 1.0)),
+                x(sign * (shoulder + 1.0)),
                 x(sign * self.chest),
                 x(sign * self.waist),
                 x(sign * self.hip),
@@ -78,18 +78,18 @@ impl Frame {
         };
         let (r, l) = (half(1.0), half(-1.0));
         format!(
-            "M {:.1} {neck:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {t:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {arm:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {hem:.1} \
-             L {:.1} {hem:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {arm:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {t:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {neck:.1} Z",
+            "M {:.1} {neck:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {top:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {arm:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {hem:.1} \
+             L {:.1} {hem:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {arm:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {top:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {neck:.1} Z",
             r[0],
             r[1],
-            t - 14.0,
+            top - 14.0,
             r[2],
-            t - 6.0,
+            top - 6.0,
             r[3],
             r[4],
-            t + 4.0,
+            top + 4.0,
             r[5],
-            t + 40.0,
+            top + 40.0,
             r[5],
             r[5],
             d + 310.0,
@@ -103,17 +103,17 @@ impl Frame {
             d + 310.0,
             l[5],
             l[5],
-            t + 40.0,
+            top + 40.0,
             l[4],
-            t + 4.0,
+            top + 4.0,
             l[3],
             l[2],
-            t - 6.0,
+            top - 6.0,
             l[1],
-            t - 14.0,
+            top - 14.0,
             l[0],
             neck = d + 170.0,
-            arm = t + 78.0,
+            arm = top + 78.0,
         )
     }
 }

@@ -58,7 +58,7 @@ impl Eye {
         let cast = (pose.iris.1 / 3.4).clamp(0.0, 1.0);
         let (top, bottom) = (y - open * (1.25 - 1.3 * cast), y + open * 0.72 + cast * 1.6);
         if open > 0.5 {
-            self.draw_open(canvas, pose, (x, y), half, (top, bottom));
+            Self::draw_open(canvas, pose, (x, y), half, (top, bottom));
         }
         let lid = format!(
             "M {:.1} {:.1} Q {x:.1} {:.1} {:.1} {:.1}",
@@ -102,7 +102,7 @@ impl Eye {
         }
     }
 
-    fn draw_open(&self, canvas: &mut Canvas, pose: &Pose, at: Point, half: f32, lids: (f32, f32)) {
+    fn draw_open(canvas: &mut Canvas, pose: &Pose, at: Point, half: f32, lids: (f32, f32)) {
         let (x, y) = at;
         let (top, bottom) = (lids.0 + (lids.0 - y) * 0.55, lids.1 + (lids.1 - y) * 0.55);
         let almond = format!(
@@ -150,7 +150,7 @@ fn draw_glasses(canvas: &mut Canvas, turn: &Turn) {
         }
         let (x, y) = turn.on_face(degrees, FACE + 1.5, 57.0);
         let (w, h) = (13.0 * flat.max(0.25), 10.5);
-        let d = format!(
+        let rim = format!(
             "M {:.1} {:.1} Q {x:.1} {:.1} {:.1} {:.1} Q {:.1} {:.1} {x:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1} Z",
             x - w,
             y - h * 0.8,
@@ -165,8 +165,8 @@ fn draw_glasses(canvas: &mut Canvas, turn: &Turn) {
             x - w,
             y - h * 0.8
         );
-        canvas.veil(&d, LAMP, 0.10);
-        canvas.line(&d, frame, 2.4);
+        canvas.veil(&rim, LAMP, 0.10);
+        canvas.line(&rim, frame, 2.4);
     }
     let (a, b) = (turn.on_face(-7.0, FACE + 3.0, 54.0), turn.on_face(7.0, FACE + 3.0, 54.0));
     canvas.line(&format!("M {:.1} {:.1} L {:.1} {:.1}", a.0, a.1, b.0, b.1), frame, 2.4);

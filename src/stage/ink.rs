@@ -17,24 +17,24 @@ pub(super) const INK: Rgb = Rgb(28, 20, 26);
 
 impl Rgb {
     /// This colour with `percent` of another in it.
-    pub fn mix(self, other: Self, percent: u16) -> Self {
+    pub(super) fn mix(self, other: Self, percent: u16) -> Self {
         let keep = 100 - percent.min(100);
         let one = |a: u8, b: u8| u8::try_from((u16::from(a) * keep + u16::from(b) * (100 - keep)) / 100).unwrap_or(u8::MAX);
         Self(one(self.0, other.0), one(self.1, other.1), one(self.2, other.2))
     }
 
     /// The same colour on the side turned from the light.
-    pub fn shade(self) -> Self {
+    pub(super) fn shade(self) -> Self {
         self.mix(NIGHT, 34)
     }
 
     /// The same colour on the side turned to the light.
-    pub fn lift(self) -> Self {
+    pub(super) fn lift(self) -> Self {
         self.mix(LAMP, 13)
     }
 
     /// The colour as SVG writes it.
-    pub fn hex(self) -> String {
+    pub(super) fn hex(self) -> String {
         format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
     }
 }
@@ -110,7 +110,7 @@ pub(super) struct Canvas {
 
 impl Canvas {
     /// An empty picture whose ids start with `prefix`.
-    pub fn new(prefix: String) -> Self {
+    pub(super) fn new(prefix: String) -> Self {
         Self {
             out: String::new(),
             prefix,
@@ -119,17 +119,17 @@ impl Canvas {
     }
 
     /// A flat shape.
-    pub fn fill(&mut self, d: &str, ink: Rgb) {
+    pub(super) fn fill(&mut self, d: &str, ink: Rgb) {
         let _ = writeln!(self.out, r#"<path d="{d}" fill="{}"/>"#, ink.hex());
     }
 
     /// A shape that lets what is under it through.
-    pub fn veil(&mut self, d: &str, ink: Rgb, opacity: f32) {
+    pub(super) fn veil(&mut self, d: &str, ink: Rgb, opacity: f32) {
         let _ = writeln!(self.out, r#"<path d="{d}" fill="{}" fill-opacity="{opacity:.2}"/>"#, ink.hex());
     }
 
     /// A round-ended line.
-    pub fn line(&mut self, d: &str, ink: Rgb, width: f32) {
+    pub(super) fn line(&mut self, d: &str, ink: Rgb, width: f32) {
         let _ = writeln!(
             self.out,
             r#"<path d="{d}" fill="none" stroke="{}" stroke-width="{width:.1}" stroke-linecap="round" stroke-linejoin="round"/>"#,
@@ -138,7 +138,7 @@ impl Canvas {
     }
 
     /// A disc.
-    pub fn dot(&mut self, at: (f32, f32), radius: f32, ink: Rgb) {
+    pub(super) fn dot(&mut self, at: (f32, f32), radius: f32, ink: Rgb) {
         let _ = writeln!(
             self.out,
             r#"<circle cx="{:.1}" cy="{:.1}" r="{radius:.1}" fill="{}"/>"#,
@@ -149,7 +149,7 @@ impl Canvas {
     }
 
     /// Names a shape that later groups may be cut by.
-    pub fn cut(&mut self, d: &str) -> String {
+    pub(super) fn cut(&mut self, d: &str) -> String {
         self.next += 1;
         let id = format!("{}-{}", self.prefix, self.next);
         let _ = writeln!(self.out, r#"<clipPath id="{id}"><path d="{d}"/></clipPath>"#);
@@ -157,22 +157,22 @@ impl Canvas {
     }
 
     /// Starts a group cut by a named shape.
-    pub fn begin_cut(&mut self, id: &str) {
+    pub(super) fn begin_cut(&mut self, id: &str) {
         let _ = writeln!(self.out, r#"<g clip-path="url(#{id})">"#);
     }
 
     /// Starts a group that is moved or turned.
-    pub fn begin_moved(&mut self, transform: &str) {
+    pub(super) fn begin_moved(&mut self, transform: &str) {
         let _ = writeln!(self.out, r#"<g transform="{transform}">"#);
     }
 
     /// Ends the group started last.
-    pub fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         self.out.push_str("</g>\n");
     }
 
     /// A shape with a lit side and a dark side, toward the right; `by` is how wide the dark side is.
-    pub fn lit(&mut self, d: &str, ink: Rgb, by: f32) {
+    pub(super) fn lit(&mut self, d: &str, ink: Rgb, by: f32) {
         let id = self.cut(d);
         self.begin_cut(&id);
         self.fill(d, ink.shade());

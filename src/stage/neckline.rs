@@ -14,7 +14,7 @@ pub(super) struct Neck {
 
 impl Neck {
     /// A pointed opening.
-    pub fn vee(&self, canvas: &mut Canvas, skin: Rgb, deep: f32) {
+    pub(super) fn vee(&self, canvas: &mut Canvas, skin: Rgb, deep: f32) {
         let w = self.n + 8.0;
         let d = format!(
             "M {:.1} {:.1} L {:.1} {:.1} L {:.1} {:.1} Z",
@@ -39,7 +39,7 @@ impl Neck {
     }
 
     /// A round opening with a rib; a narrow rib lies lower.
-    pub fn crew(&self, canvas: &mut Canvas, skin: Rgb, rib: Rgb, wide: f32) {
+    pub(super) fn crew(&self, canvas: &mut Canvas, skin: Rgb, rib: Rgb, wide: f32) {
         let w = self.n + 9.0;
         let deep = if wide < 4.0 { 40.0 } else { 25.0 };
         let d = format!(
@@ -69,7 +69,7 @@ impl Neck {
     }
 
     /// Two collar points.
-    pub fn collar(&self, canvas: &mut Canvas, ink: Rgb, long: f32) {
+    pub(super) fn collar(&self, canvas: &mut Canvas, ink: Rgb, long: f32) {
         let w = self.n + 9.0;
         for sign in [-1.0_f32, 1.0] {
             let x = |k: f32| self.cx + sign * k;
@@ -103,7 +103,7 @@ impl Neck {
     }
 
     /// A line of buttons.
-    pub fn placket(&self, canvas: &mut Canvas, ink: Rgb, from: f32, to: f32) {
+    pub(super) fn placket(&self, canvas: &mut Canvas, ink: Rgb, from: f32, to: f32) {
         canvas.line(&format!("M {:.1} {from:.1} V {to:.1}", self.cx + 8.0), ink.shade(), 1.8);
         let mut y = from + 18.0;
         while y < to {

@@ -110,7 +110,7 @@ fn mien(mood: Mood) -> Mien {
 
 impl Pose {
     /// The numbers for a moment.
-    pub fn new(mood: Mood, posture: Posture, gaze: Gaze) -> Self {
+    pub(super) fn new(mood: Mood, posture: Posture, gaze: Gaze) -> Self {
         let (yaw, pitch, tilt, iris) = match gaze {
             Gaze::AtYou => (0.07_f32, 0.0, 0.0, (-0.2, 0.0)),
             Gaze::Left => (-0.64, 0.0, -1.5, (-3.0, 0.2)),

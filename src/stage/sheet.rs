@@ -17,9 +17,8 @@ const POSTURES: [Posture; 5] = [
 const GAZES: [Gaze; 5] = [Gaze::AtYou, Gaze::Left, Gaze::Right, Gaze::Floor, Gaze::Away];
 
 /// Eight people who differ in everything a look can say.
-fn cast() -> [Look; 8] {
-    let ([a, b, c, d], [e, f, g, h]) = (first_row(), second_row());
-    [a, b, c, d, e, f, g, h]
+fn cast() -> impl Iterator<Item = Look> {
+    first_row().into_iter().chain(second_row())
 }
 
 fn first_row() -> [Look; 4] {
@@ -90,7 +89,6 @@ fn second_row() -> [Look; 4] {
             top_color: Color::Cream,
             glasses: true,
             age: AgeBand::Older,
-            ..plain
         },
         Look {
             skin: Skin::Tan,

@@ -18,17 +18,17 @@ pub(super) struct Turn {
 
 impl Turn {
     /// 1 when the face points to the right of the picture, else -1.
-    pub fn side(&self) -> f32 {
+    pub(super) fn side(&self) -> f32 {
         if self.yaw < 0.0 { -1.0 } else { 1.0 }
     }
 
     /// How near the head is to a profile: 0 is full face.
-    pub fn part(&self) -> f32 {
+    pub(super) fn part(&self) -> f32 {
         self.yaw.abs().sin()
     }
 
     /// The same turn, moved down by `dy`.
-    pub fn down(self, dy: f32) -> Self {
+    pub(super) fn down(self, dy: f32) -> Self {
         Self {
             origin: (self.origin.0, self.origin.1 + dy),
             ..self
@@ -36,7 +36,7 @@ impl Turn {
     }
 
     /// A point between its place full face and its place in a profile that looks to the right.
-    pub fn point(&self, front: Point, profile: Point) -> Point {
+    pub(super) fn point(&self, front: Point, profile: Point) -> Point {
         let t = self.part();
         let x = front.0 * (1.0 - t) + profile.0 * t;
         let y = front.1 * (1.0 - t) + profile.1 * t;
@@ -44,35 +44,33 @@ impl Turn {
     }
 
     /// A path between its shape full face and its shape in profile; both must have the same commands.
-    pub fn path(&self, front: &str, profile: &str) -> String {
+    pub(super) fn path(&self, front: &str, profile: &str) -> String {
         let mut out = String::new();
         let mut x: Option<Point> = None;
         for (a, b) in front.split_whitespace().zip(profile.split_whitespace()) {
-            match (a.parse::<f32>(), b.parse::<f32>()) {
-                (Ok(a), Ok(b)) => match x.take() {
-                    None => x = Some((a, b)),
-                    Some(x) => {
-                        let at = self.point((x.0, a), (x.1, b));
-                        let _ = write!(out, "{:.1} {:.1} ", at.0, at.1);
-                    }
-                },
-                _ => {
-                    out.push_str(a);
-                    out.push(' ');
-                }
+            let (Ok(a), Ok(b)) = (a.parse::<f32>(), b.parse::<f32>()) else {
+                out.push_str(a);
+                out.push(' ');
+                continue;
+            };
+            if let Some(x) = x.take() {
+                let at = self.point((x.0, a), (x.1, b));
+                let _ = write!(out, "{:.1} {:.1} ", at.0, at.1);
+            } else {
+                x = Some((a, b));
             }
         }
         out.trim_end().to_owned()
     }
 
     /// A point on the round of the face: degrees from its middle toward the far side, radius, and height.
-    pub fn on_face(&self, degrees: f32, radius: f32, y: f32) -> Point {
+    pub(super) fn on_face(&self, degrees: f32, radius: f32, y: f32) -> Point {
         let angle = self.yaw.abs() + degrees.to_radians();
         (self.origin.0 + self.side() * self.wide * radius * angle.sin(), self.origin.1 + y)
     }
 
     /// How much of its width a feature keeps there: 1 is seen flat on, 0 is edge on.
-    pub fn flatness(&self, degrees: f32) -> f32 {
+    pub(super) fn flatness(&self, degrees: f32) -> f32 {
         (self.yaw.abs() + degrees.to_radians()).cos()
     }
 }
