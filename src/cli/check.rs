@@ -1,5 +1,6 @@
 //! `clook check`: every problem of every file named, and one line of counts.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::exit_code::Outcome;
@@ -31,7 +32,7 @@ pub(super) fn check(paths: &[PathBuf], catalog: &Catalog) -> Output {
         output.outcome = output.outcome.max(Outcome::Problems);
     }
     if read > 0 {
-        output.out.push_str(&format!("{} in {}\n", counts(&all), files(read, faulty)));
+        let _ = writeln!(output.out, "{} in {}", counts(&all), files(read, faulty));
     }
     output
 }

@@ -65,11 +65,11 @@ impl Player<'_, '_> {
         let wanted = self.pick_several("Which of your notes does that rest on?", &lines)?;
         for (ix, place) in places.iter().enumerate() {
             let target = self.session.target_of(*place);
-            self.set(
-                was[ix],
-                wanted.contains(&ix),
-                (Action::Support(target.clone()), Action::Unsupport(target)),
-            );
+            match (was[ix], wanted.contains(&ix)) {
+                (false, true) => self.act(Action::Support(target)),
+                (true, false) => self.act(Action::Unsupport(target)),
+                _ => {}
+            }
         }
         Ok(())
     }
@@ -80,12 +80,11 @@ impl Player<'_, '_> {
         let was: Vec<usize> = self.session.report().explanations.iter().map(|e| e.ix()).collect();
         let wanted = self.pick_several("Which innocent explanations did you weigh?", &lines)?;
         for (ix, explanation) in scenario.explanations.iter().enumerate() {
-            let id = || explanation.id.clone();
-            self.set(
-                was.contains(&ix),
-                wanted.contains(&ix),
-                (Action::Explain(id()), Action::Unexplain(id())),
-            );
+            match (was.contains(&ix), wanted.contains(&ix)) {
+                (false, true) => self.act(Action::Explain(explanation.id.clone())),
+                (true, false) => self.act(Action::Unexplain(explanation.id.clone())),
+                _ => {}
+            }
         }
         Ok(())
     }
@@ -96,23 +95,13 @@ impl Player<'_, '_> {
         let was: Vec<usize> = self.session.report().statements.iter().map(|s| s.ix()).collect();
         let wanted = self.pick_several("Which statements does the report hold?", &lines)?;
         for (ix, statement) in scenario.statements.iter().enumerate() {
-            let id = || statement.id.clone();
-            self.set(
-                was.contains(&ix),
-                wanted.contains(&ix),
-                (Action::State(id()), Action::Unstate(id())),
-            );
+            match (was.contains(&ix), wanted.contains(&ix)) {
+                (false, true) => self.act(Action::State(statement.id.clone())),
+                (true, false) => self.act(Action::Unstate(statement.id.clone())),
+                _ => {}
+            }
         }
         Ok(())
-    }
-
-    /// Puts something in the report or takes it out, where that changes it.
-    fn set(&mut self, was: bool, wanted: bool, (put_in, take_out): (Action, Action)) {
-        match (was, wanted) {
-            (false, true) => self.act(put_in),
-            (true, false) => self.act(take_out),
-            _ => {}
-        }
     }
 
     fn pick_several<T: AsRef<str>>(&mut self, heading: &str, lines: &[T]) -> Result<Vec<usize>, Left> {

@@ -76,21 +76,21 @@ fn ledger(session: &Session) -> String {
     let ledger = session.ledger();
     let mut text = "\nDetails\n".to_owned();
     for (detail, line) in scenario.details.iter().zip(&ledger.details) {
-        text.push_str(&one_line(session, line, &detail.id, &detail.sees));
+        text.push_str(&one_line(session, *line, &detail.id, &detail.sees));
     }
     text.push_str("\nQuestions\n");
     for (question, line) in scenario.questions.iter().zip(&ledger.questions) {
-        text.push_str(&one_line(session, line, &question.id, scenario.words(question.line)));
+        text.push_str(&one_line(session, *line, &question.id, scenario.words(question.line)));
     }
     text
 }
 
-fn one_line(session: &Session, line: &Opportunity, id: &str, says: &str) -> String {
+fn one_line(session: &Session, line: Opportunity, id: &str, says: &str) -> String {
     let by = closer(session, line).map(|act| format!(" (by `{act}`)")).unwrap_or_default();
     format!("  {:<22} {id}: {says}{by}\n", status_word(line.status))
 }
 
-fn closer<'a>(session: &'a Session, line: &Opportunity) -> Option<&'a str> {
+fn closer(session: &Session, line: Opportunity) -> Option<&str> {
     let scenario = session.scenario();
     line.closed_by
         .map(|act| scenario.act_names[scenario.acts[act.ix()].name.ix()].as_str())
@@ -130,14 +130,14 @@ pub(super) fn json(session: &Session) -> Result<String, serde_json::Error> {
         "note": (!sheet.finished).then_some(UNFINISHED),
         "passed": sheet.passed(),
         "ledger": {
-            "details": details.map(|(id, line)| entry(session, id, line)).collect::<Vec<Value>>(),
-            "questions": questions.map(|(id, line)| entry(session, id, line)).collect::<Vec<Value>>(),
+            "details": details.map(|(id, line)| entry(session, id, *line)).collect::<Vec<Value>>(),
+            "questions": questions.map(|(id, line)| entry(session, id, *line)).collect::<Vec<Value>>(),
         },
         "sheet": sheet,
     });
     serde_json::to_string_pretty(&value).map(|text| text + "\n")
 }
 
-fn entry(session: &Session, id: &str, line: &Opportunity) -> Value {
+fn entry(session: &Session, id: &str, line: Opportunity) -> Value {
     json!({ "id": id, "status": line.status, "closed_by": closer(session, line) })
 }

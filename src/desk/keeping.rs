@@ -47,7 +47,7 @@ impl Desk {
 
     pub(super) fn sign_in(&mut self, name: &str, now_ms: i64) -> Done {
         let Some(records) = &mut self.records else {
-            return self.to_library();
+            return self.go_to_library();
         };
         let id = records.person(name, now_ms).map_err(said)?;
         self.welcome(id)
@@ -55,7 +55,7 @@ impl Desk {
 
     pub(super) fn sign_in_as_guest(&mut self, now_ms: i64) -> Done {
         let Some(records) = &mut self.records else {
-            return self.to_library();
+            return self.go_to_library();
         };
         let id = records.guest(now_ms).map_err(said)?;
         self.welcome(id)
@@ -64,10 +64,10 @@ impl Desk {
     fn welcome(&mut self, id: crate::records::PersonId) -> Done {
         self.reload_people();
         self.person = self.people.iter().find(|p| p.id == id).cloned();
-        self.to_library()
+        self.go_to_library()
     }
 
-    pub(super) fn to_library(&mut self) -> Done {
+    pub(super) fn go_to_library(&mut self) -> Done {
         self.run = None;
         self.debrief = None;
         self.screen = Screen::Library;
@@ -192,7 +192,7 @@ impl Desk {
         if let Some(records) = &mut self.records {
             records.abandon(attempt, now_ms).map_err(said)?;
         }
-        self.to_library()
+        self.go_to_library()
     }
 
     /// The branch left behind stays in the records as it is; the new one begins with a copy of its first steps.

@@ -140,7 +140,7 @@ impl Desk {
             Command::Act(action) => self.act(action, now_ms),
             Command::Draft(text) => self.draft(text, now_ms),
             Command::GoBackTo(step) => self.go_back_to(step, now_ms),
-            Command::ToLibrary => self.to_library(),
+            Command::ToLibrary => self.go_to_library(),
             Command::PutTroubleAway => {
                 self.trouble = None;
                 Ok(())

@@ -44,18 +44,10 @@ impl Session {
                 Ok(())
             }
             Action::Checkpoint(id, sure) => self.answer_checkpoint(id, *sure, phase),
-            Action::Ask(id) => self.at_hub(phase).and_then(|()| self.ask(id)),
-            Action::Do(id) => self.at_hub(phase).and_then(|()| self.act(id)),
-            Action::Look(id) => self.at_hub(phase).and_then(|()| self.look(id)),
+            Action::Ask(id) => at_hub(phase).and_then(|()| self.ask(id)),
+            Action::Do(id) => at_hub(phase).and_then(|()| self.act(id)),
+            Action::Look(id) => at_hub(phase).and_then(|()| self.look(id)),
             _ => Err(Refusal::CallGoesOn),
-        }
-    }
-
-    fn at_hub(&self, phase: Phase) -> Result<(), Refusal> {
-        match phase {
-            Phase::Lines => Err(Refusal::LinesWaiting),
-            Phase::Checkpoint(_) => Err(Refusal::CheckpointWaiting),
-            _ => Ok(()),
         }
     }
 
@@ -175,5 +167,14 @@ impl Session {
         let note = self.state.notices.iter_mut().find(|n| n.place == place && !n.retracted);
         note.ok_or(Refusal::NotNoticed)?.retracted = true;
         Ok(())
+    }
+}
+
+/// Questions, acts and looks wait until the lines and the checkpoint are done with.
+fn at_hub(phase: Phase) -> Result<(), Refusal> {
+    match phase {
+        Phase::Lines => Err(Refusal::LinesWaiting),
+        Phase::Checkpoint(_) => Err(Refusal::CheckpointWaiting),
+        _ => Ok(()),
     }
 }

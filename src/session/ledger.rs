@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::scenario::{ActIx, Beat, Bits, BlockIx, DetailIx, Opportunities, QuestionIx, Reach, Scenario};
+use crate::scenario::{ActIx, Beat, Bits, BlockIx, DetailIx, Opportunities, QuestionIx, Reach, Scenario, SceneIx};
 
 use super::run::Session;
 use super::state::Cause;
@@ -141,8 +141,8 @@ impl Session {
         };
         let reach: &Reach = &scenario.reach[self.deal.ix()];
         let mut after = reach.act(taken).clone();
-        if let Some(scene) = leads {
-            after.add(reach.scene(scene));
+        if let Beyond::Scene(scene) = leads {
+            after.add(reach.scene(scene.ix()));
         }
         let mut behind = Opportunities::default();
         for act in self.open_acts().filter(|a| *a != taken) {
@@ -177,8 +177,17 @@ impl Session {
                 noticed.insert(detail.ix());
             }
         }
-        let detail = |ix: usize| settle(noticed.has(ix), book.met[ix].is_some(), book.closed_details[ix]);
-        let question = |ix: usize| settle(self.state.asked.has(ix), book.offered.has(ix), book.closed_questions[ix]);
+        let detail = |ix: usize| {
+            let offered = book.met[ix].map(|_| Status::Offered);
+            settle(noticed.has(ix).then_some(Status::Taken).or(offered), book.closed_details[ix])
+        };
+        let question = |ix: usize| {
+            let offered = book.offered.has(ix).then_some(Status::Offered);
+            settle(
+                self.state.asked.has(ix).then_some(Status::Taken).or(offered),
+                book.closed_questions[ix],
+            )
+        };
         Ledger {
             details: (0..self.scenario.details.len()).map(detail).collect(),
             questions: (0..self.scenario.questions.len()).map(question).collect(),
@@ -186,24 +195,31 @@ impl Session {
     }
 }
 
-fn settle(taken: bool, offered: bool, closed_by: Option<ActIx>) -> Opportunity {
-    let status = match (taken, offered, closed_by) {
-        (true, ..) => Status::Taken,
-        (_, true, _) => Status::Offered,
-        (.., Some(_)) => Status::ClosedByYou,
-        _ => Status::NeverOnYourPath,
+/// What was taken or offered stays so, even if an act closed it later.
+fn settle(reached: Option<Status>, closed_by: Option<ActIx>) -> Opportunity {
+    let unreached = if closed_by.is_some() {
+        Status::ClosedByYou
+    } else {
+        Status::NeverOnYourPath
     };
+    let status = reached.unwrap_or(unreached);
     Opportunity {
         status,
         closed_by: closed_by.filter(|_| status == Status::ClosedByYou),
     }
 }
 
-/// `None` where the block stays in the scene; otherwise the scene it goes to, or none at the end of the call.
-fn where_it_leads(scenario: &Scenario, block: BlockIx) -> Option<Option<usize>> {
+/// Where a door leads.
+enum Beyond {
+    Scene(SceneIx),
+    EndOfCall,
+}
+
+/// `None` where the block stays in the scene.
+fn where_it_leads(scenario: &Scenario, block: BlockIx) -> Option<Beyond> {
     scenario.block(block).iter().find_map(|beat| match beat {
-        Beat::Go(scene) => Some(Some(scene.ix())),
-        Beat::EndCall => Some(None),
+        Beat::Go(scene) => Some(Beyond::Scene(*scene)),
+        Beat::EndCall => Some(Beyond::EndOfCall),
         Beat::If(_, inner) => where_it_leads(scenario, *inner),
         Beat::OneOf(ways) => ways.iter().find_map(|way| where_it_leads(scenario, *way)),
         _ => None,

@@ -1,5 +1,6 @@
 //! Everything that changes while a run is played, and how it stands at the start.
 
+use crate::scenario::look::{Mood, Posture};
 use crate::scenario::{
     ActIx, Bearing, Bits, BlockIx, CheckpointIx, Fault, Gaze, HypothesisIx, ObjectIx, PersonIx, QuestionIx, Scenario, SceneIx, ScreenOutIx,
 };
@@ -101,8 +102,8 @@ impl State {
     /// The state before the first beat.
     pub(super) fn new(scenario: &Scenario) -> Self {
         let bearing = Bearing {
-            mood: Default::default(),
-            posture: Default::default(),
+            mood: Mood::default(),
+            posture: Posture::default(),
             gaze: Gaze::You,
         };
         let person = |p: &crate::scenario::Person| Person {

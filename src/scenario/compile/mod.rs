@@ -5,6 +5,8 @@ mod names;
 mod parts;
 mod scenes;
 
+use std::fmt::Write as _;
+
 use sha2::{Digest, Sha256};
 
 use super::catalog::Catalog;
@@ -166,7 +168,10 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 impl Build<'_> {

@@ -32,7 +32,7 @@ impl<'de> SeqAccess<'de> for Placed<'de> {
 /// The items of a list or tuple; a lenient one reports a bad item itself.
 pub(super) struct Items<'de> {
     pub(super) at: At<'de>,
-    pub(super) items: std::slice::Iter<'de, Tree>,
+    pub(super) rest: std::slice::Iter<'de, Tree>,
     pub(super) lenient: bool,
 }
 
@@ -40,7 +40,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
     type Error = Failure;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Failure> {
-        let Some(tree) = self.items.next() else { return Ok(None) };
+        let Some(tree) = self.rest.next() else { return Ok(None) };
         let result = seed.deserialize(self.at.on(tree)).map_err(|e| e.at(tree.span));
         match result {
             Err(e) if self.lenient => {
@@ -55,7 +55,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
 /// The named fields of a struct.
 pub(super) struct Fields<'de> {
     pub(super) at: At<'de>,
-    pub(super) fields: std::vec::IntoIter<&'de (Name, Tree)>,
+    pub(super) rest: std::vec::IntoIter<&'de (Name, Tree)>,
     pub(super) value: Option<&'de Tree>,
 }
 
@@ -63,7 +63,7 @@ impl<'de> MapAccess<'de> for Fields<'de> {
     type Error = Failure;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
-        let Some((name, tree)) = self.fields.next() else { return Ok(None) };
+        let Some((name, tree)) = self.rest.next() else { return Ok(None) };
         self.value = Some(tree);
         let key: StrDeserializer<'_, Failure> = name.text.as_str().into_deserializer();
         seed.deserialize(key).map(Some)
@@ -78,7 +78,7 @@ impl<'de> MapAccess<'de> for Fields<'de> {
 /// The entries of a table, without repeated names and names that are no text.
 pub(super) struct Entries<'de> {
     pub(super) at: At<'de>,
-    pub(super) entries: std::slice::Iter<'de, (Tree, Tree)>,
+    pub(super) rest: std::slice::Iter<'de, (Tree, Tree)>,
     pub(super) seen: Vec<(&'de str, Span)>,
     pub(super) value: Option<&'de Tree>,
 }
@@ -87,7 +87,7 @@ impl<'de> MapAccess<'de> for Entries<'de> {
     type Error = Failure;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
-        for (key, value) in self.entries.by_ref() {
+        for (key, value) in self.rest.by_ref() {
             let Node::Str(text) = &key.node else {
                 self.at.on(key).wrong("a name in quotes").report(key.span, self.at.problems);
                 continue;

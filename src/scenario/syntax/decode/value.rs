@@ -80,7 +80,7 @@ impl<'de> At<'de> {
         visitor
             .visit_map(Fields {
                 at: self,
-                fields: fields.into_iter(),
+                rest: fields.into_iter(),
                 value: None,
             })
             .map_err(|e| e.at(self.head_span()))
@@ -134,7 +134,7 @@ impl<'de> Deserializer<'de> for At<'de> {
         };
         visitor.visit_seq(Items {
             at: self,
-            items: items.iter(),
+            rest: items.iter(),
             lenient: true,
         })
     }
@@ -147,7 +147,7 @@ impl<'de> Deserializer<'de> for At<'de> {
         visitor
             .visit_seq(Items {
                 at: self,
-                items: items.iter(),
+                rest: items.iter(),
                 lenient: false,
             })
             .map_err(|e| e.at(self.tree.span))
@@ -163,7 +163,7 @@ impl<'de> Deserializer<'de> for At<'de> {
         };
         visitor.visit_map(Entries {
             at: self,
-            entries: entries.iter(),
+            rest: entries.iter(),
             seen: Vec::new(),
             value: None,
         })

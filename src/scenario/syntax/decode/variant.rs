@@ -52,7 +52,7 @@ impl<'de> VariantAccess<'de> for At<'de> {
             Node::Tuple(_, items) if items.len() == len => visitor
                 .visit_seq(Items {
                     at: self,
-                    items: items.iter(),
+                    rest: items.iter(),
                     lenient: false,
                 })
                 .map_err(|e| e.at(self.tree.span)),
