@@ -88,10 +88,19 @@ fn every_action() -> Vec<Action> {
             | Action::Do(_)
             | Action::Look(_)
             | Action::Notice(..)
-            | Action::Retract(_) => {}
-            Action::Checkpoint(..) | Action::Conclude(_) | Action::Certainty(_) | Action::Support(_) | Action::Unsupport(_) => {}
-            Action::Explain(_) | Action::Unexplain(_) | Action::State(_) | Action::Unstate(_) | Action::Narrate(_) => {}
-            Action::FileReport | Action::Rate(_) => {}
+            | Action::Retract(_)
+            | Action::Checkpoint(..)
+            | Action::Conclude(_)
+            | Action::Certainty(_)
+            | Action::Support(_)
+            | Action::Unsupport(_)
+            | Action::Explain(_)
+            | Action::Unexplain(_)
+            | Action::State(_)
+            | Action::Unstate(_)
+            | Action::Narrate(_)
+            | Action::FileReport
+            | Action::Rate(_) => {}
         }
     }
     actions
