@@ -151,7 +151,7 @@ pub(super) fn closed(session: &Session) -> Vec<Closed> {
     });
     let details = ledger.details.iter().enumerate().filter_map(|(ix, o)| {
         let detail = &scenario.details[ix];
-        detail.cue_in(session.deal())?;
+        detail.cue_in(session.deal()).filter(|cue| !cue.disclosure)?;
         by(o).map(|by| Closed {
             what: detail.sees.clone(),
             by,

@@ -111,6 +111,8 @@ fn finding(session: &Session, detail: DetailIx, status: Status) -> Option<Findin
     Some(best.unwrap_or_else(|| {
         let outcome = match status {
             Status::Taken | Status::Offered => Outcome::Miss,
+            // What rests with the person to tell is no officer's to lose.
+            Status::ClosedByYou if cue.disclosure => Outcome::NotMet,
             Status::ClosedByYou => Outcome::Closed,
             Status::NeverOnYourPath => Outcome::NotMet,
         };

@@ -173,6 +173,7 @@ impl Build<'_> {
                 innocent,
                 elsewhere,
                 opened_by,
+                disclosure,
                 ..
             } => {
                 let (indicator_name, sources) = self.indicator(of);
@@ -187,6 +188,7 @@ impl Build<'_> {
                     innocent: innocent.value.clone(),
                     elsewhere: elsewhere.as_ref().unwrap_or(innocent).value.clone(),
                     opened_by: opened_by.items.iter().filter_map(|id| self.opener(id)).collect(),
+                    disclosure: *disclosure,
                 })
             }
         }

@@ -35,6 +35,9 @@ pub enum DetailDoc {
         /// Questions and acts that would have opened or tested it.
         #[serde(default)]
         opened_by: List<Id>,
+        /// True where meeting it depends on the person choosing to tell; then it is due only if they did.
+        #[serde(default)]
+        disclosure: bool,
     },
     /// Shows no indicator in any deal.
     Distractor {

@@ -54,6 +54,8 @@ pub struct Cue {
     pub elsewhere: String,
     /// What would have opened or tested it.
     pub opened_by: Vec<Opener>,
+    /// True where meeting it rests with the person to tell.
+    pub disclosure: bool,
 }
 
 /// A question or act that opens a cue.
