@@ -60,13 +60,16 @@ fn one_key_at_a_time(
     }
 }
 
-/// Where the nth press of a key is among the events.
+/// Where the nth press of a key begins among the events.
 fn press(events: &[egui::Event], n: usize) -> Option<usize> {
     let presses = events
         .iter()
         .enumerate()
         .filter(|(_, e)| matches!(e, egui::Event::Key { pressed: true, .. }));
-    presses.map(|(at, _)| at).nth(n)
+    let at = presses.map(|(at, _)| at).nth(n)?;
+    // The text that a key types comes before the key.
+    let typed = at.checked_sub(1).filter(|before| matches!(events[*before], egui::Event::Text(_)));
+    Some(typed.unwrap_or(at))
 }
 
 /// All keys of a frame carry the modifiers held at its end, so a quick Shift+N would be an N on a slow machine:

@@ -75,8 +75,6 @@ impl Desk {
             return Ok(());
         };
         self.unfinished = records.unfinished(person).map_err(said)?;
-        let here = |hash: &str| self.cards.iter().any(|c| c.scenario.hash == hash);
-        self.unfinished.retain(|row| here(&row.scenario_hash));
         for card in &mut self.cards {
             card.last = records.last_finished(person, &card.scenario.id).map_err(said)?;
         }

@@ -57,7 +57,7 @@ pub struct Desk {
     pub cards: Vec<Card>,
     /// Scenario files that cannot be played, with the first reason.
     pub unplayable: Vec<(String, String)>,
-    /// Unfinished attempts of the signed-in person that can be resumed here.
+    /// Unfinished attempts of the signed-in person.
     pub unfinished: Vec<AttemptRow>,
     /// Practice or assessed, as chosen on the dispatch card.
     pub mode: Mode,
@@ -112,6 +112,11 @@ impl Desk {
     /// True while what is done is being kept.
     pub fn keeps(&self) -> bool {
         self.records.is_some()
+    }
+
+    /// True if the call of an unfinished attempt is here as it was; an author may have changed it since.
+    pub fn can_resume(&self, row: &AttemptRow) -> bool {
+        self.cards.iter().any(|c| c.scenario.hash == row.scenario_hash)
     }
 
     /// Carries out a command. `now_ms` is the time in milliseconds since 1970; `luck` is a number nobody chose.

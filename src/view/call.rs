@@ -5,7 +5,7 @@ use egui::{Frame, Key, Margin, Panel, Ui, Vec2, vec2};
 use crate::desk::{Command, Desk, Run};
 use crate::session::Mode;
 
-use super::local::{Local, Overlay};
+use super::local::{Local, Overlay, Tab};
 use super::widgets::{pressed, quiet};
 use super::{hub, library, notebook, stage, transcript};
 
@@ -16,6 +16,9 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     read_keys(ui, desk, local, out);
     local.cursor = None;
     local.latest = None;
+    if local.hub_scene.replace(session.scene()) != Some(session.scene()) {
+        local.tab = Tab::Ask;
+    }
     let space = ui.available_size();
     let stage = stage_size(space);
     let below = Frame::new().fill(p.ground).inner_margin(Margin::same(12));

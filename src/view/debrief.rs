@@ -4,10 +4,11 @@ use egui::{Key, RichText, Ui};
 
 use crate::debrief::{Debrief, Item, clock, credit_words};
 use crate::desk::{Command, Desk};
-use crate::score::{Level, Outcome};
+use crate::score::{Level, Outcome, Part};
 
 use super::local::Local;
 use super::theme::Palette;
+use super::timeline;
 use super::widgets::{bold, card, heading, page, pressed, quiet, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
@@ -28,7 +29,12 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         });
         faults_first(ui, debrief, &p);
         scores(ui, debrief, &p);
-        tally(ui, debrief, &p);
+        card(ui, &p, |ui| {
+            ui.set_width(ui.available_width());
+            bold(ui, "The footage");
+            timeline::show(ui, debrief, opened, &p);
+            tally(ui, debrief, &p);
+        });
         for item in &debrief.items {
             finding(ui, item, opened, &p);
         }
@@ -87,22 +93,16 @@ fn scores(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
                 "○ The run does not pass yet"
             },
         );
-        for (name, part) in debrief.sheet.parts() {
-            let (mark, level) = match part.level {
-                Level::Superior => ("✓", "superior"),
-                Level::Acceptable => ("✓", "acceptable"),
-                Level::NotAcceptable => ("○", "not yet acceptable"),
-            };
-            ui.add(egui::Label::new(format!("{mark} {name}: {level}")).wrap());
-            quiet(
-                ui,
-                p,
-                format!(
-                    "{} points, of {} you were offered or closed yourself, and {} on the best path",
-                    part.points, part.due, part.best
-                ),
-            );
-        }
+        egui::Grid::new("scores").num_columns(4).spacing([20.0, 6.0]).show(ui, |ui| {
+            for (name, part) in debrief.sheet.parts() {
+                score_row(ui, name, part, p);
+            }
+        });
+        quiet(
+            ui,
+            p,
+            "Of what you were offered or closed yourself. The best path is what a run that opens everything offers.",
+        );
         if debrief.sheet.recognition_void {
             quiet(ui, p, "You noticed nearly everything, which is no judgement; recognition is void.");
         }
@@ -116,9 +116,22 @@ fn scores(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
     });
 }
 
+fn score_row(ui: &mut Ui, name: &str, part: &Part, p: &Palette) {
+    let (mark, level, colour) = match part.level {
+        Level::Superior => ("✓", "superior", p.good),
+        Level::Acceptable => ("✓", "acceptable", p.good),
+        Level::NotAcceptable => ("○", "not yet acceptable", p.text),
+    };
+    bold(ui, name);
+    ui.label(RichText::new(format!("{mark} {level}")).color(colour));
+    ui.label(format!("{} %", part.percent_of_due()));
+    let points = format!("{} of {} points; the best path has {}", part.points, part.due, part.best);
+    ui.label(RichText::new(points).color(p.quiet));
+    ui.end_row();
+}
+
 fn tally(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
     let t = debrief.tally;
-    bold(ui, "The footage");
     quiet(
         ui,
         p,

@@ -136,11 +136,14 @@ fn columns(ui: &mut Ui, local: &Local, shown: Vec<(&str, &str)>, keyed: Option<u
 
 fn asks(session: &Session) -> Vec<Choice> {
     let scenario = session.scenario();
+    let mut asked: Vec<_> = session.open_questions().map(|ix| scenario.questions[ix.ix()].to).collect();
+    asked.dedup();
     let ask = session.open_questions().map(|ix| {
         let question = &scenario.questions[ix.ix()];
+        let to = || format!("to {}", session.name_of(question.to));
         Choice {
             sentence: format!("“{}”", scenario.words(question.line)),
-            aside: format!("to {}", session.name_of(question.to)),
+            aside: if asked.len() > 1 { to() } else { String::new() },
             action: Action::Ask(question.id.clone()),
         }
     });

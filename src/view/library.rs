@@ -62,14 +62,16 @@ fn unfinished(ui: &mut Ui, desk: &Desk, p: &Palette, out: &mut Vec<Command>) {
         card(ui, p, |ui| {
             ui.set_width(ui.available_width());
             bold(ui, "You were called away");
-            ui.label(format!(
-                "“{}”, {}, {} steps in. It goes on exactly where it was.",
-                row.scenario_title,
-                mode(row.mode),
-                row.steps
-            ));
+            let can_resume = desk.can_resume(row);
+            let then = if can_resume {
+                "It goes on exactly where it was."
+            } else {
+                "The call is not here as it was then, so it cannot go on. What you did stays in the records."
+            };
+            let words = format!("“{}”, {}, {} steps in. {then}", row.scenario_title, mode(row.mode), row.steps);
+            ui.add(egui::Label::new(words).wrap());
             ui.horizontal_wrapped(|ui| {
-                if way_on(ui, p, "Go on with the call").clicked() || go_on(ui) {
+                if can_resume && (way_on(ui, p, "Go on with the call").clicked() || go_on(ui)) {
                     out.push(Command::Resume(row.id));
                 }
                 if ui.button("Put it away").clicked() {

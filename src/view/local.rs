@@ -40,6 +40,8 @@ pub struct Local {
     pub name: String,
     /// The hub's list in front.
     pub tab: Tab,
+    /// The scene the hub showed last: a new one begins with its questions.
+    pub(super) hub_scene: Option<crate::scenario::SceneIx>,
     /// Which nine of the hub's options are shown.
     pub(super) hub_page: usize,
     /// The panel in front.
@@ -54,7 +56,7 @@ pub struct Local {
     pub theme: Theme,
     /// Text size in percent, 80 to 200; 0 stands for 100.
     pub text_percent: u32,
-    /// Length of the transcript when it was last drawn, to scroll to what is fresh.
+    /// Entries of the transcript that were last drawn, to scroll to what is fresh.
     pub seen_entries: usize,
     /// The theme that is installed.
     pub(super) installed: Option<Theme>,

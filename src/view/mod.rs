@@ -14,6 +14,7 @@ mod rating;
 mod report;
 mod stage;
 pub mod theme;
+mod timeline;
 mod transcript;
 mod who;
 mod widgets;

@@ -9,7 +9,7 @@ use crate::session::{Action, MOST_NARRATIVE, Session};
 use super::local::Local;
 use super::notebook::concern_words;
 use super::theme::Palette;
-use super::widgets::{bold, card, choice, heading, how_sure, page, quiet, way_on};
+use super::widgets::{bold, card, choice, heading, how_sure, page, quiet, reveal, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let Some(run) = &desk.run else { return };
@@ -29,7 +29,9 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
                 .desired_width(f32::INFINITY)
                 .desired_rows(5)
                 .char_limit(MOST_NARRATIVE);
-            if ui.add(field).labelled_by(label.id).changed() {
+            let field = ui.add(field).labelled_by(label.id);
+            reveal(&field);
+            if field.changed() {
                 out.push(Command::Draft(text.clone()));
             }
         });
@@ -119,5 +121,7 @@ fn statements(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command
 /// A box to tick; true if it was clicked.
 fn tick(ui: &mut Ui, says: &str, on: bool) -> bool {
     let mut value = on;
-    ui.checkbox(&mut value, RichText::new(says)).changed()
+    let tick = ui.checkbox(&mut value, RichText::new(says));
+    reveal(&tick);
+    tick.changed()
 }

@@ -15,8 +15,9 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
     let p = local.theme.palette();
     let entries = session.transcript();
     let shown = entries.len().saturating_sub(local.back).max(1).min(entries.len());
-    let fresh = local.seen_entries != entries.len();
-    local.seen_entries = entries.len();
+    // Asking to scroll asks for another frame, so it is done once for each change.
+    let fresh = local.seen_entries != shown;
+    local.seen_entries = shown;
     let area = ScrollArea::vertical()
         .id_salt("transcript")
         .auto_shrink([false, false])
@@ -26,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
         for (ix, entry) in entries.iter().enumerate().take(shown) {
             let last = ix + 1 == shown;
             show_entry(ui, session, local, &p, ix, entry);
-            if last && (fresh || local.back > 0) {
+            if last && fresh {
                 ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
             }
         }

@@ -70,7 +70,15 @@ pub(super) fn choice(ui: &mut Ui, p: &Palette, digit: Option<usize>, sentence: &
     let response = ui.with_layout(Layout::top_down(Align::Min), |ui| ui.add(button)).inner;
     let name = sentence.to_owned();
     response.widget_info(move || egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, &name));
+    reveal(&response);
     response
+}
+
+/// Brings a widget into view when the focus comes to it.
+pub(super) fn reveal(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 }
 
 /// A card: a framed panel.
@@ -204,6 +212,7 @@ pub(super) fn how_sure(ui: &mut Ui, p: &Palette, chosen: Option<u8>) -> Option<u
                 button = button.stroke(Stroke::new(2.0, p.accent));
             }
             let response = ui.add(button);
+            reveal(&response);
             response.widget_info(move || egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, format!("Sure: {n} of 5")));
             if response.clicked() {
                 picked = Some(n);

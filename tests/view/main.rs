@@ -1,0 +1,8 @@
+//! The screens without a window: found by accessible name, as a screen reader finds them.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
+mod front;
+mod keyboard;
+mod names;
+mod screens;

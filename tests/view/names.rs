@@ -1,0 +1,100 @@
+//! What must hold on every screen, whatever it shows.
+
+use closer_look::session::{Action, Mode};
+use egui::Key;
+use egui::accesskit::Role;
+
+use super::front::{Screens, names, play_until, press, screens, take_the_call};
+
+/// Shows each screen of a run, and the panels over it.
+fn every_screen(mut check: impl FnMut(&Screens, &str)) {
+    let mut front = screens();
+    check(&front, "who");
+    front.state_mut().desk.apply(closer_look::desk::Command::SignInAsGuest, 1, 1);
+    front.run();
+    check(&front, "library");
+    press(&mut front, &[Key::F1]);
+    check(&front, "keys");
+    press(&mut front, &[Key::Escape, Key::Num1]);
+    check(&front, "dispatch");
+    let stops: [(&str, fn(&Action) -> bool); 6] = [
+        ("lines", |a| matches!(a, Action::Listen)),
+        ("hub", |a| matches!(a, Action::Do(_))),
+        ("checkpoint", |a| matches!(a, Action::Checkpoint(..))),
+        ("report", |a| matches!(a, Action::Conclude(_))),
+        ("filled", |a| matches!(a, Action::FileReport)),
+        ("rating", |a| matches!(a, Action::Rate(_))),
+    ];
+    for (name, stop) in stops {
+        let mut front = screens();
+        take_the_call(&mut front, Mode::Assessed);
+        play_until(&mut front, "thorough", stop);
+        check(&front, name);
+        if name == "hub" {
+            press(&mut front, &[Key::N, Key::N]);
+            check(&front, "notice");
+            press(&mut front, &[Key::Escape, Key::B]);
+            check(&front, "notebook");
+        }
+    }
+}
+
+#[test]
+fn everything_that_can_be_pressed_has_a_name() {
+    every_screen(|front, screen| {
+        let pressable = [
+            Role::Button,
+            Role::CheckBox,
+            Role::TextInput,
+            Role::MultilineTextInput,
+            Role::RadioButton,
+        ];
+        for (role, name) in names(front).iter().filter(|(role, _)| pressable.contains(role)) {
+            let text = matches!(role, Role::TextInput | Role::MultilineTextInput);
+            assert!(text || !name.trim().is_empty(), "a {role:?} without a name on {screen}");
+        }
+    });
+}
+
+#[test]
+fn nothing_says_right_or_wrong_before_the_debrief() {
+    let verdicts = [
+        "✓",
+        "○",
+        "△",
+        "▲",
+        "correct",
+        "points",
+        "score",
+        "Missed",
+        "False alarm",
+        "cue",
+        "distractor",
+        "indicator",
+    ];
+    every_screen(|front, screen| {
+        if ["who", "library", "keys", "rating", "report", "filled"].contains(&screen) {
+            return;
+        }
+        for (_, name) in names(front) {
+            for verdict in verdicts {
+                assert!(!name.contains(verdict), "`{name}` on {screen} says `{verdict}`");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_debrief_can_be_read_whole_by_name() {
+    let mut front = screens();
+    take_the_call(&mut front, Mode::Assessed);
+    play_until(&mut front, "hasty", |_| false);
+    let all = names(&front);
+    let debrief = front.state().desk.debrief.clone().unwrap();
+    for item in debrief.items.iter().filter(|i| i.outcome == closer_look::score::Outcome::Miss) {
+        assert!(all.iter().any(|(_, name)| *name == item.sees), "{}", item.sees);
+    }
+    for fault in &debrief.screen_outs {
+        assert!(all.iter().any(|(_, name)| *name == fault.why), "{}", fault.why);
+    }
+}

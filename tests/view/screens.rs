@@ -1,0 +1,175 @@
+//! What each screen shows and asks, by mouse.
+
+use std::fs;
+use std::path::Path;
+
+use closer_look::desk::Screen;
+use closer_look::records::Records;
+use closer_look::session::{Action, Mode};
+use egui_kittest::kittest::Queryable;
+
+use super::front::{click, play_until, press, says, screens, screens_with, take_the_call};
+
+#[test]
+fn a_trainee_signs_in_and_takes_a_call() {
+    let mut screens = screens();
+    screens.get_by_label("Your name or ID").type_text("Ortiz");
+    screens.run();
+    click(&mut screens, "Start");
+    click(&mut screens, "Open the call Loud music, unit 214");
+    assert!(says(&screens, "Caller in 212 reports loud music"));
+    assert!(!says(&screens, "trafficking"), "nothing gives the truth away");
+    click(&mut screens, "Assessed");
+    click(&mut screens, "Take the call");
+    assert_eq!(screens.state().desk.screen, Screen::Call);
+    assert_eq!(screens.state().desk.run.as_ref().unwrap().session.mode(), Mode::Assessed);
+}
+
+#[test]
+fn a_guest_needs_no_name() {
+    let mut screens = screens();
+    click(&mut screens, "Go on as a guest");
+    assert!(says(&screens, "Guest"));
+}
+
+#[test]
+fn a_phrase_is_noticed_by_clicking_it() {
+    let mut screens = screens();
+    take_the_call(&mut screens, Mode::Practice);
+    click(&mut screens, "Go on");
+    click(&mut screens, "Trumpets,");
+    assert!(says(&screens, "What does it bear on?"));
+    click(&mut screens, "Purpose");
+    click(&mut screens, "Sure: 3 of 5");
+    assert!(says(&screens, "Trumpets, (noticed: Purpose, sure 3 of 5)"));
+}
+
+#[test]
+fn an_object_is_noticed_by_clicking_it() {
+    let mut screens = screens();
+    take_the_call(&mut screens, Mode::Practice);
+    click(&mut screens, "Bag by 216: An insulated delivery bag lies on the mat of 216.");
+    click(&mut screens, "Noted, not conclusive");
+    assert_eq!(screens.state().desk.run.as_ref().unwrap().session.notes().count(), 1);
+}
+
+#[test]
+fn the_report_is_filed_only_with_a_decision_and_how_sure() {
+    let mut screens = screens();
+    take_the_call(&mut screens, Mode::Assessed);
+    play_until(&mut screens, "thorough", |a| matches!(a, Action::Conclude(_)));
+    assert_eq!(screens.state().desk.screen, Screen::Report);
+    assert!(says(&screens, "The report still needs a disposition."));
+    click(&mut screens, "File the report");
+    assert_eq!(screens.state().desk.screen, Screen::Report);
+    click(&mut screens, "Noise warning given. No other concern. Clear.");
+    assert!(says(&screens, "The report still needs how sure you are."));
+    click(&mut screens, "Sure: 2 of 5");
+    click(&mut screens, "File the report");
+    assert_eq!(screens.state().desk.screen, Screen::Rating);
+}
+
+#[test]
+fn the_debrief_follows_the_rating_and_the_card_has_the_result() {
+    let mut screens = screens();
+    take_the_call(&mut screens, Mode::Assessed);
+    play_until(&mut screens, "thorough", |a| matches!(a, Action::Rate(_)));
+    assert!(!says(&screens, "trafficking by"), "no figure and no truth before the rating");
+    click(&mut screens, "Most of it went well");
+    assert!(says(&screens, "Sex trafficking by coercion"));
+    assert!(says(&screens, "✓ The run passes"));
+    for score in [
+        "Recognition",
+        "Questioning",
+        "Safety and victim care",
+        "Disposition",
+        "Documentation",
+    ] {
+        assert!(says(&screens, score), "{score}");
+    }
+    click(&mut screens, "Back to the calls");
+    assert!(says(&screens, "✓ Last run: passed"));
+}
+
+#[test]
+fn a_missed_run_is_told_what_it_missed() {
+    let mut screens = screens();
+    take_the_call(&mut screens, Mode::Assessed);
+    play_until(&mut screens, "always-clear", |_| false);
+    for words in [
+        "○ The run does not pass yet",
+        "○ Missed",
+        "○ Closed by your own act",
+        "One thing for next time",
+    ] {
+        assert!(says(&screens, words), "{words}");
+    }
+}
+
+#[test]
+fn where_nothing_can_be_kept_the_screen_says_so_at_once() {
+    let data = tempfile::tempdir().unwrap();
+    let blocked = data.path().join("taken");
+    fs::write(&blocked, "a file").unwrap();
+    let why = Records::open(&blocked).map_err(|why| why.to_string());
+    assert!(why.is_err());
+    let mut screens = screens_with(data, Path::new("scenarios"), why);
+    assert!(says(&screens, "taken"), "the folder is named");
+    click(&mut screens, "Understood");
+    assert!(says(&screens, "Nothing you do is being kept"), "and the bar stays");
+    take_the_call(&mut screens, Mode::Practice);
+    assert_eq!(screens.state().desk.screen, Screen::Call, "the call can be played all the same");
+}
+
+#[test]
+fn a_scenario_that_cannot_be_played_is_named_in_the_library() {
+    let data = tempfile::tempdir().unwrap();
+    let calls = data.path().join("calls");
+    fs::create_dir_all(calls.join("broken")).unwrap();
+    fs::write(calls.join("broken/scenario.ron"), "Scenario(format: 1, id: ").unwrap();
+    let records = Records::open(data.path()).map_err(|why| why.to_string());
+    let mut screens = screens_with(data, &calls, records);
+    click(&mut screens, "Go on as a guest");
+    assert!(says(&screens, "▲ A scenario here cannot be played"));
+    assert!(says(&screens, "There is no call here"));
+}
+
+#[test]
+fn a_call_left_is_gone_on_with_and_one_put_away_is_not_offered_again() {
+    let mut screens = screens();
+    take_the_call(&mut screens, Mode::Practice);
+    press(&mut screens, &[egui::Key::Space, egui::Key::Space, egui::Key::Escape]);
+    let before = screens.state().desk.run.as_ref().unwrap().actions.clone();
+    click(&mut screens, "Leave the call for now");
+    click(&mut screens, "Go on with the call");
+    assert_eq!(screens.state().desk.run.as_ref().unwrap().actions, before);
+    press(&mut screens, &[egui::Key::Escape]);
+    click(&mut screens, "Leave the call for now");
+    click(&mut screens, "Put it away");
+    assert!(!says(&screens, "You were called away"));
+}
+
+#[test]
+fn practice_goes_back_and_keeps_both_ways() {
+    let mut screens = screens();
+    take_the_call(&mut screens, Mode::Practice);
+    play_until(&mut screens, "thorough", |a| *a == Action::Ask("ortiz-how-long".to_owned()));
+    let whole = screens.state().desk.run.as_ref().unwrap().actions.clone();
+    press(&mut screens, &[egui::Key::PageUp, egui::Key::PageUp, egui::Key::PageUp]);
+    click(&mut screens, "Go on from here");
+    let run = screens.state().desk.run.as_ref().unwrap();
+    assert!(run.actions.len() < whole.len() && whole.starts_with(&run.actions));
+    assert_eq!(screens.state().desk.trouble, None);
+    press(&mut screens, &[egui::Key::Escape]);
+    click(&mut screens, "Leave the call for now");
+    assert_eq!(screens.state().desk.unfinished.len(), 2, "both ways are kept");
+}
+
+#[test]
+fn an_assessed_run_only_reads_back() {
+    let mut screens = screens();
+    take_the_call(&mut screens, Mode::Assessed);
+    press(&mut screens, &[egui::Key::Space, egui::Key::Space, egui::Key::PageUp]);
+    assert!(says(&screens, "reading back"));
+    assert!(screens.query_by_label("Go on from here").is_none());
+}
