@@ -4,7 +4,8 @@ use bevy::input::keyboard::{Key, KeyboardFocusLost, KeyboardInput};
 use bevy::prelude::*;
 use bevy_egui::{EguiContext, EguiInput, EguiPreUpdateSet, egui};
 
-pub(super) fn plugin(app: &mut App) {
+/// Adds the systems that stand between `bevy_egui` and the screens.
+pub fn plugin(app: &mut App) {
     let between = (drop_unchanged_modifiers, set_modifiers_as_pressed, one_key_at_a_time)
         .chain()
         .after(EguiPreUpdateSet::ProcessInput)

@@ -2,6 +2,9 @@
 
 mod input;
 
+#[cfg(feature = "measure")]
+pub use input::plugin as input;
+
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -98,6 +101,7 @@ fn draw(
         let (now_ms, luck) = clock();
         desk.apply(command, now_ms, luck);
     }
+    debug!("frame drawn");
     if desk.quit {
         exit.write(AppExit::Success);
     }

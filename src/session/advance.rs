@@ -85,8 +85,14 @@ impl Session {
                 self.log(What::Asks(*checkpoint));
             }
             Beat::Wait(secs) => self.pass(*secs),
-            Beat::Go(scene) => self.enter(*scene),
-            Beat::EndCall => self.end_call(),
+            Beat::Go(scene) => {
+                self.close_doors_behind(Some(*scene));
+                self.enter(*scene);
+            }
+            Beat::EndCall => {
+                self.close_doors_behind(None);
+                self.end_call();
+            }
         }
     }
 

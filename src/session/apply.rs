@@ -121,7 +121,7 @@ impl Session {
         }
         self.pass(act.takes);
         self.state.cause = Cause::Act(ix);
-        self.close_doors_behind(ix);
+        self.note_open_doors(ix);
         self.push(act.then);
         self.advance();
         Ok(())

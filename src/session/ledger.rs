@@ -60,6 +60,8 @@ pub(super) struct Book {
     offered: Bits,
     closed_details: Vec<Option<ActIx>>,
     closed_questions: Vec<Option<ActIx>>,
+    /// The act being played that may lead away, and what the other open doors led to.
+    behind: Option<(ActIx, Opportunities)>,
 }
 
 impl Book {
@@ -69,6 +71,7 @@ impl Book {
             offered: Bits::new(scenario.questions.len()),
             closed_details: vec![None; scenario.details.len()],
             closed_questions: vec![None; scenario.questions.len()],
+            behind: None,
         }
     }
 
@@ -133,17 +136,14 @@ impl Session {
         }
     }
 
-    /// The trainee takes `taken`: what other open doors led to, and this one does not, is closed by that.
-    pub(super) fn close_doors_behind(&mut self, taken: ActIx) {
+    /// The trainee takes a door that may lead away: what the other open doors lead to is remembered until it has led somewhere.
+    pub(super) fn note_open_doors(&mut self, taken: ActIx) {
+        self.state.book.behind = None;
         let scenario = Arc::clone(&self.scenario);
-        let Some(leads) = where_it_leads(&scenario, scenario.acts[taken.ix()].then) else {
+        if !may_lead_away(&scenario, scenario.acts[taken.ix()].then) {
             return;
-        };
-        let reach: &Reach = &scenario.reach[self.deal.ix()];
-        let mut after = reach.act(taken).clone();
-        if let Beyond::Scene(scene) = leads {
-            after.add(reach.scene(scene.ix()));
         }
+        let reach: &Reach = &scenario.reach[self.deal.ix()];
         let mut behind = Opportunities::default();
         for act in self.open_acts().filter(|a| *a != taken) {
             behind.add(reach.act(act));
@@ -151,6 +151,22 @@ impl Session {
         for question in self.open_questions() {
             behind.add(reach.question(question));
         }
+        self.state.book.behind = Some((taken, behind));
+    }
+
+    /// The door taken leads to a scene, or out of the call: what it does not lead to is closed by it.
+    ///
+    /// Only acts are doors: where a question, a look or an event leads away, the trainee did not choose to leave.
+    pub(super) fn close_doors_behind(&mut self, to: Option<SceneIx>) {
+        let Some((taken, behind)) = self.state.book.behind.take() else {
+            return;
+        };
+        if self.state.cause != Cause::Act(taken) {
+            return;
+        }
+        let scenario = Arc::clone(&self.scenario);
+        let reach: &Reach = &scenario.reach[self.deal.ix()];
+        let after = to.map(|scene| reach.scene(scene.ix()).clone()).unwrap_or_default();
         self.close(&behind, &after, taken);
     }
 
@@ -209,19 +225,12 @@ fn settle(reached: Option<Status>, closed_by: Option<ActIx>) -> Opportunity {
     }
 }
 
-/// Where a door leads.
-enum Beyond {
-    Scene(SceneIx),
-    EndOfCall,
-}
-
-/// `None` where the block stays in the scene.
-fn where_it_leads(scenario: &Scenario, block: BlockIx) -> Option<Beyond> {
-    scenario.block(block).iter().find_map(|beat| match beat {
-        Beat::Go(scene) => Some(Beyond::Scene(*scene)),
-        Beat::EndCall => Some(Beyond::EndOfCall),
-        Beat::If(_, inner) => where_it_leads(scenario, *inner),
-        Beat::OneOf(ways) => ways.iter().find_map(|way| where_it_leads(scenario, *way)),
-        _ => None,
+/// True if a block may lead to another scene or out of the call.
+fn may_lead_away(scenario: &Scenario, block: BlockIx) -> bool {
+    scenario.block(block).iter().any(|beat| match beat {
+        Beat::Go(_) | Beat::EndCall => true,
+        Beat::If(_, inner) => may_lead_away(scenario, *inner),
+        Beat::OneOf(ways) => ways.iter().any(|way| may_lead_away(scenario, *way)),
+        _ => false,
     })
 }

@@ -7,7 +7,7 @@ use crate::desk::{Command, Desk};
 use crate::score::{Level, Outcome, Part};
 
 use super::local::Local;
-use super::theme::Palette;
+use super::theme::{Palette, strong};
 use super::timeline;
 use super::widgets::{bold, card, heading, page, pressed, quiet, way_on};
 
@@ -122,7 +122,7 @@ fn score_row(ui: &mut Ui, name: &str, part: &Part, p: &Palette) {
         Level::Acceptable => ("✓", "acceptable", p.good),
         Level::NotAcceptable => ("○", "not yet acceptable", p.text),
     };
-    bold(ui, name);
+    ui.label(RichText::new(name).family(strong()));
     ui.label(RichText::new(format!("{mark} {level}")).color(colour));
     ui.label(format!("{} %", part.percent_of_due()));
     let points = format!("{} of {} points; the best path has {}", part.points, part.due, part.best);

@@ -177,6 +177,8 @@ pub fn install(ctx: &egui::Context, theme: Theme) {
         style.spacing.button_padding = egui::vec2(12.0, 7.0);
         style.spacing.interact_size = egui::vec2(40.0, 32.0);
         style.animation_time = 0.0;
+        // The fade is drawn in the window's colour, which shows as a smear on panels of another.
+        style.spacing.scroll.fade.strength = 0.0;
         style.visuals = visuals(&palette);
         style.interaction.selectable_labels = false;
     });

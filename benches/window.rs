@@ -1,0 +1,158 @@
+//! The program's window against an empty one, in one run: start, idle, memory, key to screen. Needs Xvfb and xdotool.
+//!
+//! `cargo build --release --features measure && cargo bench --no-default-features --bench window`
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a benchmark reads the clock and prints"
+)]
+#![expect(dead_code, reason = "the virtual display is the window tests' own, and they take pictures too")]
+
+#[path = "../tests/window/screen.rs"]
+mod screen;
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use screen::Screen;
+
+/// Starts of each program.
+const STARTS: usize = 7;
+/// Keys pressed in each program.
+const KEYS: usize = 15;
+/// How long nothing moves, in seconds.
+const IDLE: u64 = 10;
+/// Ticks of a processor's time in a second, on Linux.
+const TICKS: f64 = 100.0;
+
+/// What was found of one program; the middle value of several.
+struct Found {
+    first_frame_ms: f64,
+    idle_percent: f64,
+    peak_mib: f64,
+    key_ms: f64,
+}
+
+fn main() {
+    let screen = Screen::start(1280, 720, "bench");
+    let empty = measure(&screen, "empty-window", &[]);
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().to_str().unwrap();
+    let ours = measure(&screen, "closer-look", &["--data-dir", folder, "--deal", "coerced", "--seed", "1"]);
+    println!("{:34}{:>10}{:>14}{:>9}", "", "empty", "closer-look", "ratio");
+    row("start to first frame, ms", empty.first_frame_ms, ours.first_frame_ms);
+    row("key to frame, ms", empty.key_ms, ours.key_ms);
+    row("peak memory, MiB", empty.peak_mib, ours.peak_mib);
+    row("when nothing moves, % of a core", empty.idle_percent, ours.idle_percent);
+}
+
+fn row(name: &str, empty: f64, ours: f64) {
+    println!("{name:34}{empty:>10.1}{ours:>14.1}{:>9.2}", ours / empty);
+}
+
+fn measure(screen: &Screen, program: &str, arguments: &[&str]) -> Found {
+    let mut starts: Vec<f64> = (0..STARTS)
+        .map(|_| Running::start(screen, program, arguments).first_frame_ms)
+        .collect();
+    let running = Running::start(screen, program, arguments);
+    sleep(Duration::from_secs(2));
+    let window = screen.run("xdotool", &["search", "--onlyvisible", "--pid", &running.child.id().to_string()]);
+    screen.run("xdotool", &["windowfocus", "--sync", &window]);
+    // In ours: a name, the library, the first card, the call; in the empty one they are keys like any others.
+    for keys in [["type", "Ortiz"], ["key", "Return"], ["key", "1"], ["key", "Return"]] {
+        screen.run("xdotool", &keys);
+        sleep(Duration::from_millis(700));
+    }
+    let mut keys: Vec<f64> = (0..KEYS).map(|_| running.key_to_frame(screen)).collect();
+    sleep(Duration::from_secs(2));
+    let before = running.ticks();
+    sleep(Duration::from_secs(IDLE));
+    #[expect(clippy::cast_precision_loss, reason = "ticks of a few seconds")]
+    let idle = (running.ticks() - before) as f64 / TICKS / IDLE as f64 * 100.0;
+    Found {
+        first_frame_ms: middle(&mut starts),
+        idle_percent: idle,
+        peak_mib: running.peak_mib(),
+        key_ms: middle(&mut keys),
+    }
+}
+
+fn middle(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// A program in its window, which logs each frame it draws.
+struct Running {
+    child: Child,
+    frames: Receiver<Instant>,
+    first_frame_ms: f64,
+}
+
+impl Running {
+    fn start(screen: &Screen, program: &str, arguments: &[&str]) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../release").join(program);
+        let from = Instant::now();
+        let mut child = Command::new(&path)
+            .args(arguments)
+            .env("DISPLAY", &screen.name)
+            .env("RUST_LOG", "closer_look=debug,empty_window=debug")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|why| panic!("{}: {why}; build it as the head of this file says", path.display()));
+        let out = BufReader::new(child.stdout.take().unwrap());
+        let (told, frames) = channel();
+        std::thread::spawn(move || {
+            for line in out.lines().map_while(Result::ok).filter(|l| l.contains("frame drawn")) {
+                if told.send(Instant::now()).is_err() {
+                    return line.len();
+                }
+            }
+            0
+        });
+        let first: Instant = frames.recv_timeout(screen::PATIENCE).expect("a first frame");
+        Self {
+            child,
+            frames,
+            first_frame_ms: (first - from).as_secs_f64() * 1000.0,
+        }
+    }
+
+    /// From the key's way into the display to the frame that answers it.
+    fn key_to_frame(&self, screen: &Screen) -> f64 {
+        sleep(Duration::from_millis(400));
+        while self.frames.try_recv().is_ok() {}
+        let from = Instant::now();
+        screen.run("xdotool", &["key", "space"]);
+        let drawn = self.frames.recv_timeout(screen::PATIENCE).expect("a frame after a key");
+        (drawn - from).as_secs_f64() * 1000.0
+    }
+
+    /// Processor time so far, in ticks.
+    fn ticks(&self) -> u64 {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
+        fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
+    }
+
+    fn peak_mib(&self) -> f64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find(|l| l.starts_with("VmHWM")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() / 1024.0
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,36 @@
+//! A window with bevy and egui and nothing else: what the program is measured against.
+
+use bevy::prelude::*;
+use bevy::winit::WinitSettings;
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
+
+fn main() -> AppExit {
+    let window = Window {
+        title: "Empty".into(),
+        resolution: (1280, 720).into(),
+        ..default()
+    };
+    App::new()
+        .add_plugins(DefaultPlugins.set(WindowPlugin {
+            primary_window: Some(window),
+            ..default()
+        }))
+        .add_plugins((EguiPlugin::default(), closer_look::app::input))
+        .insert_resource(WinitSettings::desktop_app())
+        .add_systems(Startup, |mut commands: Commands| {
+            commands.spawn((Camera2d, Msaa::Off));
+        })
+        .add_systems(EguiPrimaryContextPass, draw)
+        .run()
+}
+
+fn draw(mut contexts: EguiContexts, mut presses: Local<u32>) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    if ctx.input(|i| i.key_pressed(egui::Key::Space)) {
+        *presses += 1;
+    }
+    let builder = egui::UiBuilder::new().max_rect(ctx.content_rect());
+    egui::Ui::new(ctx.clone(), "front".into(), builder).label(format!("{} presses", *presses));
+    debug!("frame drawn, {} keys", *presses);
+    Ok(())
+}
