@@ -6,18 +6,21 @@ mod input;
 pub use input::plugin as input;
 
 use std::path::PathBuf;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowMode};
-use bevy::winit::WinitSettings;
+use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use crate::desk::Desk;
 use crate::records::Records;
 use crate::scenario::{Catalog, Library};
 use crate::view;
+
+/// Nothing moves by itself, so a frame is drawn on input and when egui asks; this often at the least.
+const AT_LEAST_EVERY: Duration = Duration::from_secs(60);
 
 /// How the window is started.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +63,10 @@ pub fn run(options: Options) -> AppExit {
             ..default()
         }))
         .add_plugins(EguiPlugin::default())
-        .insert_resource(WinitSettings::desktop_app())
+        .insert_resource(WinitSettings {
+            focused_mode: UpdateMode::reactive(AT_LEAST_EVERY),
+            unfocused_mode: UpdateMode::reactive_low_power(AT_LEAST_EVERY),
+        })
         .insert_non_send(Front {
             desk,
             local: view::Local::default(),
@@ -101,7 +107,6 @@ fn draw(
         let (now_ms, luck) = clock();
         desk.apply(command, now_ms, luck);
     }
-    debug!("frame drawn");
     if desk.quit {
         exit.write(AppExit::Success);
     }

@@ -24,13 +24,20 @@ fn main() -> AppExit {
         .run()
 }
 
-fn draw(mut contexts: EguiContexts, mut presses: Local<u32>) -> Result {
+fn draw(mut contexts: EguiContexts, mut presses: Local<u32>, mut has_fonts: Local<bool>) -> Result {
     let ctx = contexts.ctx_mut()?;
-    if ctx.input(|i| i.key_pressed(egui::Key::Space)) {
+    if !*has_fonts {
+        ctx.set_fonts(closer_look::view::theme::fonts());
+        ctx.request_repaint();
+        *has_fonts = true;
+        return Ok(());
+    }
+    if ctx.input(|i| i.key_pressed(egui::Key::B)) {
         *presses += 1;
     }
-    let builder = egui::UiBuilder::new().max_rect(ctx.content_rect());
+    let builder = egui::UiBuilder::new()
+        .layer_id(egui::LayerId::background())
+        .max_rect(ctx.content_rect());
     egui::Ui::new(ctx.clone(), "front".into(), builder).label(format!("{} presses", *presses));
-    debug!("frame drawn, {} keys", *presses);
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! The footage: the place, who stands in it and what lies about, with the camera's writing burnt in.
 
+use std::ops::Range;
+
 use egui::{Align2, Color32, FontFamily, FontId, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::debrief::clock;
@@ -22,9 +24,7 @@ pub(super) const ASPECT: f32 = 1.6;
 pub(super) fn backdrop(ui: &mut Ui, local: &mut Local, id: &str) {
     let rect = ui.max_rect();
     let Some(picture) = place(id) else { return };
-    for n in 0..picture.layers.len() {
-        layer(ui, local, picture, n, rect);
-    }
+    layers(ui, local, picture, "whole", 0..picture.layers.len(), rect);
     ui.painter().rect_filled(rect, 0.0, VIGNETTE);
 }
 
@@ -32,13 +32,14 @@ pub(super) fn backdrop(ui: &mut Ui, local: &mut Local, id: &str) {
 pub(super) fn thumbnail(ui: &mut Ui, local: &mut Local, id: &str, size: Vec2) {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let Some(picture) = place(id) else { return };
-    (0..picture.layers.len()).for_each(|n| layer(ui, local, picture, n, rect));
+    layers(ui, local, picture, "whole", 0..picture.layers.len(), rect);
 }
 
-fn layer(ui: &Ui, local: &mut Local, picture: &Picture, n: usize, rect: Rect) {
-    let name = format!("{}/{n}", picture.id);
-    let svg = || picture.layers[n].to_owned();
-    if let Some(texture) = local.pictures.get(ui.ctx(), &name, rect.size(), true, svg) {
+/// Some layers of a place, drawn over each other into one texture.
+fn layers(ui: &Ui, local: &mut Local, picture: &Picture, part: &str, which: Range<usize>, rect: Rect) {
+    let name = format!("{}/{part}", picture.id);
+    let svgs = || picture.layers[which].iter().map(|&svg| svg.to_owned()).collect();
+    if let Some(texture) = local.pictures.get(ui.ctx(), &name, rect.size(), true, svgs) {
         paint(ui, &texture, rect, UNTINTED);
     }
 }
@@ -61,17 +62,16 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, space: Vec
     let rect = Rect::from_center_size(area.center(), size);
     let scene = &session.scenario().scenes[session.scene().ix()];
     let picture = place(&scene.place);
-    if let Some(picture) = picture {
-        let behind = picture.layers.len().saturating_sub(picture.front);
-        (0..behind).for_each(|n| layer(ui, local, picture, n, rect));
-    } else {
-        ui.painter().rect_filled(rect, 0.0, VIGNETTE);
+    let behind = picture.map_or(0, |p| p.layers.len().saturating_sub(p.front));
+    match picture {
+        Some(picture) => layers(ui, local, picture, "behind", 0..behind, rect),
+        None => {
+            ui.painter().rect_filled(rect, 0.0, VIGNETTE);
+        }
     }
-    let floor = picture.map_or(0.98, |p| p.floor_y);
-    people(ui, session, local, rect, floor);
+    people(ui, session, local, rect, picture.map_or(0.98, |p| p.floor_y));
     if let Some(picture) = picture {
-        let behind = picture.layers.len().saturating_sub(picture.front);
-        (behind..picture.layers.len()).for_each(|n| layer(ui, local, picture, n, rect));
+        layers(ui, local, picture, "front", behind..picture.layers.len(), rect);
     }
     let visible: Vec<ObjectIx> = session.visible_objects().collect();
     for ix in visible {
@@ -99,7 +99,7 @@ fn people(ui: &Ui, session: &Session, local: &mut Local, rect: Rect, floor: f32)
         let name = format!("person {look:?} {mood:?} {posture:?} {eyes:?}");
         let picture = local
             .pictures
-            .get(ui.ctx(), &name, size, false, || person_svg(&look, mood, posture, eyes, false));
+            .get(ui.ctx(), &name, size, false, || vec![person_svg(&look, mood, posture, eyes, false)]);
         if let Some(texture) = picture {
             let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
             ui.painter().with_clip_rect(rect).image(texture.id(), frame, whole, UNTINTED);
@@ -136,7 +136,7 @@ fn show_object(ui: &mut Ui, session: &Session, local: &mut Local, ix: ObjectIx, 
     if let Some(art) = art {
         if let Some(texture) = local
             .pictures
-            .get(ui.ctx(), art.id, Vec2::splat(width), false, || art.svg.to_owned())
+            .get(ui.ctx(), art.id, Vec2::splat(width), false, || vec![art.svg.to_owned()])
         {
             paint(ui, &texture, Rect::from_center_size(middle, Vec2::splat(width)), UNTINTED);
         }
