@@ -3,4 +3,6 @@
 
 mod attempts;
 mod cli;
+mod doors;
+mod properties;
 mod records;
