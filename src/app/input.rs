@@ -46,7 +46,7 @@ fn one_key_at_a_time(
         let ctx = context.get_mut();
         let mut events = std::mem::take(&mut *waiting);
         events.append(&mut input.events);
-        let first_held = if *pressed_before { 0 } else { 1 };
+        let first_held = usize::from(!*pressed_before);
         let held_from = if ctx.text_edit_focused() {
             None
         } else {

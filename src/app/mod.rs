@@ -20,7 +20,7 @@ use crate::scenario::{Catalog, Library};
 use crate::view;
 
 /// Nothing moves by itself, so a frame is drawn on input and when egui asks; this often at the least.
-const AT_LEAST_EVERY: Duration = Duration::from_secs(60);
+const AT_LEAST_EVERY: Duration = Duration::from_mins(1);
 
 /// How the window is started.
 #[derive(Clone, Debug, Default)]
@@ -114,6 +114,7 @@ fn draw(
 }
 
 /// Milliseconds since 1970, and a number nobody chose.
+#[expect(clippy::disallowed_methods, reason = "the window hands the time in")]
 fn clock() -> (i64, u64) {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     (

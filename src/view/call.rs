@@ -3,7 +3,7 @@
 use egui::{Frame, Key, Margin, Panel, Ui, Vec2, vec2};
 
 use crate::desk::{Command, Desk, Run};
-use crate::session::Mode;
+use crate::session::{Action, Mode};
 
 use super::local::{Local, Overlay, Tab};
 use super::widgets::{pressed, quiet};
@@ -13,7 +13,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     let Some(run) = &desk.run else { return };
     let session = &run.session;
     let p = local.theme.palette();
-    read_keys(ui, desk, local, out);
+    read_keys(ui, desk, local);
     local.cursor = None;
     local.latest = None;
     if local.hub_scene.replace(session.scene()) != Some(session.scene()) {
@@ -45,6 +45,17 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         .frame(Frame::new().fill(p.ground))
         .show(ui, |ui| stage::show(ui, session, local, stage));
     notice_key(ui, local);
+    if out.iter().any(moves_on) {
+        local.back = 0;
+    }
+}
+
+/// True where the call goes on, so that what was read back gives way to what happens.
+fn moves_on(command: &Command) -> bool {
+    match command {
+        Command::Act(action) => !matches!(action, Action::Notice(..) | Action::Retract(_)),
+        _ => false,
+    }
 }
 
 /// The stage keeps its shape; it is as wide as leaves the transcript a readable line, and as high as leaves the hub nine options.
@@ -83,7 +94,7 @@ fn side_head(ui: &mut Ui, run: &Run, local: &mut Local, out: &mut Vec<Command>) 
     });
 }
 
-fn read_keys(ui: &Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
+fn read_keys(ui: &Ui, desk: &Desk, local: &mut Local) {
     if local.overlay != Overlay::None {
         return;
     }
@@ -101,9 +112,6 @@ fn read_keys(ui: &Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     }
     if pressed(ui, Key::PageDown) {
         local.back = local.back.saturating_sub(1);
-    }
-    if !out.is_empty() {
-        local.back = 0;
     }
 }
 

@@ -51,10 +51,9 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
         (Tab::Look, "Look", Key::L, looks(session)),
         (Tab::Act, "Do", Key::D, acts(session)),
     ];
-    if lists.iter().any(|(tab, .., list)| *tab == local.tab && list.is_empty()) {
-        if let Some((tab, ..)) = lists.iter().find(|(.., list)| !list.is_empty()) {
-            local.tab = *tab;
-        }
+    let empty = lists.iter().any(|(tab, .., list)| *tab == local.tab && list.is_empty());
+    if let Some((tab, ..)) = lists.iter().find(|(.., list)| empty && !list.is_empty()) {
+        local.tab = *tab;
     }
     if local.fresh_options {
         local.hub_page = 0;

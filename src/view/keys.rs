@@ -33,10 +33,10 @@ pub(super) fn read(ui: &Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Comman
         local.overlay = toggled(&local.overlay, Overlay::Accessibility);
     }
     let shift_n = !typing(ui) && ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, Key::N));
-    if let (true, Some((place, _)), Some(run)) = (shift_n, local.cursor, &desk.run) {
-        if run.session.note_at(place).is_some() {
-            out.push(Command::Act(crate::session::Action::Retract(run.session.target_of(place))));
-        }
+    if let (true, Some((place, _)), Some(run)) = (shift_n, local.cursor, &desk.run)
+        && run.session.note_at(place).is_some()
+    {
+        out.push(Command::Act(crate::session::Action::Retract(run.session.target_of(place))));
     }
     let in_call = matches!(
         desk.screen,

@@ -60,7 +60,7 @@ pub struct Local {
     pub seen_entries: usize,
     /// The theme that is installed.
     pub(super) installed: Option<Theme>,
-    /// How far back PageUp has gone, in entries.
+    /// How many entries back the trainee is reading.
     pub back: usize,
     /// The phrase or object that has the focus, and its widget.
     pub(super) cursor: Option<(Place, egui::Id)>,

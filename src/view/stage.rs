@@ -133,13 +133,12 @@ fn show_object(ui: &mut Ui, session: &Session, local: &mut Local, ix: ObjectIx, 
         rect.top() + rect.height() * fraction(what.at_mille.1),
     );
     let frame = Rect::from_center_size(middle, Vec2::splat(width)).intersect(rect);
-    if let Some(art) = art {
-        if let Some(texture) = local
-            .pictures
-            .get(ui.ctx(), art.id, Vec2::splat(width), false, || vec![art.svg.to_owned()])
-        {
-            paint(ui, &texture, Rect::from_center_size(middle, Vec2::splat(width)), UNTINTED);
-        }
+    let texture = art.and_then(|art| {
+        let svg = || vec![art.svg.to_owned()];
+        local.pictures.get(ui.ctx(), art.id, Vec2::splat(width), false, svg)
+    });
+    if let Some(texture) = texture {
+        paint(ui, &texture, Rect::from_center_size(middle, Vec2::splat(width)), UNTINTED);
     }
     let place = Place::Object(what.name);
     let response = ui.interact(frame.expand(2.0), ui.id().with(("object", ix.ix())), Sense::click());

@@ -1,5 +1,7 @@
 //! What things look like: colours, sizes, fonts. No other file names a colour.
 
+#![expect(clippy::disallowed_methods, reason = "the one file that names colours")]
+
 use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};

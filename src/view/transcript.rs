@@ -37,11 +37,9 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
 
 fn show_entry(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, ix: usize, entry: &Entry) {
     let Some(line) = entry.what.line(session.scenario()) else {
-        if let What::Entered(_) = entry.what {
-            if ix > 0 {
-                ui.add_space(6.0);
-                ui.separator();
-            }
+        if matches!(entry.what, What::Entered(_)) && ix > 0 {
+            ui.add_space(6.0);
+            ui.separator();
         }
         return;
     };
@@ -96,8 +94,13 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
     let note = session.note_at(place);
     // The rows of a phrase that breaks over lines can each be clicked; the focus is one, and has an id of its own.
     let id = ui.next_auto_id().with("phrase");
-    let focused = ui.memory(|m| m.focused()) == Some(id);
-    let text = styled(words, p, seen, note.is_some(), focused);
+    let focused = ui.memory(egui::Memory::focused) == Some(id);
+    let ground = match (focused, note) {
+        (true, _) => Ground::Focus,
+        (false, Some(_)) => Ground::Noted,
+        (false, None) => Ground::Plain,
+    };
+    let text = styled(words, p, seen, ground);
     let (at, galley, rows) = Label::new(text).sense(Sense::CLICK).layout_in_ui(ui);
     if rows.hovered() {
         for row in &galley.rows {
@@ -122,18 +125,23 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
 }
 
 /// A phrase as it looks: all alike until noticed. The focus is a ground behind the words, which may break over lines.
-fn styled(words: &str, p: &Palette, seen: bool, noted: bool, focused: bool) -> RichText {
+fn styled(words: &str, p: &Palette, seen: bool, ground: Ground) -> RichText {
     let mut text = RichText::new(words).color(p.text);
     if seen {
         text = text.italics();
     }
-    if focused {
-        text.color(p.on_accent).background_color(p.accent)
-    } else if noted {
-        text.background_color(p.noted)
-    } else {
-        text
+    match ground {
+        Ground::Focus => text.color(p.on_accent).background_color(p.accent),
+        Ground::Noted => text.background_color(p.noted),
+        Ground::Plain => text,
     }
+}
+
+/// What stands behind a phrase's words.
+enum Ground {
+    Plain,
+    Noted,
+    Focus,
 }
 
 /// True if the phrase was pressed by key, or by an assistive tool.

@@ -116,7 +116,7 @@ pub(super) fn page<R>(ui: &mut Ui, id: &str, width: f32, add: impl FnOnce(&mut U
         .inner
 }
 
-/// PageUp, PageDown, Home and End move a page that is longer than the window.
+/// `PageUp`, `PageDown`, `Home` and `End` move a page that is longer than the window.
 fn scroll_by_keys(ui: &mut Ui) {
     let page = ui.clip_rect().height() * 0.85;
     let whole = 1.0e6;

@@ -7,7 +7,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 /// How long a program may take to be there.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A virtual display.
 pub(crate) struct Screen {
@@ -46,25 +46,18 @@ impl Screen {
     pub(crate) fn picture(&self, name: &str) {
         self.taken.set(self.taken.get() + 1);
         let path = self.folder.join(format!("{:02}-{name}.png", self.taken.get()));
-        let mut last = self.grab(&path);
+        let mut last = self.pixels();
         wait_until("a quiet screen", || {
             sleep(Duration::from_millis(250));
-            let now = self.grab(&path);
+            let now = self.pixels();
             std::mem::replace(&mut last, now.clone()) == now
         });
+        self.run("import", &["-window", "root", path.to_str().unwrap()]);
     }
 
     /// What is on the screen at this moment, as the display holds it: cheap enough to look a thousand times a second.
     pub(crate) fn pixels(&self) -> Vec<u8> {
         fs::read(self.folder.join("Xvfb_screen0")).unwrap()
-    }
-
-    fn grab(&self, path: &Path) -> Vec<u8> {
-        self.run(
-            "import",
-            &["-window", "root", "-define", "png:exclude-chunks=date,time", path.to_str().unwrap()],
-        );
-        fs::read(path).unwrap()
     }
 
     /// Runs a tool on this display and returns what it printed.
