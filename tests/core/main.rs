@@ -6,3 +6,4 @@ mod cli;
 mod doors;
 mod properties;
 mod records;
+mod tidy;

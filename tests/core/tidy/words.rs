@@ -1,0 +1,115 @@
+//! Words that belong to one place: outside crates, printing, clocks, colours; and words that belong to none.
+
+use super::Text;
+
+/// Each word, and where it may stand. Tests at the end of a file may use any.
+const OWNED: [(&str, &[&str], &str); 17] = [
+    ("bevy::", &["src/app", "src/bin"], "the rooms below know no bevy"),
+    ("bevy_egui", &["src/app", "src/bin"], "the rooms below know no bevy"),
+    ("egui::", &["src/view", "src/app", "src/bin"], "only what draws knows egui"),
+    ("resvg::", &["src/view"], "a picture is SVG text below the view"),
+    ("rusqlite", &["src/records"], "ask `records`"),
+    (
+        "ron::",
+        &["src/cli"],
+        "scenarios are read by scenario/syntax, runs are kept by `records`",
+    ),
+    ("sha2::", &["src/scenario"], "the hash is the scenario's"),
+    ("clap::", &["src/cli", "src/bin"], "arguments are read at the edge"),
+    ("println!", &["src/cli", "src/bin"], "say it in the window, or return it"),
+    ("eprintln!", &["src/cli", "src/bin"], "say it in the window, or return it"),
+    (
+        "Color32::from_",
+        &["src/view/theme.rs"],
+        "name the colour in view/theme.rs and take it from the palette",
+    ),
+    ("SystemTime::now", &["src/app", "src/cli", "src/bin"], "time is handed in"),
+    ("Instant::now", &["src/app", "src/cli", "src/bin"], "time is handed in"),
+    ("directories::", &["src/app", "src/cli"], "the folder is handed in"),
+    ("Records::open", &["src/app", "src/cli"], "the records are handed in"),
+    ("std::fs", FILES, "files are touched at the edges only"),
+    ("File::open", FILES, "files are touched at the edges only"),
+];
+
+/// Where files are touched.
+const FILES: &[&str] = &[
+    "src/diagnostic/source.rs",
+    "src/scenario/library.rs",
+    "src/records",
+    "src/cli",
+    "src/app",
+    "src/bin",
+];
+
+/// Words of another place in a file of the program.
+pub(super) fn owned(file: &Text) -> Vec<String> {
+    if !file.is_under("src") {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    for (word, places, instead) in OWNED {
+        if places.iter().any(|place| file.is_under(place)) {
+            continue;
+        }
+        let found = file.code().filter(|(_, line)| stands_in(word, line));
+        findings.extend(found.map(|(n, _)| file.finding(n, &format!("`{word}` belongs to {}; {instead}", places.join(", ")))));
+    }
+    findings
+}
+
+/// The word as one of its own, not as the end of a longer one.
+fn stands_in(word: &str, line: &str) -> bool {
+    line.match_indices(word).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    })
+}
+
+/// Paths of the machine it was written on.
+pub(super) fn of_a_workplace(file: &Text) -> Vec<String> {
+    let workplace = concat!("/wo", "rk/");
+    let found = file.lines().filter(|(_, line)| line.contains(workplace));
+    found
+        .map(|(n, _)| file.finding(n, "a path of one workplace; write it from the root of the repository"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OWNED, Text, of_a_workplace, owned};
+
+    #[test]
+    fn each_owned_word_is_found_in_another_place_and_left_in_its_own() {
+        for (word, places, _) in OWNED {
+            let text = format!("//! Head with {word}.\nfn f() {{\n    let x = {word}(1);\n}}\n");
+            let found = owned(&Text::new("src/score/sheet.rs", &text));
+            assert!(found.iter().any(|f| f.starts_with("src/score/sheet.rs:3: ")), "{word} {found:?}");
+            for place in places {
+                let path = if place.contains('.') {
+                    (*place).to_owned()
+                } else {
+                    format!("{place}/any.rs")
+                };
+                let mine = owned(&Text::new(&path, &text))
+                    .into_iter()
+                    .filter(|f| f.contains(&format!("`{word}`")));
+                assert_eq!(mine.count(), 0, "{word} in {path}");
+            }
+        }
+    }
+
+    #[test]
+    fn comments_longer_words_and_tests_are_left_alone() {
+        let text =
+            "//! Head.\n/// Like egui::Ui.\nuse my_egui::Ui; use electron::x;\n#[cfg(test)]\nmod tests {\n    use ron::from_str;\n}\n";
+        assert_eq!(owned(&Text::new("src/score/sheet.rs", text)), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_path_of_a_workplace_is_found_in_any_file() {
+        let text = format!("fine\nsee {}main for more\n", concat!("/wo", "rk/"));
+        let found = of_a_workplace(&Text::new("docs/any.md", &text));
+        assert!(found.len() == 1 && found[0].starts_with("docs/any.md:2: "), "{found:?}");
+        assert!(of_a_workplace(&Text::new("docs/any.md", "homework/1")).is_empty());
+    }
+}
