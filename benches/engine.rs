@@ -8,6 +8,7 @@
     clippy::disallowed_methods,
     reason = "a benchmark reads the clock and prints"
 )]
+#![expect(clippy::cast_precision_loss, reason = "counts of a few seconds")]
 
 use std::hint::black_box;
 use std::path::Path;

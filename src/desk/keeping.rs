@@ -125,6 +125,10 @@ impl Desk {
             return Ok(());
         }
         self.keep(&action, now_ms)?;
+        // What was wrong with keeping is mended.
+        if self.keeps() {
+            self.trouble = None;
+        }
         let Some(run) = &mut self.run else { return Ok(()) };
         run.steps.push(run.session.transcript().len());
         run.actions.push(action);

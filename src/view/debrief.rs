@@ -3,13 +3,13 @@
 use egui::{Key, RichText, Ui};
 
 use crate::debrief::{Debrief, Item, clock, credit_words};
-use crate::desk::{Command, Desk};
+use crate::desk::{Command, Desk, Run};
 use crate::score::{Level, Outcome, Part};
 
 use super::local::Local;
 use super::theme::{Palette, strong};
 use super::timeline;
-use super::widgets::{bold, card, heading, page, pressed, quiet, way_on};
+use super::widgets::{bold, card, heading, page, pressed, quiet, reveal, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let (Some(debrief), Some(run)) = (&desk.debrief, &desk.run) else {
@@ -17,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     };
     let p = local.theme.palette();
     let opened = run.session.scenario().call.clock_secs;
-    if pressed(ui, Key::Enter) {
+    if ui.memory(|m| m.focused().is_none()) && pressed(ui, Key::Enter) {
         out.push(Command::ToLibrary);
     }
     page(ui, "debrief", 880.0, |ui| {
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             tally(ui, debrief, &p);
         });
         for item in &debrief.items {
-            finding(ui, item, opened, &p);
+            finding(ui, item, run, &p, out);
         }
         lists(ui, debrief, &p);
         if let Some(goal) = &debrief.goal {
@@ -150,7 +150,7 @@ fn tally(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
     );
 }
 
-fn finding(ui: &mut Ui, item: &Item, opened: u32, p: &Palette) {
+fn finding(ui: &mut Ui, item: &Item, run: &Run, p: &Palette, out: &mut Vec<Command>) {
     let (mark, words, colour) = match item.outcome {
         Outcome::Hit => ("✓", "Noticed", p.good),
         Outcome::LateHit => ("✓", "Noticed late", p.good),
@@ -162,6 +162,7 @@ fn finding(ui: &mut Ui, item: &Item, opened: u32, p: &Palette) {
     };
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
+        let opened = run.session.scenario().call.clock_secs;
         let at = item.at.map_or(String::new(), |at| clock(opened, at));
         ui.label(RichText::new(format!("{mark} {words}   {at}")).color(colour));
         bold(ui, &item.sees);
@@ -185,6 +186,16 @@ fn finding(ui: &mut Ui, item: &Item, opened: u32, p: &Palette) {
         }
         if !item.sources.is_empty() {
             quiet(ui, p, format!("Listed by: {}", item.sources.join("; ")));
+        }
+        let again = matches!(item.outcome, Outcome::Miss | Outcome::FalseAlarm);
+        if let Some(entry) = item.entry.filter(|_| again) {
+            let button = ui.button("Play it again from here");
+            let spoken = format!("Play it again from: {}", item.sees);
+            button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken));
+            reveal(&button);
+            if button.clicked() {
+                out.push(Command::GoBackTo(run.step_at(entry as usize)));
+            }
         }
     });
 }

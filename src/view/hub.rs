@@ -139,7 +139,7 @@ fn asks(session: &Session) -> Vec<Choice> {
     asked.dedup();
     let ask = session.open_questions().map(|ix| {
         let question = &scenario.questions[ix.ix()];
-        let to = || format!("to {}", session.name_of(question.to));
+        let to = || format!("to\u{a0}{}", session.name_of(question.to));
         Choice {
             sentence: format!("“{}”", scenario.words(question.line)),
             aside: if asked.len() > 1 { to() } else { String::new() },

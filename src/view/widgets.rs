@@ -174,7 +174,7 @@ pub(super) fn trouble(ui: &mut Ui, desk: &Desk, local: &Local, out: &mut Vec<Com
     if let Some(why) = &desk.trouble {
         bar(ui, "trouble", &p, |ui| {
             ui.label(RichText::new("▲").color(p.bad));
-            ui.add(egui::Label::new(RichText::new(why).color(p.bad)).wrap());
+            ui.add(egui::Label::new(RichText::new(sentence(why)).color(p.bad)).wrap());
             if ui.button("Understood").clicked() {
                 out.push(Command::PutTroubleAway);
             }
@@ -190,6 +190,13 @@ pub(super) fn trouble(ui: &mut Ui, desk: &Desk, local: &Local, out: &mut Vec<Com
             ui.label(RichText::new(format!("Not now: {why}.")).color(p.quiet));
         });
     }
+}
+
+/// An error's words as a sentence on a screen.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|c| c.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 fn bar(ui: &mut Ui, id: &'static str, p: &Palette, add: impl FnOnce(&mut Ui)) {

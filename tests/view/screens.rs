@@ -5,6 +5,7 @@ use std::path::Path;
 
 use closer_look::desk::Screen;
 use closer_look::records::Records;
+use closer_look::score::Outcome;
 use closer_look::session::{Action, Mode};
 use egui_kittest::kittest::Queryable;
 
@@ -162,7 +163,9 @@ fn practice_goes_back_and_keeps_both_ways() {
     assert_eq!(screens.state().desk.trouble, None);
     press(&mut screens, &[egui::Key::Escape]);
     click(&mut screens, "Leave the call for now");
-    assert_eq!(screens.state().desk.unfinished.len(), 2, "both ways are kept");
+    let offered = &screens.state().desk.unfinished;
+    assert_eq!(offered.len(), 1, "the way left behind is kept and not offered");
+    assert_eq!(offered[0].parent.map(|(_, steps)| steps), Some(offered[0].steps));
 }
 
 #[test]
@@ -172,4 +175,34 @@ fn an_assessed_run_only_reads_back() {
     press(&mut screens, &[egui::Key::Space, egui::Key::Space, egui::Key::PageUp]);
     assert!(says(&screens, "reading back"));
     assert!(screens.query_by_label("Go on from here").is_none());
+}
+
+#[test]
+fn a_missed_moment_is_played_again_beside_the_record() {
+    let mut screens = screens();
+    take_the_call(&mut screens, Mode::Assessed);
+    play_until(&mut screens, "always-clear", |_| false);
+    let before = screens.state().desk.run.as_ref().unwrap().clone();
+    let missed = screens
+        .state()
+        .desk
+        .debrief
+        .as_ref()
+        .unwrap()
+        .items
+        .iter()
+        .find(|i| i.outcome == Outcome::Miss);
+    let sees = missed.unwrap().sees.clone();
+    click(&mut screens, &format!("Play it again from: {sees}"));
+    let desk = &screens.state().desk;
+    let again = desk.run.as_ref().unwrap();
+    assert_eq!(
+        (&desk.screen, again.session.mode()),
+        (&Screen::Call, Mode::Practice),
+        "the truth is known, so it is practice"
+    );
+    assert!(before.actions.starts_with(&again.actions));
+    press(&mut screens, &[egui::Key::Escape]);
+    click(&mut screens, "Leave the call for now");
+    assert!(says(&screens, "Last run: not yet passed"), "the record stands");
 }
