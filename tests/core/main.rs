@@ -6,4 +6,5 @@ mod cli;
 mod doors;
 mod properties;
 mod records;
+mod ron_agrees;
 mod tidy;

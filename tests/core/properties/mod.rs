@@ -3,7 +3,7 @@
 mod any_text;
 mod further_question;
 mod habits;
-mod trainee;
+pub(crate) mod trainee;
 
 use closer_look::scenario::QuestionIx;
 use closer_look::score::sheet;
