@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserializer, Visitor};
+use serde::de::{Deserializer, VariantAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::diagnostic::{Diagnostic, Span, nearest};
@@ -139,18 +139,11 @@ impl<'de> Deserializer<'de> for At<'de> {
         })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, Failure> {
-        let wanted = expectation(&visitor);
-        let Node::Tuple(_, items) = &self.tree.node else {
-            return Err(self.wrong(&wanted));
-        };
-        visitor
-            .visit_seq(Items {
-                at: self,
-                rest: items.iter(),
-                lenient: false,
-            })
-            .map_err(|e| e.at(self.tree.span))
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Failure> {
+        match &self.tree.node {
+            Node::Tuple(None, _) => self.tuple_variant(len, visitor),
+            _ => Err(self.wrong(&expectation(&visitor))),
+        }
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(self, _: &'static str, len: usize, visitor: V) -> Result<V::Value, Failure> {

@@ -29,9 +29,10 @@ impl Lexer<'_> {
     fn unicode_escape(&mut self, at: usize) -> Option<char> {
         let rest = self.rest();
         let end = rest.find('}').filter(|end| rest.starts_with('{') && *end <= 9);
-        let found = end
-            .and_then(|end| u32::from_str_radix(&rest[1..end], 16).ok())
-            .and_then(char::from_u32);
+        let hex = end
+            .map(|end| &rest[1..end])
+            .filter(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()));
+        let found = hex.and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32);
         if found.is_none() {
             self.problem("bad-escape", at - 1, self.at, "this is not a character", "write it as \\u{2014}");
         }
@@ -40,7 +41,20 @@ impl Lexer<'_> {
     }
 
     fn hex_escape(&mut self, at: usize) -> Option<char> {
-        let found = self.rest().get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let hex = self.rest().get(..2).filter(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()));
+        let found = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        if found.is_some_and(|code| !code.is_ascii()) {
+            // Here RON speaks of bytes and people of characters, so neither is guessed at.
+            self.at += 2;
+            self.problem(
+                "bad-escape",
+                at - 1,
+                self.at,
+                "\\x reaches no further than \\x7f",
+                "write the letter itself, or its number as in \\u{e9}",
+            );
+            return None;
+        }
         if found.is_some() {
             self.at += 2;
         } else {
