@@ -19,7 +19,7 @@ use super::trainee::{Trainee, catalog, hold};
 const LOUD: &str = include_str!("../../../scenarios/loud-music/scenario.ron");
 
 /// Far more than any file of this size may take.
-const LONG: Duration = Duration::from_secs(20);
+const LONG: Duration = Duration::from_secs(5);
 
 /// Compiles in a thread of its own, so that a text which never ends is a failure and not a wait.
 fn compiled(text: String) -> (Option<Scenario>, Vec<Diagnostic>, SourceFile) {
@@ -75,13 +75,17 @@ enum Edit {
     With(String),
 }
 
+/// Escapes whole and broken off.
+const ESCAPES: &str = r"(\\[ux0nq]\{?[0-9a-fA-F+_]{0,7}\}?|\\|é|\u{1f600}){1,3}";
+
 fn edit() -> impl Strategy<Value = Edit> {
-    let marks = "[\\[\\](){}:,\"'#/*\\\\0-9rx\u{0}\u{201c}\u{2014} \n-]{1,3}";
+    let marks = "[\\[\\](){}:,\"'#/*;=\\\\0-9rx\u{0}\u{201c}\u{2014} \n-]{1,3}";
     prop_oneof![
         Just(Edit::Leave),
         Just(Edit::Double),
         any::<usize>().prop_map(Edit::Other),
         marks.prop_map(Edit::With),
+        ESCAPES.prop_map(Edit::With),
     ]
 }
 
@@ -120,6 +124,7 @@ fn any_text_is_answered() {
     hold(300, &"\\PC{0,60}", |text| answers(text, 0));
     let ron = "(Scenario\\(|[\\[\\](){}:,\"'#!/*+.-]|[a-z]{1,3}: ?|[0-9]{1,3}|\\\\[a-z{}]|Some|r#|\n| ){0,40}";
     hold(300, &ron, |text| answers(text, 0));
+    hold(200, &ESCAPES, |escapes| answers(format!("Scenario(title: \"{escapes}"), 0));
 }
 
 #[test]

@@ -53,6 +53,7 @@ fn no_points_lost(shorter: &Session, longer: &Session) -> TestCaseResult {
         prop_assert!(by_time || is.points >= was.points, "{name}: {was:?} {is:?}");
     }
     prop_assert_eq!(before.screen_outs, after.screen_outs);
+    prop_assert_eq!(shorter.faults(), longer.faults());
     Ok(())
 }
 

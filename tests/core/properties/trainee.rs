@@ -16,6 +16,7 @@ pub(crate) fn hold<S: Strategy>(cases: u32, strategy: &S, property: impl Fn(S::V
         cases: cases * times.unwrap_or(1),
         rng_seed: times.map_or(RngSeed::Fixed(214), |_| RngSeed::Random),
         failure_persistence: None,
+        max_shrink_time: 20_000,
         ..Config::default()
     };
     if let Err(why) = TestRunner::new(config).run(strategy, property) {
