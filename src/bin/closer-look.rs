@@ -29,9 +29,9 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let unset = |name: &str| std::env::var_os(name).is_none_or(|v| v.is_empty());
     // On Linux the window is drawn through X11, which Wayland desktops offer too.
-    if cfg!(target_os = "linux") && unset("DISPLAY") {
+    let display = std::env::var("DISPLAY").unwrap_or_default();
+    if cfg!(target_os = "linux") && !is_there(&display) {
         report("there is no display here; play the call in a terminal instead: clook play scenarios/loud-music");
         return ExitCode::from(3);
     }
@@ -42,6 +42,27 @@ fn main() -> ExitCode {
         fixed,
     });
     ExitCode::SUCCESS
+}
+
+/// True if a display of this machine, such as `:0`, answers; one of another machine is taken at its word.
+#[cfg(target_os = "linux")]
+fn is_there(display: &str) -> bool {
+    use std::os::linux::net::SocketAddrExt;
+    use std::os::unix::net::{SocketAddr, UnixStream};
+
+    let Some(number) = display.strip_prefix(':') else {
+        return !display.is_empty();
+    };
+    let number = number.split('.').next().unwrap_or_default();
+    let path = format!("/tmp/.X11-unix/X{number}");
+    let unnamed = || SocketAddr::from_abstract_name(&path).and_then(|a| UnixStream::connect_addr(&a));
+    UnixStream::connect(&path).or_else(|_| unnamed()).is_ok()
+}
+
+/// Elsewhere a window needs no display server to be named.
+#[cfg(not(target_os = "linux"))]
+fn is_there(_: &str) -> bool {
+    true
 }
 
 #[expect(clippy::print_stderr, reason = "before there is a window, the terminal is all there is")]

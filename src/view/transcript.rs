@@ -1,5 +1,6 @@
 //! What was said and seen, line by line. Every phrase can be clicked, focused and noticed; all look alike until noticed.
 
+use egui::accesskit::Action;
 use egui::{Id, Key, Label, RichText, ScrollArea, Sense, Stroke, Ui};
 
 use crate::debrief::clock;
@@ -112,6 +113,8 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
     let response = ui.interact(rows.rect, id, Sense::focusable_noninteractive());
     let name = accessible_name(words, note);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+    // It senses the focus alone, so that it can be pressed has to be said.
+    ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Click));
     if focused {
         local.cursor = Some((place, id));
     }
@@ -146,7 +149,7 @@ enum Ground {
 
 /// True if the phrase was pressed by key, or by an assistive tool.
 fn activated(ui: &Ui, id: Id, focused: bool) -> bool {
-    let asked = ui.input(|i| i.has_accesskit_action_request(id, egui::accesskit::Action::Click));
+    let asked = ui.input(|i| i.has_accesskit_action_request(id, Action::Click));
     asked || (focused && (pressed(ui, Key::Enter) || pressed(ui, Key::Space)))
 }
 

@@ -46,6 +46,16 @@ fn a_phrase_is_noticed_by_clicking_it() {
 }
 
 #[test]
+fn a_phrase_is_noticed_by_an_assistive_tool() {
+    let mut screens = screens();
+    take_the_call(&mut screens, Mode::Practice);
+    click(&mut screens, "Go on");
+    screens.get_by_label("Trumpets,").click_accesskit();
+    screens.run();
+    assert!(says(&screens, "What does it bear on?"));
+}
+
+#[test]
 fn an_object_is_noticed_by_clicking_it() {
     let mut screens = screens();
     take_the_call(&mut screens, Mode::Practice);

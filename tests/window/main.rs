@@ -124,3 +124,17 @@ fn every_size_and_theme_shows_a_full_hub() {
         assert_eq!(driver.kept(), player.actions);
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_program_says_so_and_names_the_terminal() {
+    for display in ["", ":4711"] {
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_closer-look"))
+            .env("DISPLAY", display)
+            .env_remove("WAYLAND_DISPLAY")
+            .output()
+            .unwrap();
+        assert_eq!(done.status.code(), Some(3), "{display}");
+        assert!(String::from_utf8_lossy(&done.stderr).contains("clook play"));
+    }
+}
