@@ -144,6 +144,8 @@ impl Session {
         self.state.stack.clear();
         self.state.scene = scene;
         self.state.entered_at = self.state.time;
+        // What a place shows by itself was not gained by the door that led there.
+        self.state.cause = Cause::Scene;
         self.log(What::Entered(scene));
         self.state.present.clear();
         let stage = &scenario.scenes[scene.ix()];
