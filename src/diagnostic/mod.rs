@@ -78,15 +78,16 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error at `span`.
     pub fn error(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self::new(rule, Severity::Error, span, message)
+        Self::of(rule, Severity::Error, span, message)
     }
 
     /// A warning at `span`.
     pub fn warning(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
-        Self::new(rule, Severity::Warning, span, message)
+        Self::of(rule, Severity::Warning, span, message)
     }
 
-    fn new(rule: &'static str, severity: Severity, span: Span, message: impl Into<String>) -> Self {
+    /// A problem as bad as its rule says.
+    pub fn of(rule: &'static str, severity: Severity, span: Span, message: impl Into<String>) -> Self {
         Self {
             rule,
             severity,

@@ -3,9 +3,10 @@
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use std::sync::OnceLock;
 
-/// Largest file that is read, in bytes. A long scenario is under 200 kB.
-const MOST_BYTES: u64 = 4 * 1024 * 1024;
+/// Largest file that is read, in bytes. A long scenario is under 200 kB; 100,000 scenes take about 50 MiB.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// A text and what it is called in messages.
 #[derive(Clone, Debug)]
@@ -14,6 +15,8 @@ pub struct SourceFile {
     pub name: String,
     /// The text, without a byte order mark.
     pub text: String,
+    /// Where each line begins, in bytes; found when a place is first asked for.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// Line and column, both from 1, columns in characters.
@@ -61,7 +64,7 @@ pub enum ReadError {
 }
 
 impl SourceFile {
-    /// Reads a text file of at most 4 MiB. A byte order mark is dropped.
+    /// Reads a text file of at most 64 MiB. A byte order mark is dropped.
     pub fn read(path: &Path) -> Result<Self, ReadError> {
         let name = path.display().to_string();
         let bytes = read_bounded(path, &name)?;
@@ -70,7 +73,7 @@ impl SourceFile {
             at: e.utf8_error().valid_up_to(),
         })?;
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-        Ok(Self { name, text })
+        Ok(Self::new(name, text))
     }
 
     /// A text that is not on disk.
@@ -78,6 +81,7 @@ impl SourceFile {
         Self {
             name: name.into(),
             text: text.into(),
+            lines: OnceLock::new(),
         }
     }
 
@@ -87,9 +91,12 @@ impl SourceFile {
         while !self.text.is_char_boundary(at) {
             at -= 1;
         }
-        let before = &self.text[..at];
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        let lines = self.lines.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(end, _)| end + 1)).collect()
+        });
+        let line = lines.partition_point(|start| *start <= at);
+        let column = self.text[lines[line - 1]..at].chars().count() + 1;
         Position { line, column }
     }
 }

@@ -3,6 +3,7 @@
 //! Conditions on play are taken to hold; conditions on the deal are decided. So it says "may be reached", never "will be".
 
 use super::bits::Bits;
+use super::components::Components;
 use super::model::{ActIx, Beat, BlockIx, DealIx, FactIx, QuestionIx, Scenario, Scene};
 
 /// Details, questions and facts that something may bring.
@@ -15,10 +16,10 @@ pub struct Opportunities {
 }
 
 impl Opportunities {
-    /// Adds all of another; true if any was not there.
-    pub fn add(&mut self, other: &Self) -> bool {
-        let details = self.details.add(&other.details);
-        self.questions.add(&other.questions) || details
+    /// Adds all of another.
+    pub fn add(&mut self, other: &Self) {
+        self.details.add(&other.details);
+        self.questions.add(&other.questions);
     }
 }
 
@@ -26,15 +27,18 @@ impl Opportunities {
 #[derive(Clone, Debug, Default)]
 struct Within {
     brings: Opportunities,
-    goes: Bits,
+    /// The scenes it may lead to; few, so a list.
+    goes: Vec<usize>,
     facts: Bits,
 }
 
 /// The reach of every scene, act and question in one deal.
 #[derive(Clone, Debug)]
 pub struct Reach {
-    /// From a scene: itself and everything after it.
-    scenes: Vec<Opportunities>,
+    /// For each scene, which scenes it can come back from: those share what may follow.
+    component: Vec<usize>,
+    /// From such a group of scenes: itself and everything after it.
+    after: Vec<Opportunities>,
     /// From an act: what it brings and where it leads.
     acts: Vec<Opportunities>,
     /// From a question: what its answers bring and where they lead.
@@ -50,35 +54,38 @@ impl Reach {
         let acts: Vec<Within> = scenario.acts.iter().map(|a| walk.block(a.then)).collect();
         let questions: Vec<Within> = scenario.questions.iter().map(|q| walk.answers(&q.answers)).collect();
         let own: Vec<Within> = scenario.scenes.iter().map(|s| walk.scene(s, &acts, &questions)).collect();
-        let mut scenes: Vec<Opportunities> = own.iter().map(|w| w.brings.clone()).collect();
-        let mut changed = true;
-        while changed {
-            changed = false;
-            for (ix, within) in own.iter().enumerate() {
-                for next in within.goes.iter() {
-                    let more = scenes[next].clone();
-                    changed |= scenes[ix].add(&more);
+        let next: Vec<Vec<usize>> = own.iter().map(|w| w.goes.clone()).collect();
+        let components = Components::of(&next);
+        let mut after: Vec<Opportunities> = Vec::with_capacity(components.members.len());
+        for (ix, members) in components.members.iter().enumerate() {
+            let mut all = Opportunities::default();
+            for member in members {
+                all.add(&own[*member].brings);
+                for next in next[*member].iter().map(|n| components.of[*n]).filter(|n| *n != ix) {
+                    all.add(&after[next]);
                 }
             }
+            after.push(all);
         }
         let follow = |within: &Within| {
             let mut all = within.brings.clone();
-            within.goes.iter().for_each(|next| {
-                all.add(&scenes[next]);
-            });
+            for next in &within.goes {
+                all.add(&after[components.of[*next]]);
+            }
             all
         };
         Self {
             acts: acts.iter().map(&follow).collect(),
             facts: questions.iter().map(|w| w.facts.clone()).collect(),
             questions: questions.iter().map(&follow).collect(),
-            scenes,
+            component: components.of.clone(),
+            after,
         }
     }
 
     /// What may be met from a scene on.
     pub fn scene(&self, ix: usize) -> &Opportunities {
-        &self.scenes[ix]
+        &self.after[self.component[ix]]
     }
 
     /// What an act may bring.
@@ -124,7 +131,7 @@ impl Walk<'_> {
                     within.facts.insert(fact.ix());
                 }
                 Beat::Go(scene) => {
-                    within.goes.insert(scene.ix());
+                    within.goes.push(scene.ix());
                 }
                 _ => {}
             }
@@ -180,6 +187,6 @@ impl Walk<'_> {
 
 fn join(within: &mut Within, more: &Within) {
     within.brings.add(&more.brings);
-    within.goes.add(&more.goes);
+    within.goes.extend(&more.goes);
     within.facts.add(&more.facts);
 }

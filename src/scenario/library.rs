@@ -22,7 +22,7 @@ pub fn load(path: &Path, catalog: &Catalog) -> Result<Loaded, ReadError> {
     let inside = path.join("scenario.ron");
     let path = if path.is_dir() && inside.is_file() { &inside } else { path };
     let file = SourceFile::read(path)?;
-    let Compiled { scenario, diagnostics } = compile(&file, catalog);
+    let Compiled { scenario, diagnostics, .. } = compile(&file, catalog);
     Ok(Loaded {
         file,
         scenario: scenario.map(Arc::new),

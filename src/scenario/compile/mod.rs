@@ -6,14 +6,14 @@ mod parts;
 mod scenes;
 
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
 use super::catalog::Catalog;
 use super::document::ScenarioDoc;
-use super::graph::Reach;
 use super::model::{Call, Review, Rubric, Scenario, SceneIx};
-use super::syntax::{Spanned, decode, parse};
+use super::syntax::{Lines, Spanned, decode, parse};
 use crate::diagnostic::{Diagnostic, SourceFile, any_error};
 
 use names::Names;
@@ -21,11 +21,27 @@ use names::Names;
 /// The version of the language this program reads.
 const FORMAT: u32 = 1;
 
+/// What is said of something that does not belong where it stands; where brackets are amiss it may well belong elsewhere.
+const OF_SHAPE: [&str; 4] = ["missing-field", "unknown-field", "duplicate-field", "wrong-value"];
+/// What is said of something that is not there, and may stand elsewhere.
+const OF_ABSENCE: [&str; 6] = [
+    "missing-field",
+    "unknown-id",
+    "no-deal",
+    "no-scene",
+    "no-disposition",
+    "disposition-without-worth",
+];
+
 /// What came of compiling.
 #[derive(Debug)]
 pub struct Compiled {
     /// The scenario; `None` where an error leaves nothing sound.
     pub scenario: Option<Scenario>,
+    /// What stands in the file, if enough could be read.
+    pub doc: Option<ScenarioDoc>,
+    /// True where all that stands in the file could be read.
+    pub whole: bool,
     /// Every problem, in file order.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -33,24 +49,47 @@ pub struct Compiled {
 /// Compiles a scenario file against the indicator catalog.
 pub fn compile(file: &SourceFile, catalog: &Catalog) -> Compiled {
     let (tree, mut diagnostics) = parse(&file.text);
-    let mut scenario = None;
+    let mut compiled = Compiled {
+        scenario: None,
+        doc: None,
+        whole: false,
+        diagnostics: Vec::new(),
+    };
     if let Some(tree) = tree {
-        let (doc, more) = decode::<ScenarioDoc>(&tree);
-        diagnostics.extend(more);
+        let (doc, mut more) = decode::<ScenarioDoc>(&tree);
+        compiled.whole = diagnostics.is_empty() && more.is_empty();
         if let Some(doc) = doc {
             if let Some(problem) = wrong_format(&doc.format) {
-                return Compiled {
-                    scenario: None,
-                    diagnostics: vec![problem],
-                };
+                compiled.diagnostics.push(problem);
+                return compiled;
             }
-            scenario = Some(build(file, catalog, &doc, &mut diagnostics));
+            compiled.scenario = Some(build(file, catalog, &doc, &mut more));
+            compiled.doc = Some(doc);
+        }
+        leave_out_what_follows(file, &diagnostics, &mut more);
+        diagnostics.append(&mut more);
+    }
+    for problem in &mut diagnostics {
+        while !file.text.is_char_boundary((problem.span.end as usize).min(file.text.len())) {
+            problem.span.end += 1;
         }
     }
     diagnostics.sort_by_key(|d| (d.span, d.severity));
     diagnostics.dedup();
-    let scenario = scenario.filter(|_| !any_error(&diagnostics));
-    Compiled { scenario, diagnostics }
+    compiled.scenario = compiled.scenario.filter(|_| !any_error(&diagnostics));
+    compiled.diagnostics = diagnostics;
+    compiled
+}
+
+/// Leaves out what is found because of what could not be read: on the same line, or as something that is not there.
+fn leave_out_what_follows(file: &SourceFile, told: &[Diagnostic], more: &mut Vec<Diagnostic>) {
+    let torn = told.iter().any(|d| d.rule.ends_with("-bracket") || d.rule == "text-after-end");
+    if torn && more.iter().any(|d| OF_SHAPE.contains(&d.rule)) {
+        more.retain(|d| !OF_ABSENCE.contains(&d.rule));
+    }
+    if !told.is_empty() {
+        Lines::of(&file.text).keep_of_other_lines(told, more);
+    }
 }
 
 fn wrong_format(format: &Spanned<u32>) -> Option<Diagnostic> {
@@ -99,11 +138,8 @@ fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &
     } = build;
     scenario.flags = names.flags.into_inner().into_names();
     scenario.counters = names.counters.into_inner().into_names();
-    let sound = !any_error(&problems) && !any_error(diagnostics);
+    scenario.reach = vec![OnceLock::new(); scenario.deals.len()];
     diagnostics.append(&mut problems);
-    if sound {
-        scenario.reach = (0..scenario.deals.len()).map(|deal| Reach::of(&scenario, deal.into())).collect();
-    }
     scenario
 }
 
@@ -184,21 +220,21 @@ impl Build<'_> {
             ),
         }
         self.need(
-            doc.deals.entries.is_empty(),
+            doc.deals.is_empty(),
             "no-deal",
             &doc.id,
             "the scenario has no deal",
             "add at least one truth under `deals`",
         );
         self.need(
-            doc.scenes.entries.is_empty(),
+            doc.scenes.is_empty(),
             "no-scene",
             &doc.id,
             "the scenario has no scene",
             "add at least one under `scenes`",
         );
         self.need(
-            doc.dispositions.entries.is_empty(),
+            doc.dispositions.is_empty(),
             "no-disposition",
             &doc.id,
             "the call cannot be closed",

@@ -4,11 +4,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::super::document::{ActDoc, Id, ObjectDoc, ScenarioDoc};
-use super::super::syntax::Table;
+use super::super::syntax::{Table, may_be_broken};
 use crate::diagnostic::{Diagnostic, nearest};
-
-/// Most things of one kind; a long scenario has about 200.
-const MOST: usize = 20_000;
 
 /// The names of one kind of thing.
 #[derive(Debug)]
@@ -51,7 +48,12 @@ impl Kind {
 
     /// The index of a name.
     pub(super) fn get(&self, name: &str) -> Option<usize> {
-        self.index.get(name).copied().filter(|ix| *ix < MOST)
+        self.index.get(name).copied()
+    }
+
+    /// True where one of this name was written and could not be read, or may have been.
+    pub(super) fn may_be_broken(&self, name: &str) -> bool {
+        may_be_broken(&self.broken, name)
     }
 
     /// The names in order.
@@ -67,7 +69,7 @@ impl Kind {
     /// The index of a reference; an unknown one is reported, once it is not known to be broken.
     pub(super) fn find(&self, id: &Id, problems: &mut Vec<Diagnostic>) -> Option<usize> {
         let found = self.get(&id.value);
-        if found.is_none() && !self.broken.contains(&id.value) {
+        if found.is_none() && !self.may_be_broken(&id.value) {
             let problem = Diagnostic::error("unknown-id", id.span, format!("there is no {} `{}`", self.what, id.value));
             problems.push(match nearest(&id.value, self.names.iter().map(String::as_str)) {
                 Some(near) => problem.help(format!("did you mean `{near}`?")),

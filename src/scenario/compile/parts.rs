@@ -42,7 +42,9 @@ impl Build<'_> {
                 id: id.value.clone(),
                 says: fact.says.value.clone(),
                 element: fact.element,
+                deals: self.deal_mask(&fact.deals, true),
                 worth,
+                unless: None,
                 disclosure: fact.disclosure,
             };
             self.scenario.facts.push(fact);
@@ -70,8 +72,11 @@ impl Build<'_> {
         self.scenario.checkpoints = doc.checkpoints.entries.iter().map(|(id, c)| named(id, &c.asks)).collect();
     }
 
-    /// The report and the goals; read after the scenes, because their conditions may name acts and objects.
+    /// What is not owed, the report and the goals; read after the scenes, because their conditions may name acts and objects.
     pub(super) fn close(&mut self, doc: &ScenarioDoc) {
+        for (ix, (_, fact)) in doc.facts.entries.iter().enumerate() {
+            self.scenario.facts[ix].unless = fact.unless.as_ref().map(|cond| self.cond(cond));
+        }
         for (id, disposition) in &doc.dispositions.entries {
             let disposition = self.disposition(id, disposition);
             self.scenario.dispositions.push(disposition);
@@ -119,6 +124,7 @@ impl Build<'_> {
                 Some(CreditDoc::Right(why)) => (Credit::Right, why.value.clone()),
                 Some(CreditDoc::Part(why)) => (Credit::Part, why.value.clone()),
                 Some(CreditDoc::Wrong(why)) => (Credit::Wrong, why.value.clone()),
+                None if doc.worth.may_hold(&deal) => (Credit::Wrong, String::new()),
                 None => {
                     let problem = Diagnostic::error(
                         "disposition-without-worth",
@@ -210,6 +216,9 @@ impl Build<'_> {
     fn opener(&mut self, id: &Id) -> Option<Opener> {
         if let Some(ix) = self.names.acts.get(&id.value) {
             return Some(Opener::Act(ActName::from(ix)));
+        }
+        if self.names.acts.may_be_broken(&id.value) {
+            return None;
         }
         self.names
             .questions

@@ -15,7 +15,9 @@ impl Build<'_> {
             let scene = self.scene(SceneIx::from(ix), id, scene);
             self.scenario.scenes.push(scene);
         }
-        self.scenario.start = self.scene_ix(&doc.start);
+        if !doc.scenes.is_empty() {
+            self.scenario.start = self.scene_ix(&doc.start);
+        }
     }
 
     fn scene(&mut self, ix: SceneIx, id: &Id, doc: &SceneDoc) -> Scene {

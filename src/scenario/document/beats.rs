@@ -9,7 +9,7 @@ use super::conditions::CondDoc;
 use super::people::{GazeDoc, PresentDoc};
 use super::{Id, Text};
 
-/// One thing that happens.
+/// One thing that happens: words, a change on the stage, or what comes of it.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Beat", deny_unknown_fields)]
 pub enum BeatDoc {
@@ -17,19 +17,19 @@ pub enum BeatDoc {
     Narrate(Text),
     /// Someone speaks.
     Say(Id, Text),
-    /// The officer speaks without having chosen the words.
+    /// The officer speaks; the trainee did not choose the words.
     Officer(Text),
-    /// Someone's bearing changes.
+    /// Someone's bearing changes; what is left out stays as it was.
     Pose {
         /// Who.
         who: Id,
-        /// New mood, if it changes.
+        /// The new mood.
         #[serde(default)]
         mood: Option<Mood>,
-        /// New posture, if it changes.
+        /// The new posture.
         #[serde(default)]
         posture: Option<Posture>,
-        /// New gaze, if it changes.
+        /// Where they look now.
         #[serde(default)]
         gaze: Option<GazeDoc>,
     },
@@ -39,29 +39,29 @@ pub enum BeatDoc {
     Leaves(Id),
     /// Someone's name becomes known.
     Named(Id),
-    /// Happens only while the condition holds.
+    /// This list happens only if the condition holds.
     If(CondDoc, List<BeatDoc>),
-    /// One of these, drawn by the seed.
+    /// One of these lists happens, drawn by lot for each run.
     OneOf(List<List<BeatDoc>>),
-    /// Raises or lowers someone's trust.
+    /// Someone's trust rises by this number, or falls where it has a minus sign; it stays between 0 and 10.
     Trust(Id, i32),
-    /// Sets a flag.
+    /// Sets a flag, for conditions to ask for later.
     Set(Id),
     /// Clears a flag.
     Clear(Id),
-    /// Adds to a counter.
+    /// Adds this number to a counter, which begins at 0.
     Add(Id, i32),
     /// A fact is learned.
     Learn(Id),
     /// A critical task is done.
     Task(Id),
-    /// A critical fault is committed.
+    /// A critical fault is committed, and the run fails.
     ScreenOut(Id),
     /// The trainee is asked for a hypothesis.
     Checkpoint(Id),
-    /// Story time passes, in seconds.
+    /// So many story seconds go by.
     Wait(u32),
-    /// The call moves to another scene.
+    /// The call moves to another scene; what was still to come in this one is dropped.
     Go(Id),
     /// The call is over; the report follows.
     EndCall,

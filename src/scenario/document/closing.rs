@@ -14,12 +14,12 @@ use super::defaults;
 pub struct DispositionDoc {
     /// What the officer decides, in one sentence.
     pub says: Text,
-    /// What it is worth in each deal, and why.
+    /// What it is worth in each deal, and why; no deal may be missing.
     pub worth: Table<CreditDoc>,
-    /// How many of the trainee's notes it should rest on.
+    /// How many of the cues that the trainee noticed it should rest on.
     #[serde(default)]
     pub support: u32,
-    /// Open only while this holds.
+    /// Can be chosen only while this holds.
     #[serde(default)]
     pub needs: CondDoc,
 }
@@ -28,11 +28,11 @@ pub struct DispositionDoc {
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Credit")]
 pub enum CreditDoc {
-    /// The right call.
+    /// The right call, and why.
     Right(Text),
-    /// Defensible.
+    /// Defensible, and why.
     Part(Text),
-    /// The wrong call.
+    /// The wrong call, and why.
     Wrong(Text),
 }
 
@@ -57,10 +57,10 @@ pub struct StatementDoc {
     pub says: Text,
     /// Fact, label or guess.
     pub kind: StatementKind,
-    /// True of this run only while this holds: otherwise the officer has no ground for it.
+    /// True of this run only where this holds; otherwise the officer has no ground for it.
     #[serde(default)]
     pub needs: CondDoc,
-    /// Worth, 1 to 3.
+    /// What it is worth to the documentation score, 1 to 3.
     #[serde(default = "defaults::one")]
     pub worth: u32,
     /// Why it belongs, or does not.
@@ -82,7 +82,7 @@ pub enum StatementKind {
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Goal", deny_unknown_fields)]
 pub struct GoalDoc {
-    /// Shown while this holds at the end.
+    /// Can be shown only where this holds at the end.
     #[serde(default)]
     pub needs: CondDoc,
     /// The goal.

@@ -6,44 +6,44 @@ use crate::scenario::syntax::List;
 
 use super::Id;
 
-/// A condition on the run so far.
+/// What must be so in the run up to this moment.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename = "Condition", deny_unknown_fields)]
 pub enum CondDoc {
     /// Holds always.
     #[default]
     Always,
-    /// All hold.
+    /// Every one of these holds.
     All(List<CondDoc>),
-    /// At least one holds.
+    /// At least one of these holds.
     Any(List<CondDoc>),
-    /// Does not hold.
+    /// This does not hold.
     Not(Box<CondDoc>),
     /// The flag is set.
     Flag(Id),
-    /// The counter is at least this.
+    /// The counter has come to this number or more.
     CountAtLeast(Id, i32),
     /// This deal was drawn.
     Deal(Id),
-    /// The person's trust is at least this.
+    /// The person's trust is this number or more.
     TrustAtLeast(Id, i32),
-    /// Story seconds since the call opened are at least this.
+    /// So many story seconds or more have gone by since the call opened.
     TimeAtLeast(u32),
     /// The person is in the scene.
     Present(Id),
-    /// The person can hear.
+    /// The person is in the scene and can hear.
     Hears(Id),
-    /// Any controller can hear.
+    /// Someone whose `controller` is true is in the scene and can hear.
     Overheard,
     /// The question was asked.
     Asked(Id),
     /// The act was done.
     Did(Id),
-    /// The object was looked at.
+    /// The object was looked at closer.
     LookedAt(Id),
-    /// The detail was met.
+    /// The detail was shown, whether the trainee noticed it or not.
     Saw(Id),
-    /// The detail is noticed.
+    /// The trainee has noticed the detail.
     Noticed(Id),
     /// The fact was learned.
     Knows(Id),

@@ -13,13 +13,13 @@ use super::defaults;
 pub enum DealDoc {
     /// A trafficking victim is there.
     Trafficking {
-        /// Sex or labor.
+        /// What for: sex or labor.
         kind: TraffickingKind,
-        /// Force, fraud, coercion; may be empty only for commercial sex of a minor.
+        /// By what means: force, fraud, coercion, one or several.
         means: List<Means>,
         /// What was really going on, for the debrief.
         truth: Text,
-        /// How often it is drawn against the others.
+        /// How often it is drawn: 2 is drawn twice as often as 1.
         #[serde(default = "defaults::one")]
         weight: u32,
     },
@@ -29,7 +29,7 @@ pub enum DealDoc {
         because: Text,
         /// What was really going on, for the debrief.
         truth: Text,
-        /// How often it is drawn against the others.
+        /// How often it is drawn: 2 is drawn twice as often as 1.
         #[serde(default = "defaults::one")]
         weight: u32,
     },
@@ -37,13 +37,13 @@ pub enum DealDoc {
     Undetermined {
         /// What was really going on, for the debrief.
         truth: Text,
-        /// How often it is drawn against the others.
+        /// How often it is drawn: 2 is drawn twice as often as 1.
         #[serde(default = "defaults::one")]
         weight: u32,
     },
 }
 
-/// Kind of exploitation.
+/// What a person is exploited for.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 pub enum TraffickingKind {
     /// Commercial sex.
@@ -52,7 +52,7 @@ pub enum TraffickingKind {
     Labor,
 }
 
-/// Means of exploitation (22 U.S.C. 7102).
+/// By what means a person is exploited, in the words of 22 U.S.C. 7102.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 pub enum Means {
     /// Physical force or restraint.

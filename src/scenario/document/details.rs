@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::scenario::syntax::List;
 
+use super::conditions::CondDoc;
 use super::defaults;
 use super::{Id, Text};
 
@@ -18,21 +19,21 @@ pub enum DetailDoc {
         /// The deals in which it is a cue.
         #[serde(rename = "in")]
         deals: List<Id>,
-        /// The indicator of the catalog.
+        /// The indicator of the catalog that it shows.
         of: Id,
         /// What it bears on.
         element: Element,
         /// How much it weighs alone.
         #[serde(default)]
         strength: Strength,
-        /// Why it matters here.
+        /// Why it matters here, for the debrief.
         why: Text,
         /// The innocent twin: what else it could have been.
         innocent: Text,
-        /// Why it means nothing in the other deals, where it can be met there.
+        /// Why it means nothing in the other deals, where it can be met there; left out, the debrief shows `innocent`.
         #[serde(default)]
         elsewhere: Option<Text>,
-        /// Questions and acts that would have opened or tested it.
+        /// The questions and acts that would have opened or tested it.
         #[serde(default)]
         opened_by: List<Id>,
         /// True where meeting it depends on the person choosing to tell; then it is due only if they did.
@@ -48,7 +49,7 @@ pub enum DetailDoc {
         /// How strongly it draws the eye.
         #[serde(default)]
         pull: Strength,
-        /// Why it is innocent.
+        /// Why it is innocent, for the debrief.
         because: Text,
     },
 }
@@ -74,7 +75,7 @@ pub enum Strength {
     /// Somewhat.
     #[default]
     Moderate,
-    /// Much.
+    /// A lot.
     Strong,
 }
 
@@ -87,9 +88,15 @@ pub struct FactDoc {
     /// What it bears on.
     #[serde(default)]
     pub element: Option<Element>,
-    /// Worth to questioning, 0 to 3.
+    /// The deals in which it counts; left out, all of them.
+    #[serde(default, rename = "in")]
+    pub deals: List<Id>,
+    /// What it is worth to the questioning score, 0 to 3.
     #[serde(default = "defaults::one")]
     pub worth: u32,
+    /// Not owed in a run that ends with this, such as one in which the person asked to stop; what was learned counts all the same.
+    #[serde(default)]
+    pub unless: Option<CondDoc>,
     /// True where learning it depends on the person choosing to tell; then it is never owed, so its worth is 0.
     #[serde(default)]
     pub disclosure: bool,

@@ -17,48 +17,48 @@ use super::{Id, Text};
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Scenario", deny_unknown_fields)]
 pub struct ScenarioDoc {
-    /// Version of the language; 1.
+    /// Version of the language: 1.
     pub format: Spanned<u32>,
-    /// The scenario's id, the same as its folder's name.
+    /// The name of the scenario, the same as that of its folder.
     pub id: Id,
-    /// What the library card says. Never gives the truth away.
+    /// What the library card says; it never gives the truth away.
     pub title: Text,
-    /// Language of the text, as a BCP 47 tag.
+    /// Language of the text, as a BCP 47 tag such as `en`.
     #[serde(default = "english")]
     pub language: Text,
     /// Expected playing time, in minutes.
     pub minutes: Spanned<u32>,
-    /// One or two plain sentences on what is in it.
+    /// What may be hard to take in it, in one or two plain sentences.
     pub content_note: Text,
     /// Who wrote it.
     pub author: Text,
     /// Who looked it over, and when.
     #[serde(default)]
     pub reviews: List<ReviewDoc>,
-    /// What dispatch says.
+    /// What dispatch says before the call opens.
     pub call: CallDoc,
     /// Everyone who appears.
     pub cast: Table<PersonDoc>,
-    /// The truths that may lie behind the call.
+    /// The truths that may lie behind the call; one is drawn for each run.
     pub deals: Table<DealDoc>,
-    /// What can be seen or heard and noticed.
+    /// What can be seen or heard and noticed: cues and distractors.
     pub details: Table<DetailDoc>,
     /// What can be learned by asking and doing.
     #[serde(default)]
     pub facts: Table<FactDoc>,
-    /// The scene that opens the call.
+    /// The scene in which the call opens.
     pub start: Id,
-    /// The scenes.
+    /// The scenes: each a place and moment of the call.
     pub scenes: Table<SceneDoc>,
-    /// The questions, by id; a scene lists which can be asked there.
+    /// Every question; the `ask` of a scene lists which can be asked there.
     pub questions: Table<QuestionDoc>,
-    /// Critical tasks.
+    /// Critical tasks: what a careful officer does on this call.
     #[serde(default)]
     pub tasks: Table<TaskDoc>,
-    /// Critical faults that fail the run.
+    /// Critical faults: any one of them fails the run.
     #[serde(default)]
     pub screen_outs: Table<ScreenOutDoc>,
-    /// What the trainee may make of it so far.
+    /// What the trainee may make of it so far: the answers offered at each checkpoint.
     #[serde(default)]
     pub hypotheses: Table<Text>,
     /// Where the trainee is asked for a hypothesis.
@@ -72,10 +72,10 @@ pub struct ScenarioDoc {
     /// Statements the report may hold.
     #[serde(default)]
     pub statements: Table<StatementDoc>,
-    /// One goal for next time; the first whose condition holds is shown.
+    /// Goals for next time; the first whose `needs` holds is shown.
     #[serde(default)]
     pub goals: List<GoalDoc>,
-    /// Where the content comes from.
+    /// Where the content comes from, as public titles.
     #[serde(default)]
     pub sources: List<Text>,
     /// Pass marks, where they differ from the usual ones.
@@ -95,11 +95,11 @@ pub struct ReviewDoc {
     pub of: Text,
     /// Who looked.
     pub by: Text,
-    /// Date, as YYYY-MM-DD.
+    /// On which day, as YYYY-MM-DD.
     pub on: Text,
 }
 
-/// The dispatch card.
+/// The dispatch card: only what a dispatcher would know.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Call", deny_unknown_fields)]
 pub struct CallDoc {
@@ -109,7 +109,7 @@ pub struct CallDoc {
     pub unit: Text,
     /// Kind of call, in dispatch's words.
     pub kind: Text,
-    /// Where.
+    /// Where the officer is sent.
     pub place: Text,
     /// What the caller said.
     pub text: Text,

@@ -11,10 +11,13 @@ mod deals;
 mod defaults;
 mod details;
 mod file;
+mod kinds;
 mod people;
 mod questions;
 mod scenes;
 mod tasks;
+mod visit;
+mod visit_scenes;
 
 use super::syntax::Spanned;
 
@@ -24,10 +27,12 @@ pub use conditions::CondDoc;
 pub use deals::{DealDoc, Means, TraffickingKind};
 pub use details::{DetailDoc, Element, FactDoc, Strength};
 pub use file::{CallDoc, ReviewDoc, ScenarioDoc};
+pub use kinds::{Kind, Role};
 pub use people::{GazeDoc, PersonDoc, PresentDoc};
 pub use questions::{AnswerDoc, Fault, Form, QuestionDoc, Theme};
 pub use scenes::{ActDoc, EventDoc, ObjectDoc, SceneDoc};
 pub use tasks::{CheckpointDoc, RubricDoc, ScreenOutDoc, TaskDoc};
+pub use visit::{Visit, visit};
 
 /// A reference to, or the name of, something in the file.
 pub type Id = Spanned<String>;

@@ -13,20 +13,20 @@ use super::{Id, Text};
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Person", deny_unknown_fields)]
 pub struct PersonDoc {
-    /// What they are called in the transcript.
+    /// What they are called.
     pub name: Text,
-    /// What they are called until their name is known, such as "Woman".
+    /// What they are called until their name is known, such as "Woman"; left out, the name is known from the start.
     #[serde(default)]
     pub unnamed: Option<Text>,
     /// Age in years.
     pub age: Spanned<u32>,
-    /// Readiness to speak at the start, 0 to 10.
+    /// How ready they are to speak at the start, from 0 to 10.
     #[serde(default)]
     pub trust: i32,
     /// True where sensitive questions must not be asked while this person can hear.
     #[serde(default)]
     pub controller: bool,
-    /// How they look.
+    /// How they look on the stage.
     #[serde(default)]
     pub look: Look,
 }
@@ -37,7 +37,7 @@ pub struct PersonDoc {
 pub struct PresentDoc {
     /// Who.
     pub who: Id,
-    /// Where on the stage, 0 (left) to 1 (right).
+    /// Where on the stage, from 0 (left) to 1 (right).
     #[serde(default = "defaults::middle")]
     pub x: f32,
     /// How they feel.
@@ -55,7 +55,7 @@ pub struct PresentDoc {
     /// False where they are out of sight.
     #[serde(default = "defaults::yes")]
     pub seen: bool,
-    /// Present only while this holds on entering.
+    /// There only if this holds when the scene is entered or they come in.
     #[serde(default)]
     pub needs: CondDoc,
 }

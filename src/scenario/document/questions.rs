@@ -9,11 +9,11 @@ use super::conditions::CondDoc;
 use super::defaults;
 use super::{Id, Text};
 
-/// A follow-up question.
+/// A question; each can be asked once.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Question", deny_unknown_fields)]
 pub struct QuestionDoc {
-    /// Whom it is put to.
+    /// Whom it is put to; it can be asked only where they are.
     pub to: Id,
     /// The full sentence the officer says.
     pub say: Text,
@@ -24,7 +24,7 @@ pub struct QuestionDoc {
     /// What is wrong with it, whatever the moment.
     #[serde(default)]
     pub faults: List<Fault>,
-    /// Why the debrief says so; needed where there are faults.
+    /// Why that is wrong, for the debrief; needed where there are faults.
     #[serde(default)]
     pub because: Option<Text>,
     /// The screen-out committed by asking while a controller can hear.
@@ -36,14 +36,14 @@ pub struct QuestionDoc {
     /// Can be asked only while this holds.
     #[serde(default)]
     pub needs: CondDoc,
-    /// Story seconds.
+    /// Story seconds it takes.
     #[serde(default = "defaults::ten")]
     pub takes: u32,
-    /// The first answer whose condition holds is given.
+    /// The answers; the first whose condition holds is given.
     pub answers: List<AnswerDoc>,
 }
 
-/// What a question is about, in the order of domain.md 3.3.
+/// What a question is about.
 #[derive(Clone, Copy, Debug, Deserialize, serde::Serialize, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Theme {
     /// Safety and privacy.
@@ -102,7 +102,7 @@ pub enum Fault {
     Blame,
     /// Promises what cannot be kept.
     Promise,
-    /// Status before safety.
+    /// Asks for status before safety is settled.
     StatusFirst,
     /// Asks for details nobody needs.
     Graphic,

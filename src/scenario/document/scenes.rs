@@ -14,7 +14,7 @@ use super::{Id, Text};
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Scene", deny_unknown_fields)]
 pub struct SceneDoc {
-    /// The picture behind it, an id of the stage's places.
+    /// The picture behind it: a folder of `assets/stage/places`.
     pub place: Id,
     /// Who is there.
     #[serde(default)]
@@ -22,13 +22,13 @@ pub struct SceneDoc {
     /// What happens on entering, the first time.
     #[serde(default)]
     pub lines: List<BeatDoc>,
-    /// What happens on entering again; nothing if left out.
+    /// What happens on entering again.
     #[serde(default)]
     pub again: List<BeatDoc>,
     /// What can be looked at.
     #[serde(default)]
     pub objects: Table<ObjectDoc>,
-    /// Questions that can be asked here.
+    /// The questions that can be asked here.
     #[serde(default)]
     pub ask: List<Id>,
     /// What can be done here.
@@ -47,10 +47,10 @@ pub struct ObjectDoc {
     pub name: Text,
     /// What is seen without going closer.
     pub text: Text,
-    /// Its picture, an id of the stage's objects; none for a thing the place already shows.
+    /// Its picture: a file of `assets/stage/objects`, without its ending; left out for a thing the place already shows.
     #[serde(default)]
     pub art: Option<Id>,
-    /// Where on the stage: fractions of width and height, of its middle.
+    /// Where its middle is on the stage: first from 0 (left) to 1 (right), then from 0 (top) to 1 (bottom).
     pub at: (f32, f32),
     /// The detail it carries.
     #[serde(default)]
@@ -58,10 +58,10 @@ pub struct ObjectDoc {
     /// Shown only while this holds.
     #[serde(default)]
     pub needs: CondDoc,
-    /// Story seconds that looking closer takes.
+    /// Story seconds that a closer look takes.
     #[serde(default = "defaults::five")]
     pub takes: u32,
-    /// What looking closer brings.
+    /// What a closer look brings.
     #[serde(default)]
     pub look: List<BeatDoc>,
 }
@@ -70,19 +70,19 @@ pub struct ObjectDoc {
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Act", deny_unknown_fields)]
 pub struct ActDoc {
-    /// The full sentence the officer says; this or `act`.
+    /// The full sentence the officer says; write this or `act`.
     #[serde(default)]
     pub say: Option<Text>,
-    /// What the officer does, in the imperative; this or `say`.
+    /// What the officer does, in the imperative; write this or `say`.
     #[serde(default)]
     pub act: Option<Text>,
-    /// Open only while this holds.
+    /// Can be done only while this holds.
     #[serde(default)]
     pub needs: CondDoc,
-    /// Can be done more than once.
+    /// True where it can be done more than once.
     #[serde(default)]
     pub repeats: bool,
-    /// Story seconds.
+    /// Story seconds it takes.
     #[serde(default = "defaults::ten")]
     pub takes: u32,
     /// The critical task this does.
@@ -93,13 +93,13 @@ pub struct ActDoc {
     pub then: List<BeatDoc>,
 }
 
-/// Something that happens by itself.
+/// Something that happens by itself, once.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Event", deny_unknown_fields)]
 pub struct EventDoc {
-    /// Story seconds since the scene was entered.
+    /// How many story seconds after the scene was entered.
     pub after: u32,
-    /// Only while this holds.
+    /// Happens only while this holds.
     #[serde(default)]
     pub needs: CondDoc,
     /// What happens.

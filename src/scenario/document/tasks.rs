@@ -15,10 +15,10 @@ pub struct TaskDoc {
     pub says: Text,
     /// Why, and where that comes from.
     pub because: Text,
-    /// The deals in which it is owed; all if left out.
+    /// The deals in which it is owed; left out, all of them.
     #[serde(default, rename = "in")]
     pub deals: List<Id>,
-    /// Worth, 1 to 3.
+    /// What it is worth to the safety score, 1 to 3.
     #[serde(default = "defaults::one")]
     pub worth: u32,
 }
@@ -41,7 +41,7 @@ pub struct CheckpointDoc {
     pub asks: Text,
 }
 
-/// Pass marks in percent.
+/// What a run must come to, and when a notice is late.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Rubric", deny_unknown_fields, default)]
 pub struct RubricDoc {

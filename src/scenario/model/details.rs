@@ -1,5 +1,6 @@
 //! What can be noticed and learned, and in which deal a detail is a cue.
 
+use crate::scenario::condition::Cond;
 use crate::scenario::document::{Element, Strength};
 
 use super::indices::{ActName, DealIx, QuestionIx};
@@ -103,8 +104,19 @@ pub struct Fact {
     pub says: String,
     /// What it bears on.
     pub element: Option<Element>,
+    /// True for each deal in which it counts.
+    pub deals: Vec<bool>,
     /// Worth to questioning; 0 for a disclosure.
     pub worth: u32,
+    /// Not owed in a run that ends with this.
+    pub unless: Option<Cond>,
     /// True where it rests with the person to tell.
     pub disclosure: bool,
+}
+
+impl Fact {
+    /// Worth to questioning in this deal.
+    pub fn worth_in(&self, deal: DealIx) -> u32 {
+        if self.deals[deal.ix()] { self.worth } else { 0 }
+    }
 }

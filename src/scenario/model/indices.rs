@@ -4,19 +4,19 @@ macro_rules! indices {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub(crate) u16);
+        pub struct $name(pub(crate) u32);
 
         impl $name {
             /// The index as a `usize`.
             pub fn ix(self) -> usize {
-                usize::from(self.0)
+                self.0 as usize
             }
         }
 
         impl From<usize> for $name {
-            /// Saturates; `compile` refuses a file with so many things.
+            /// Saturates at a number that no file reaches: a file is at most 64 MiB.
             fn from(n: usize) -> Self {
-                Self(u16::try_from(n).unwrap_or(u16::MAX))
+                Self(u32::try_from(n).unwrap_or(u32::MAX))
             }
         }
     )*};

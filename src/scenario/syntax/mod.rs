@@ -1,15 +1,19 @@
 //! RON as text: a bounded, recovering parser that keeps every position, and a serde decoder over its tree.
 //!
 //! The `ron` crate stops at the first error and drops positions once a value is read. Authors need all errors at the right
-//! places, so the file is parsed here; a test holds this parser to the `ron` crate's opinion of what is RON.
+//! places, so the file is parsed here; a test holds this parser to the `ron` crate's opinion of what is RON. A text that is not
+//! RON is read once more, with care: by its lines and their indentation, to tell what is amiss and where.
 
 mod decode;
 mod lexer;
+mod lines;
+mod mend;
 mod parser;
 mod spanned;
 mod tree;
 
 pub use decode::decode;
+pub use lines::Lines;
 pub use parser::parse;
-pub use spanned::{List, Spanned, Table};
+pub use spanned::{List, Spanned, Table, may_be_broken};
 pub use tree::{Node, Tree};

@@ -102,8 +102,26 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
 pub struct Table<T> {
     /// The entries that could be read.
     pub entries: Vec<(Spanned<String>, T)>,
-    /// Names of those that could not, so that references to them are not reported as well.
+    /// Names of those that could not, so that references to them are not reported as well; an empty one where the name itself
+    /// could not be read.
     pub broken: Vec<String>,
+}
+
+impl<T> Table<T> {
+    /// True where it has no entry, not even one that could not be read.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.broken.is_empty()
+    }
+
+    /// True where an entry of this name could not be read, or may be one whose name could not be.
+    pub fn may_hold(&self, name: &str) -> bool {
+        may_be_broken(&self.broken, name)
+    }
+}
+
+/// True where a thing of this name is among those that could not be read, or may be one whose name could not be.
+pub fn may_be_broken(broken: &[String], name: &str) -> bool {
+    broken.iter().any(|broken| broken.is_empty() || broken == name)
 }
 
 impl<T> Default for Table<T> {
@@ -139,7 +157,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for TableVisitor<T> {
                     Err(_) => table.broken.push(key.value),
                 },
                 Ok(None) => return Ok(table),
-                Err(_) => {}
+                Err(_) => table.broken.push(String::new()),
             }
         }
     }

@@ -43,7 +43,7 @@ pub enum Node {
     Ident(String),
     /// `Name(a, b)` or `(a, b)`; empty parentheses too.
     Tuple(Option<Name>, Vec<Tree>),
-    /// `Name(a: 1)` or `(a: 1)`.
+    /// `Name(a: 1)` or `(a: 1)`; a field whose name could not be read has an empty one.
     Struct(Option<Name>, Vec<(Name, Tree)>),
 }
 

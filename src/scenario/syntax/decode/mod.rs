@@ -1,6 +1,7 @@
 //! A serde decoder over the tree: it keeps places, reports every unknown field and every bad item, and goes on.
 
 mod failure;
+mod keys;
 mod parts;
 mod value;
 mod variant;

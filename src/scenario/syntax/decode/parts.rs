@@ -1,12 +1,15 @@
 //! How the parts of a list, a struct or a table are handed over one by one, and which bad ones are passed by.
 
+use std::collections::HashMap;
+
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess};
 
 use crate::diagnostic::{Diagnostic, Span};
-use crate::scenario::syntax::tree::{Name, Node, Tree};
+use crate::scenario::syntax::tree::Tree;
 
 use super::failure::Failure;
+use super::keys::{Key, KeyText, Pair};
 use super::value::At;
 
 /// Start, end and value, as `Spanned` reads them.
@@ -55,7 +58,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
 /// The named fields of a struct.
 pub(super) struct Fields<'de> {
     pub(super) at: At<'de>,
-    pub(super) rest: std::vec::IntoIter<&'de (Name, Tree)>,
+    pub(super) rest: std::vec::IntoIter<(&'de str, &'de Tree)>,
     pub(super) value: Option<&'de Tree>,
 }
 
@@ -65,7 +68,7 @@ impl<'de> MapAccess<'de> for Fields<'de> {
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
         let Some((name, tree)) = self.rest.next() else { return Ok(None) };
         self.value = Some(tree);
-        let key: StrDeserializer<'_, Failure> = name.text.as_str().into_deserializer();
+        let key: StrDeserializer<'_, Failure> = name.into_deserializer();
         seed.deserialize(key).map(Some)
     }
 
@@ -75,33 +78,48 @@ impl<'de> MapAccess<'de> for Fields<'de> {
     }
 }
 
-/// The entries of a table, without repeated names and names that are no text.
+/// The entries of a table, without repeated names; a name that is no text is an error, after which the rest can be read.
 pub(super) struct Entries<'de> {
     pub(super) at: At<'de>,
-    pub(super) rest: std::slice::Iter<'de, (Tree, Tree)>,
-    pub(super) seen: Vec<(&'de str, Span)>,
+    pub(super) rest: std::vec::IntoIter<Pair<'de>>,
+    pub(super) seen: HashMap<&'de str, Span>,
     pub(super) value: Option<&'de Tree>,
+}
+
+impl<'de> Entries<'de> {
+    /// The name of an entry; one that was typed wrong is reported, and read where it can be.
+    fn name(&self, key: Key<'de>) -> Result<&'de str, Failure> {
+        let Some(text) = key.text else {
+            if let Some(tree) = key.tree {
+                let wrong = self.at.on(tree).wrong("a name in quotes", "write `\"name\": …`".to_owned());
+                wrong.report(key.span, self.at.problems);
+            }
+            return Err(Failure::reported());
+        };
+        if key.is_bare && key.tree.is_some() {
+            let problem = Diagnostic::error("unquoted-name", key.span, format!("`{text}` in a table, without quotes"));
+            self.at.report(problem.help(format!("write `\"{text}\": …`")));
+        }
+        Ok(text)
+    }
 }
 
 impl<'de> MapAccess<'de> for Entries<'de> {
     type Error = Failure;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Failure> {
-        for (key, value) in self.rest.by_ref() {
-            let Node::Str(text) = &key.node else {
-                self.at.on(key).wrong("a name in quotes").report(key.span, self.at.problems);
-                continue;
-            };
-            if let Some((_, first)) = self.seen.iter().find(|(seen, _)| seen == text) {
+        while let Some(Pair { key, value }) = self.rest.next() {
+            let text = self.name(key)?;
+            if let Some(first) = self.seen.get(text) {
                 let problem = Diagnostic::error("duplicate-id", key.span, format!("`{text}` stands twice in this table"))
                     .also(*first, "first here")
                     .help("give one of them another name");
                 self.at.report(problem);
                 continue;
             }
-            self.seen.push((text, key.span));
+            self.seen.insert(text, key.span);
             self.value = Some(value);
-            return seed.deserialize(self.at.on(key)).map(Some);
+            return seed.deserialize(KeyText { text, span: key.span }).map(Some);
         }
         Ok(None)
     }

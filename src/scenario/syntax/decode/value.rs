@@ -1,5 +1,6 @@
 //! How one value of the tree is read as what the document asks for.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use serde::de::{Deserializer, VariantAccess, Visitor};
@@ -7,10 +8,11 @@ use serde::forward_to_deserialize_any;
 
 use crate::diagnostic::{Diagnostic, Span, nearest};
 use crate::scenario::syntax::spanned::SPANNED;
-use crate::scenario::syntax::tree::{Name, Node, Tree};
+use crate::scenario::syntax::tree::{Node, Tree};
 
 use super::Problems;
-use super::failure::Failure;
+use super::failure::{Failure, plain};
+use super::keys::Pair;
 use super::parts::{Entries, Fields, Items, Placed};
 use super::variant::Variant;
 
@@ -26,68 +28,107 @@ impl<'de> At<'de> {
         Self { tree, ..self }
     }
 
-    pub(super) fn wrong(self, wanted: &str) -> Failure {
-        if matches!(self.tree.node, Node::Broken) {
+    /// That something else should stand here, and what to do; nothing where that was told already.
+    pub(super) fn wrong(self, wanted: &str, help: String) -> Failure {
+        let lost = match &self.tree.node {
+            Node::Broken => true,
+            Node::Tuple(_, items) => items.iter().any(|item| matches!(item.node, Node::Broken)),
+            _ => false,
+        };
+        if lost {
             return Failure::reported();
         }
         let message = format!("{} where {wanted} should stand", self.tree.node.kind());
-        Failure {
-            message,
-            span: Some(self.tree.span),
-            reported: false,
-        }
+        Failure::wrong(self.tree.span, message, help)
     }
 
     pub(super) fn report(self, problem: Diagnostic) {
         self.problems.borrow_mut().push(problem);
     }
 
-    pub(super) fn unknown(self, rule: &'static str, what: &str, text: &str, span: Span, known: &'static [&'static str]) {
-        let mut problem = Diagnostic::error(rule, span, format!("there is no {what} `{text}` here"));
-        problem = match nearest(text, known.iter().copied()) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.help(format!("known here: {}", known.join(", "))),
+    /// Tells of an unknown name; the known one that it is most like, if there is one.
+    pub(super) fn unknown(
+        self,
+        rule: &'static str,
+        what: &str,
+        text: &str,
+        span: Span,
+        known: &'static [&'static str],
+    ) -> Option<&'static str> {
+        let near = nearest(text, known.iter().copied());
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("known here: {}", known.join(", ")),
         };
-        self.report(problem);
+        self.report(Diagnostic::error(rule, span, format!("there is no {what} `{text}` here")).help(help));
+        near
     }
 
-    /// The named fields, with unknown and repeated ones reported and left out.
-    pub(super) fn fields(self, fields: &'de [(Name, Tree)], known: &'static [&'static str]) -> Vec<&'de (Name, Tree)> {
-        let mut kept: Vec<&(Name, Tree)> = Vec::with_capacity(fields.len());
+    /// Tells that brackets are of the wrong kind, and what should stand in which.
+    fn wrong_bracket(self, found: &str, help: &str) {
+        let start = self.head_span();
+        self.report(Diagnostic::error("wrong-bracket", start, found).help(help));
+    }
+
+    /// The named fields, with unknown and repeated ones reported. One that is only misspelt is read as what it must mean. True
+    /// beside them where one is left out that may be any of the known ones.
+    fn fields(self, fields: &[Pair<'de>], known: &'static [&'static str]) -> (Vec<(&'de str, &'de Tree)>, bool) {
+        let typed: HashSet<&str> = fields.iter().filter_map(|field| field.key.text).collect();
+        let mut kept: Vec<(&str, &Tree)> = Vec::with_capacity(fields.len());
+        let mut firsts: HashMap<&str, Span> = HashMap::new();
+        let mut lost = false;
         for field in fields {
-            let name = &field.0;
-            if !known.contains(&name.text.as_str()) {
-                self.unknown("unknown-field", "field", &name.text, name.span, known);
-            } else if let Some(first) = kept.iter().find(|f| f.0.text == name.text) {
-                let problem = Diagnostic::error("duplicate-field", name.span, format!("the field `{}` stands twice", name.text))
-                    .also(first.0.span, "first here")
+            let (Some(text), span) = (field.key.text, field.key.span) else {
+                continue;
+            };
+            let mut name = text;
+            if !known.contains(&text) {
+                let near = self.unknown("unknown-field", "field", text, span, known);
+                match near.filter(|near| !typed.contains(near)) {
+                    Some(near) => name = near,
+                    None => {
+                        lost = true;
+                        continue;
+                    }
+                }
+            }
+            if let Some(first) = firsts.get(name) {
+                let problem = Diagnostic::error("duplicate-field", span, format!("the field `{name}` stands twice"))
+                    .also(*first, "first here")
                     .help("keep one of them");
                 self.report(problem);
-            } else {
-                kept.push(field);
+                continue;
             }
+            firsts.insert(name, span);
+            kept.push((name, field.value));
         }
-        kept
+        (kept, lost)
     }
 
     pub(super) fn read_struct<V: Visitor<'de>>(
         self,
-        fields: &'de [(Name, Tree)],
+        fields: impl Iterator<Item = Pair<'de>>,
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Failure> {
-        let fields = self.fields(fields, known);
-        visitor
-            .visit_map(Fields {
-                at: self,
-                rest: fields.into_iter(),
-                value: None,
-            })
-            .map_err(|e| e.at(self.head_span()))
+        let fields: Vec<Pair<'de>> = fields.collect();
+        let is_whole = fields.iter().all(|field| field.key.text.is_some());
+        let (fields, lost) = self.fields(&fields, known);
+        let read = visitor.visit_map(Fields {
+            at: self,
+            rest: fields.into_iter(),
+            value: None,
+        });
+        match read {
+            Ok(value) if is_whole => Ok(value),
+            // What the missing name stood for cannot be told.
+            Ok(_) => Err(Failure::reported()),
+            Err(e) => Err(e.unless_lost(lost || !is_whole).at(self.head_span())),
+        }
     }
 
     /// Where a missing field is shown: the name of the struct, or its opening bracket.
-    pub(super) fn head_span(self) -> Span {
+    fn head_span(self) -> Span {
         match &self.tree.node {
             Node::Struct(Some(name), _) | Node::Tuple(Some(name), _) => name.span,
             _ => Span {
@@ -108,7 +149,10 @@ impl<'de> Deserializer<'de> for At<'de> {
             Node::Float(n) => visitor.visit_f64(*n),
             Node::Char(c) => visitor.visit_char(*c),
             Node::Str(s) => visitor.visit_str(s),
-            _ => return Err(self.wrong(&expectation(&visitor))),
+            _ => {
+                let wanted = expectation(&visitor);
+                return Err(self.wrong(&wanted, format!("write {wanted}")));
+            }
         };
         result.map_err(|e| e.at(self.tree.span))
     }
@@ -129,8 +173,13 @@ impl<'de> Deserializer<'de> for At<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        let Node::List(items) = &self.tree.node else {
-            return Err(self.wrong("a list in [ ]"));
+        let items = match &self.tree.node {
+            Node::List(items) => items,
+            Node::Tuple(None, items) => {
+                self.wrong_bracket("`( )` around a list", "write `[ ]` around a list");
+                items
+            }
+            _ => return Err(self.wrong("a list in [ ]", "write `[ ]` around it, even where there is one alone".to_owned())),
         };
         visitor.visit_seq(Items {
             at: self,
@@ -142,7 +191,7 @@ impl<'de> Deserializer<'de> for At<'de> {
     fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Failure> {
         match &self.tree.node {
             Node::Tuple(None, _) => self.tuple_variant(len, visitor),
-            _ => Err(self.wrong(&expectation(&visitor))),
+            _ => Err(self.wrong(&expectation(&visitor), format!("write {len} values in ( )"))),
         }
     }
 
@@ -151,13 +200,14 @@ impl<'de> Deserializer<'de> for At<'de> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
-        let Node::Map(entries) = &self.tree.node else {
-            return Err(self.wrong("a table in { }"));
+        let entries: Vec<Pair<'de>> = match &self.tree.node {
+            Node::Map(entries) => entries.iter().map(Pair::of_entry).collect(),
+            _ => return Err(self.wrong("a table in { }", "write `{ \"name\": … }`".to_owned())),
         };
         visitor.visit_map(Entries {
             at: self,
-            rest: entries.iter(),
-            seen: Vec::new(),
+            rest: entries.into_iter(),
+            seen: HashMap::new(),
             value: None,
         })
     }
@@ -168,16 +218,25 @@ impl<'de> Deserializer<'de> for At<'de> {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Failure> {
-        let (typed, fields): (_, &[(Name, Tree)]) = match &self.tree.node {
-            Node::Struct(typed, fields) => (typed, fields),
-            Node::Tuple(typed, items) if items.is_empty() => (typed, &[]),
-            _ => return Err(self.wrong(&format!("`{name}(…)` with named fields"))),
+        let typed = match &self.tree.node {
+            Node::Struct(typed, _) => typed.as_ref(),
+            Node::Tuple(typed, items) if items.is_empty() => typed.as_ref(),
+            Node::Map(entries) => {
+                self.wrong_bracket("`{ }` around named fields", &format!("write `{name}( … )` around named fields"));
+                return self.read_struct(entries.iter().map(Pair::of_entry), known, visitor);
+            }
+            _ => return Err(self.wrong(&format!("`{name}( … )`"), format!("write `{name}( … )` with named fields"))),
         };
-        if let Some(typed) = typed.as_ref().filter(|typed| typed.text != name) {
+        if let Some(typed) = typed.filter(|typed| typed.text != name) {
             let problem = Diagnostic::error("wrong-name", typed.span, format!("`{}` where `{name}` should stand", typed.text));
             self.report(problem.help(format!("write `{name}(`")));
         }
-        self.read_struct(fields, known, visitor)
+        let fields: &[_] = if let Node::Struct(_, fields) = &self.tree.node {
+            fields
+        } else {
+            &[]
+        };
+        self.read_struct(fields.iter().map(Pair::of_field), known, visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -186,18 +245,22 @@ impl<'de> Deserializer<'de> for At<'de> {
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Failure> {
+        let what = in_words(what);
         let (text, span): (&'de str, Span) = match &self.tree.node {
             Node::Ident(text) => (text, self.tree.span),
             Node::Tuple(Some(name), _) | Node::Struct(Some(name), _) => (&name.text, name.span),
-            _ => return Err(self.wrong(&format!("one of {}", known.join(", ")))),
+            Node::Str(text) if known.contains(&text.as_str()) => {
+                return Err(self.wrong(&format!("a bare name of {what}"), format!("write `{text}` without quotes")));
+            }
+            _ => return Err(self.wrong(&format!("a form of {what}"), format!("write one of {}", known.join(", ")))),
         };
+        let mut name = text;
         if !known.contains(&text) {
-            self.unknown("unknown-name", &what.to_lowercase(), text, span, known);
-            return Err(Failure::reported());
+            name = self
+                .unknown("unknown-name", &what, text, span, known)
+                .ok_or_else(Failure::reported)?;
         }
-        visitor
-            .visit_enum(Variant { at: self, name: text })
-            .map_err(|e| e.at(self.tree.span))
+        visitor.visit_enum(Variant { at: self, name }).map_err(|e| e.at(self.tree.span))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
@@ -209,6 +272,18 @@ impl<'de> Deserializer<'de> for At<'de> {
     }
 }
 
+/// The name of an enum as words: `TraffickingKind` is "trafficking kind".
+fn in_words(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 2);
+    for c in name.chars() {
+        if c.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(c.to_lowercase());
+    }
+    words
+}
+
 fn expectation<'de, V: Visitor<'de>>(visitor: &V) -> String {
     struct Wanted<'a, V>(&'a V);
     impl<'de, V: Visitor<'de>> fmt::Display for Wanted<'_, V> {
@@ -216,12 +291,5 @@ fn expectation<'de, V: Visitor<'de>>(visitor: &V) -> String {
             self.0.expecting(f)
         }
     }
-    let wanted = Wanted(visitor).to_string();
-    match wanted.as_str() {
-        "a string" => "text in quotes".to_owned(),
-        "u8" | "u32" | "i32" | "u64" => "a whole number".to_owned(),
-        "f32" => "a number".to_owned(),
-        "a boolean" => "true or false".to_owned(),
-        _ => wanted,
-    }
+    plain(&Wanted(visitor).to_string())
 }

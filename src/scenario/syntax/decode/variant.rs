@@ -3,9 +3,10 @@
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, IntoDeserializer, VariantAccess, Visitor};
 
-use crate::scenario::syntax::tree::Node;
+use crate::scenario::syntax::tree::{Node, Tree};
 
 use super::failure::Failure;
+use super::keys::Pair;
 use super::parts::Items;
 use super::value::At;
 
@@ -25,25 +26,41 @@ impl<'de> EnumAccess<'de> for Variant<'de> {
     }
 }
 
+impl<'de> At<'de> {
+    /// Too few or too many values in brackets.
+    fn wrong_count(self, items: &[Tree], wanted: usize) -> Failure {
+        if items.iter().any(|item| matches!(item.node, Node::Broken)) {
+            return Failure::reported();
+        }
+        let found = match items.len() {
+            1 => "one value".to_owned(),
+            found => format!("{found} values"),
+        };
+        let wanted = match wanted {
+            1 => "one".to_owned(),
+            wanted => wanted.to_string(),
+        };
+        let message = format!("{found} in ( ) where {wanted} should stand");
+        let help = format!("write {wanted}, with commas between them, as in a scenario that works");
+        Failure::wrong(self.tree.span, message, help)
+    }
+}
+
 impl<'de> VariantAccess<'de> for At<'de> {
     type Error = Failure;
 
     fn unit_variant(self) -> Result<(), Failure> {
         match &self.tree.node {
             Node::Ident(_) => Ok(()),
-            _ => Err(self.wrong("a bare name")),
+            _ => Err(self.wrong("a bare name", "leave out what follows the name".to_owned())),
         }
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Failure> {
         match &self.tree.node {
             Node::Tuple(_, items) if items.len() == 1 => seed.deserialize(self.on(&items[0])).map_err(|e| e.at(items[0].span)),
-            Node::Tuple(_, items) => Err(Failure {
-                message: format!("{} values in ( ) where one should stand", items.len()),
-                span: Some(self.tree.span),
-                reported: false,
-            }),
-            _ => Err(self.wrong("one value in ( )")),
+            Node::Tuple(_, items) => Err(self.wrong_count(items, 1)),
+            _ => Err(self.wrong("one value in ( )", self.with_brackets())),
         }
     }
 
@@ -56,20 +73,25 @@ impl<'de> VariantAccess<'de> for At<'de> {
                     lenient: false,
                 })
                 .map_err(|e| e.at(self.tree.span)),
-            Node::Tuple(_, items) => Err(Failure {
-                message: format!("{} values in ( ) where {len} should stand", items.len()),
-                span: Some(self.tree.span),
-                reported: false,
-            }),
-            _ => Err(self.wrong(&format!("{len} values in ( )"))),
+            Node::Tuple(_, items) => Err(self.wrong_count(items, len)),
+            _ => Err(self.wrong(&format!("{len} values in ( )"), self.with_brackets())),
         }
     }
 
     fn struct_variant<V: Visitor<'de>>(self, known: &'static [&'static str], visitor: V) -> Result<V::Value, Failure> {
         match &self.tree.node {
-            Node::Struct(_, fields) => self.read_struct(fields, known, visitor),
-            Node::Tuple(_, items) if items.is_empty() => self.read_struct(&[], known, visitor),
-            _ => Err(self.wrong("named fields in ( )")),
+            Node::Struct(_, fields) => self.read_struct(fields.iter().map(Pair::of_field), known, visitor),
+            Node::Tuple(_, items) if items.is_empty() => self.read_struct(std::iter::empty(), known, visitor),
+            _ => Err(self.wrong("named fields in ( )", self.with_brackets())),
+        }
+    }
+}
+
+impl At<'_> {
+    fn with_brackets(self) -> String {
+        match &self.tree.node {
+            Node::Ident(name) => format!("write `{name}( … )` with what belongs to it"),
+            _ => "write it as in a scenario that works".to_owned(),
         }
     }
 }

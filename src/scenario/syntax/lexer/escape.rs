@@ -18,7 +18,7 @@ impl Lexer<'_> {
                     "bad-escape",
                     at.max(start + 1) - 1,
                     self.at,
-                    "this is not an escape RON knows",
+                    "a backslash that means nothing here",
                     "write \\\\ for one backslash",
                 );
                 None

@@ -2,10 +2,15 @@
 
 mod blank;
 mod escape;
+mod line;
 mod number;
 mod quoted;
 
+use std::collections::VecDeque;
+
 use crate::diagnostic::{Diagnostic, Span};
+
+use line::{Amiss, Fix};
 
 /// A token.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,21 +37,44 @@ pub(super) struct Lexer<'a> {
     at: usize,
     /// Problems met.
     pub(super) problems: Vec<Diagnostic>,
+    /// What is amiss with the quotes of the line, where that is looked at.
+    quotes: Option<Quotes>,
+}
+
+/// What is amiss with the quotes from here up to a place.
+#[derive(Default)]
+struct Quotes {
+    until: usize,
+    fixes: VecDeque<Fix>,
 }
 
 impl<'a> Lexer<'a> {
+    /// A lexer that takes every quote as RON does.
     pub(super) fn new(text: &'a str) -> Self {
         Self {
             text,
             at: 0,
             problems: Vec::new(),
+            quotes: None,
+        }
+    }
+
+    /// A lexer for a text in which something is wrong: it holds that a text ends on its line, and looks for missing quotes.
+    pub(super) fn careful(text: &'a str) -> Self {
+        Self {
+            quotes: Some(Quotes::default()),
+            ..Self::new(text)
         }
     }
 
     /// The next token and its place.
     pub(super) fn next(&mut self) -> (Token, Span) {
         self.skip_blank();
+        self.look_at_quotes();
         let start = self.at;
+        if self.is_amiss(Amiss::Begins) {
+            return (self.unopened(), Span::new(start, self.at));
+        }
         let Some(first) = self.peek() else {
             return (Token::End, Span::new(start, start));
         };
@@ -64,6 +92,34 @@ impl<'a> Lexer<'a> {
             }
         };
         (token, Span::new(start, self.at))
+    }
+
+    /// Weighs the quotes from here to the end of the line, once for each line.
+    fn look_at_quotes(&mut self) {
+        let rest = self.rest();
+        let Some(quotes) = self.quotes.as_mut().filter(|quotes| quotes.until <= self.at) else {
+            return;
+        };
+        let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        quotes.until = self.at + line.len();
+        quotes.fixes = line::fixes(line).into();
+        for fix in &mut quotes.fixes {
+            fix.at += self.at;
+        }
+    }
+
+    /// True where this is amiss here; it is then dealt with.
+    fn is_amiss(&mut self, amiss: Amiss) -> bool {
+        let at = self.at;
+        let Some(quotes) = &mut self.quotes else { return false };
+        while quotes.fixes.front().is_some_and(|fix| fix.at < at) {
+            quotes.fixes.pop_front();
+        }
+        let here = quotes.fixes.front() == Some(&Fix { at, amiss });
+        if here {
+            quotes.fixes.pop_front();
+        }
+        here
     }
 
     fn rest(&self) -> &'a str {

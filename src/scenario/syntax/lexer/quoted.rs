@@ -1,5 +1,6 @@
 //! Where a text or character in quotes ends, and what is said of one that does not end well.
 
+use super::line::Amiss;
 use super::{Lexer, Token};
 
 impl Lexer<'_> {
@@ -12,32 +13,79 @@ impl Lexer<'_> {
         };
         if self.peek() == Some('\'') {
             self.at += 1;
-        } else {
-            self.problem(
-                "single-quotes",
-                start,
-                start + 1,
-                "text in single quotes",
-                "put text in double quotes: \"…\"",
-            );
-            while self.peek().is_some_and(|c| !matches!(c, '\'' | '\n' | ',' | ')')) {
-                self.bump();
-            }
-            if self.peek() == Some('\'') {
-                self.at += 1;
-            }
+            return Token::Char(value.unwrap_or(' '));
         }
-        Token::Char(value.unwrap_or(' '))
+        self.problem(
+            "single-quotes",
+            start,
+            start + 1,
+            "text in single quotes",
+            "put text in double quotes: \"…\"",
+        );
+        self.at = self.end_of_single_quotes();
+        Token::Str(self.text[start..self.at].trim_matches('\'').to_owned())
+    }
+
+    /// Past the next single quote that could close a text, or else before the next comma or bracket on the line.
+    fn end_of_single_quotes(&self) -> usize {
+        let rest = self.rest();
+        let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        let closes = |at: &usize| {
+            let after = line[at + 1..].trim_start();
+            after.is_empty() || after.starts_with([',', ':', ')', ']', '}'])
+        };
+        let close = line.match_indices('\'').map(|(at, _)| at).find(closes);
+        let end = close.map(|at| at + 1).or_else(|| line.find([',', ')']));
+        self.at + end.unwrap_or(line.len())
     }
 
     pub(super) fn string(&mut self) -> Token {
         let start = self.at;
         self.at += 1;
+        self.text_from(start, true)
+    }
+
+    /// A text whose opening quote is missing.
+    pub(super) fn unopened(&mut self) -> Token {
+        let start = self.at;
+        let first = self.peek().unwrap_or(' ');
+        let end = start + first.len_utf8();
+        if is_curly(first) {
+            self.at = end;
+            self.curly(start, end);
+        } else {
+            let (message, help) = ("the quote that opens this text is missing", "add \" before the text");
+            self.problem("unopened-string", start, end, message, help);
+        }
+        self.text_from(start, false)
+    }
+
+    /// The rest of a text. That it is never closed is told only of one that was opened.
+    fn text_from(&mut self, start: usize, opened: bool) -> Token {
         let mut out = String::new();
+        let mut told = false;
         loop {
+            if self.is_amiss(Amiss::Ends) {
+                if opened {
+                    self.never_closed(start);
+                }
+                return Token::Str(out);
+            }
+            if self.is_amiss(Amiss::Inner) {
+                self.inner(&mut told);
+                out.extend(self.bump());
+                continue;
+            }
             match self.bump() {
                 Some('"') => return Token::Str(out),
                 Some('\\') => out.extend(self.escape(start)),
+                Some('\n') if self.quotes.is_some() => {
+                    self.at -= 1;
+                    if opened {
+                        self.never_closed(start);
+                    }
+                    return Token::Str(out);
+                }
                 Some(c) => out.push(c),
                 None => {
                     self.unclosed(start);
@@ -47,17 +95,39 @@ impl Lexer<'_> {
         }
     }
 
-    /// The opening quote is shown, and reading goes on after its line, so that the rest of the file is still looked at.
+    /// A quote that is part of a text; the first of each text is told of.
+    fn inner(&mut self, told: &mut bool) {
+        if !*told {
+            self.problem(
+                "quote-in-text",
+                self.at,
+                self.at + 1,
+                "a quote inside a text",
+                "write \\\" for each quote inside a text",
+            );
+        }
+        *told = true;
+    }
+
+    fn never_closed(&mut self, start: usize) {
+        let text = &self.text[start..self.at];
+        if let Some(text) = text.strip_suffix(is_curly) {
+            self.curly(start + text.len(), self.at);
+        } else {
+            self.problem(
+                "unclosed-string",
+                start,
+                start + 1,
+                "this text is never closed",
+                "add \" where the text ends",
+            );
+        }
+    }
+
+    /// Reading goes on after the line of the opening quote, so that the rest of the file is still looked at.
     fn unclosed(&mut self, start: usize) {
-        let line_end = self.text[start..].find('\n').map_or(self.text.len(), |n| start + n);
-        self.problem(
-            "unclosed-string",
-            start,
-            start + 1,
-            "this text is never closed",
-            "add \" where the text ends",
-        );
-        self.at = line_end;
+        self.never_closed(start);
+        self.at = self.text[start..].find('\n').map_or(self.text.len(), |n| start + n);
     }
 
     /// Word processors turn straight quotes into curly ones; the text is read all the same, up to the closing one on the line.
@@ -72,14 +142,13 @@ impl Lexer<'_> {
         if end > 0 {
             self.bump();
         }
-        self.problem(
-            "curly-quotes",
-            start,
-            self.at,
-            "curly quotes around text",
-            "use straight quotes: \"…\"",
-        );
+        self.curly(start, self.at);
         Token::Str(out)
+    }
+
+    fn curly(&mut self, start: usize, end: usize) {
+        let help = "use straight quotes: \"…\"";
+        self.problem("curly-quotes", start, end, "curly quotes around text", help);
     }
 
     pub(super) fn starts_raw_string(&self) -> bool {
@@ -99,4 +168,9 @@ impl Lexer<'_> {
         self.unclosed(start);
         Token::Str(String::new())
     }
+}
+
+/// What word processors make of a straight quote.
+fn is_curly(c: char) -> bool {
+    matches!(c, '\u{201c}' | '\u{201d}' | '\u{201e}')
 }

@@ -1,99 +1,214 @@
-//! What stands in brackets: a list, a map, or a form's values or named fields.
+//! What stands in brackets: a list, a table, or a form's values or named fields.
 
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::Span;
 use crate::scenario::syntax::lexer::Token;
 use crate::scenario::syntax::tree::{Name, Node, Tree};
 
+use super::held::Held;
 use super::{MOST_DEPTH, Parser};
 
 impl Parser<'_> {
     pub(super) fn list(&mut self) -> Node {
         let (_, open) = self.bump();
-        let mut items = Vec::new();
+        let mut held = Held::default();
         while self.more(']', open) {
-            items.push(self.value());
+            if self.stray_comma() {
+                held.items.push(self.nothing());
+                continue;
+            }
+            let item = self.value();
+            if !self.lost && self.is(':') {
+                self.pair_in_list(&mut held, open, item);
+            } else {
+                held.items.push(item);
+            }
             self.comma(']');
         }
-        Node::List(items)
+        if held.items.is_empty() && !held.entries.is_empty() {
+            Node::Map(held.entries)
+        } else {
+            Node::List(held.items)
+        }
+    }
+
+    /// A name with a value in `[ ]`: a table that begins there, or a form without its brackets.
+    fn pair_in_list(&mut self, held: &mut Held, open: Span, key: Tree) {
+        let is_table = held.items.is_empty() && matches!(key.node, Node::Str(_));
+        let (place, message, help) = if is_table {
+            (open, "`[ ]` around a table", "write `{ }` around a table")
+        } else {
+            (
+                key.span,
+                "a field in a list",
+                "write the name of the form and `( )` around its fields",
+            )
+        };
+        self.wrong_bracket(held, place, message, help);
+        self.bump();
+        let value = self.value();
+        held.entries.push((key, value));
     }
 
     pub(super) fn map(&mut self) -> Node {
         let (_, open) = self.bump();
-        let mut entries = Vec::new();
+        let mut held = Held::default();
         while self.more('}', open) {
-            let key = self.value();
-            let value = self.after_colon(&key);
-            entries.push((key, value));
-            self.comma('}');
+            if !self.stray_comma() {
+                self.map_item(&mut held, open);
+                self.comma('}');
+            }
         }
-        Node::Map(entries)
+        if held.entries.is_empty() && !held.items.is_empty() {
+            Node::List(held.items)
+        } else {
+            Node::Map(held.entries)
+        }
     }
 
-    fn after_colon(&mut self, key: &Tree) -> Tree {
+    fn map_item(&mut self, held: &mut Held, open: Span) {
+        let key = self.value();
         if self.is(':') {
+            self.lost = false;
             self.bump();
-            return self.value();
+        } else if self.lost {
+            return;
+        } else if held.entries.is_empty() && (self.is(',') || self.is('}')) {
+            self.wrong_bracket(held, open, "`{ }` around a list", "write `[ ]` around a list");
+            held.items.push(key);
+            return;
+        } else {
+            self.missing_colon("\"name\"");
+            if !self.starts_value() {
+                let nothing = self.nothing();
+                held.entries.push((key, nothing));
+                return;
+            }
         }
-        let problem = Diagnostic::error(
-            "missing-colon",
-            Span::new(self.last_end, self.last_end),
-            "no `:` between a name and its value",
-        )
-        .help("write `\"name\": value`");
-        self.problem(problem);
-        Tree {
-            node: Node::Broken,
-            span: key.span,
-        }
+        let value = self.value();
+        held.entries.push((key, value));
     }
 
-    pub(super) fn parens(&mut self, name: Option<Name>) -> Node {
+    pub(super) fn parens(&mut self, name: Option<Name>, close: char) -> Node {
         let (_, open) = self.bump();
-        let mut items = Vec::new();
-        let mut fields = Vec::new();
-        while self.more(')', open) {
-            self.paren_item(&mut items, &mut fields);
-            self.comma(')');
+        let mut held = Held::default();
+        while self.more(close, open) {
+            if self.stray_comma() {
+                held.items.push(self.nothing());
+                continue;
+            }
+            self.paren_item(&mut held, open, name.is_some());
+            self.comma(close);
         }
-        match (items.is_empty(), fields.is_empty()) {
-            (_, true) => Node::Tuple(name, items),
-            (true, false) => Node::Struct(name, fields),
-            (false, false) => {
-                let stray = items[0].span;
-                let problem = Diagnostic::error("mixed-fields", stray, "a value without a name among named fields")
-                    .help("write `name: value` for each, or names for none");
-                self.problem(problem);
-                Node::Struct(name, fields)
+        if !held.entries.is_empty() {
+            return Node::Map(held.entries);
+        }
+        if held.fields.is_empty() {
+            return Node::Tuple(name, held.items);
+        }
+        if let Some(stray) = held.first_item() {
+            let help = "write `name: value` for each, or names for none";
+            let span = stray.span;
+            self.tell("mixed-fields", span, "a value without a name among named fields", help);
+            held.fields.push((Name { text: String::new(), span }, self.nothing()));
+        }
+        Node::Struct(name, held.fields)
+    }
+
+    fn paren_item(&mut self, held: &mut Held, open: Span, has_name: bool) {
+        match self.token.clone() {
+            Token::Ident(text) => {
+                let (_, span) = self.bump();
+                self.pass_doubles();
+                self.named_item(held, Name { text, span });
+            }
+            Token::Mark(':' | '=') => {
+                let message = format!("no name before `{}`", &self.text[self.span.range()]);
+                self.tell("syntax", self.span, message, "write the name of the field before it");
+                let (_, span) = self.bump();
+                let value = self.value();
+                let text = String::new();
+                held.fields.push((Name { text, span }, value));
+            }
+            _ => {
+                let item = self.value();
+                match (&item.node, self.is(':') && !self.lost) {
+                    (Node::Str(text), true) => {
+                        let text = text.clone();
+                        self.quoted_item(held, open, has_name, (text, item));
+                    }
+                    _ => held.items.push(item),
+                }
             }
         }
     }
 
-    fn paren_item(&mut self, items: &mut Vec<Tree>, fields: &mut Vec<(Name, Tree)>) {
-        let Token::Ident(text) = self.token.clone() else {
-            items.push(self.value());
-            return;
-        };
-        let (_, span) = self.bump();
+    /// What follows a bare name: a field's value, or a form.
+    fn named_item(&mut self, held: &mut Held, name: Name) {
         if self.is(':') {
             self.bump();
-            let value = self.value();
-            fields.push((Name { text, span }, value));
+        } else if self.is('=') || (is_field(&name) && self.starts_value() && !self.is('(')) {
+            self.missing_colon(&name.text);
         } else {
             self.depth += 1;
+            let span = name.span;
             let node = if self.depth > MOST_DEPTH {
-                self.give_up(
-                    "too-deep",
-                    format!("brackets are nested more than {MOST_DEPTH} deep"),
-                    "a scenario needs about 20; is this the right file?",
-                )
+                self.too_deep()
             } else {
-                self.after_ident(text, span)
+                self.after_ident(name)
             };
             self.depth -= 1;
-            items.push(Tree {
+            let end = self.last.end.max(span.end);
+            held.items.push(Tree {
                 node,
-                span: Span::new(span.start as usize, self.last_end.max(span.end as usize)),
+                span: Span { start: span.start, end },
             });
+            return;
+        }
+        let value = self.value();
+        held.fields.push((name, value));
+    }
+
+    /// What follows a name in quotes: a field's value, or what belongs to an id of a table.
+    fn quoted_item(&mut self, held: &mut Held, open: Span, has_name: bool, (text, key): (String, Tree)) {
+        let is_field = has_name || !held.fields.is_empty();
+        if !is_field {
+            let help = "write `{ }` around a table, or the names without quotes where they are fields";
+            self.wrong_bracket(held, open, "`( )` around names in quotes", help);
+        } else if !held.told {
+            held.told = true;
+            self.tell(
+                "quoted-name",
+                key.span,
+                "the name of a field in quotes",
+                format!("write `{text}:` without quotes"),
+            );
+        }
+        self.bump();
+        let value = self.value();
+        if is_field {
+            held.fields.push((Name { text, span: key.span }, value));
+        } else {
+            held.entries.push((key, value));
         }
     }
+
+    fn wrong_bracket(&mut self, held: &mut Held, open: Span, message: &str, help: &str) {
+        if !held.told {
+            held.told = true;
+            self.tell("wrong-bracket", open, message, help);
+        }
+    }
+
+    /// A value that could not be read, here.
+    fn nothing(&self) -> Tree {
+        Tree {
+            node: Node::Broken,
+            span: self.here(),
+        }
+    }
+}
+
+/// Fields are written small; forms begin with a capital.
+fn is_field(name: &Name) -> bool {
+    name.text.starts_with(char::is_lowercase) && name.text != "true" && name.text != "false"
 }

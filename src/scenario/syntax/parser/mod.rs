@@ -1,68 +1,159 @@
 //! Tokens to a tree. Never stops at the first problem, never nests deeper than a person would.
 
 mod brackets;
+mod head;
+mod held;
+mod names;
 mod separators;
 
 use crate::diagnostic::{Diagnostic, Span};
 
 use super::lexer::{Lexer, Token};
+use super::lines::Lines;
+use super::mend;
 use super::tree::{Name, Node, Tree};
 
 /// Deepest nesting of brackets; a deep scenario has about 20.
 const MOST_DEPTH: usize = 100;
 /// Most values in a file; a long scenario has about 10,000.
-const MOST_VALUES: usize = 500_000;
+const MOST_VALUES: usize = 8_000_000;
 /// Most problems reported for one file.
 const MOST_PROBLEMS: usize = 100;
+/// Largest text that is read a second time, in bytes; a long scenario has about 200,000.
+const MOST_CAREFUL: usize = 1_000_000;
 
 /// Parses a whole RON text. The tree is `None` only where nothing could be read.
 pub fn parse(text: &str) -> (Option<Tree>, Vec<Diagnostic>) {
-    let mut lexer = Lexer::new(text);
-    let (token, span) = lexer.next();
-    let mut parser = Parser {
-        lexer,
-        token,
-        span,
-        depth: 0,
-        values: 0,
-        problems: Vec::new(),
-        given_up: false,
-        last_end: 0,
-    };
-    parser.extensions();
-    if parser.token == Token::End && parser.problems.is_empty() && parser.lexer.problems.is_empty() {
-        let empty = Diagnostic::error("empty-file", Span::default(), "this file is empty")
-            .help("copy a scenario that works and change it, or see the guide in docs/");
-        return (None, vec![empty]);
+    let typed = Parser::new(text, Tokens::Typed(Lexer::new(text))).read();
+    if typed.problems.is_empty() || typed.tree.is_none() || text.len() > MOST_CAREFUL {
+        return (typed.tree, typed.problems);
     }
-    let tree = parser.value();
-    if parser.token != Token::End && !parser.given_up {
-        let problem = Diagnostic::error("text-after-end", parser.span, "there is more text after the end of the scenario")
-            .help("look for a bracket closed too early");
-        parser.problems.push(problem);
+    match carefully(text) {
+        Some(read) if !read.problems.is_empty() => (read.tree, read.problems),
+        _ => (typed.tree, typed.problems),
     }
-    let mut problems = parser.lexer.problems;
-    problems.append(&mut parser.problems);
+}
+
+/// Reads a text in which something is amiss, with its quotes and brackets paired as they seem to be meant.
+fn carefully(text: &str) -> Option<Read> {
+    let mut lexer = Lexer::careful(text);
+    let mut tokens = Vec::new();
+    loop {
+        let (token, span) = lexer.next();
+        if token == Token::End {
+            break;
+        }
+        tokens.push((token, span));
+    }
+    let (tokens, mut problems) = mend::mend(mend::cut(text, tokens))?;
+    problems.append(&mut lexer.problems);
+    let mut read = Parser::new(text, Tokens::Mended(tokens.into_iter())).read();
+    read.tree.as_ref()?;
+    let lines = Lines::of(text);
+    lines.keep_first(&mut read.problems);
+    lines.keep_of_other_lines(&problems, &mut read.problems);
+    problems.append(&mut read.problems);
     problems.sort_by_key(|d| d.span);
     problems.truncate(MOST_PROBLEMS);
-    (Some(tree), problems)
+    read.problems = problems;
+    Some(read)
+}
+
+/// Where the tokens come from.
+enum Tokens<'a> {
+    Typed(Lexer<'a>),
+    Mended(std::vec::IntoIter<(Token, Span)>),
+}
+
+impl Tokens<'_> {
+    fn next(&mut self, end: usize) -> (Token, Span) {
+        match self {
+            Self::Typed(lexer) => lexer.next(),
+            Self::Mended(tokens) => tokens.next().unwrap_or((Token::End, Span::new(end, end))),
+        }
+    }
+}
+
+/// What came of reading.
+struct Read {
+    tree: Option<Tree>,
+    problems: Vec<Diagnostic>,
 }
 
 struct Parser<'a> {
-    lexer: Lexer<'a>,
+    text: &'a str,
+    tokens: Tokens<'a>,
     token: Token,
     span: Span,
-    last_end: usize,
+    /// Where the token before stands.
+    last: Span,
     depth: usize,
     values: usize,
     problems: Vec<Diagnostic>,
     given_up: bool,
+    /// True where what stands here is nothing that could be read, which has been told.
+    lost: bool,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    fn new(text: &'a str, mut tokens: Tokens<'a>) -> Self {
+        let (token, span) = tokens.next(text.len());
+        Self {
+            text,
+            tokens,
+            token,
+            span,
+            last: Span::default(),
+            depth: 0,
+            values: 0,
+            problems: Vec::new(),
+            given_up: false,
+            lost: false,
+        }
+    }
+
+    fn read(mut self) -> Read {
+        self.extensions();
+        let is_empty = self.token == Token::End && self.problems.is_empty();
+        let mut tree = (!is_empty).then(|| self.value());
+        if tree.is_some() && self.token != Token::End && !self.given_up {
+            let message = "there is more text after the end of the scenario";
+            self.tell(
+                "text-after-end",
+                self.span,
+                message,
+                "remove it, or look for a bracket closed too early",
+            );
+        }
+        let mut problems = match self.tokens {
+            Tokens::Typed(lexer) => lexer.problems,
+            Tokens::Mended(_) => Vec::new(),
+        };
+        if let Some(comment) = problems.iter().find(|d| d.rule == "unclosed-comment").cloned() {
+            // What a comment swallows cannot be told of.
+            return Read {
+                tree: None,
+                problems: vec![comment],
+            };
+        }
+        if is_empty && problems.is_empty() {
+            let empty = Diagnostic::error("empty-file", Span::default(), "this file is empty");
+            problems.push(empty.help("copy a scenario that works and change it, or see the guide in docs/"));
+        }
+        if self.given_up {
+            tree = None;
+            self.problems.drain(..self.problems.len() - 1);
+            problems.clear();
+        }
+        problems.append(&mut self.problems);
+        problems.sort_by_key(|d| d.span);
+        problems.truncate(MOST_PROBLEMS);
+        Read { tree, problems }
+    }
+
     fn bump(&mut self) -> (Token, Span) {
-        let (token, span) = self.lexer.next();
-        self.last_end = self.span.end as usize;
+        let (token, span) = self.tokens.next(self.text.len());
+        self.last = self.span;
         (std::mem::replace(&mut self.token, token), std::mem::replace(&mut self.span, span))
     }
 
@@ -70,29 +161,39 @@ impl Parser<'_> {
         self.token == Token::Mark(mark)
     }
 
+    /// The place just after what was read last.
+    fn here(&self) -> Span {
+        Span {
+            start: self.last.end,
+            end: self.last.end,
+        }
+    }
+
     fn problem(&mut self, problem: Diagnostic) {
-        if !self.given_up {
+        if !self.given_up && self.problems.len() <= MOST_PROBLEMS {
             self.problems.push(problem);
         }
     }
 
-    /// `#![enable(implicit_some)]` and its kin are read and dropped: the language always has them on.
-    fn extensions(&mut self) {
-        while self.is('#') {
-            while !self.is(']') && self.token != Token::End {
-                self.bump();
-            }
-            self.bump();
-        }
+    fn tell(&mut self, rule: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.problem(Diagnostic::error(rule, span, message).help(help));
     }
 
-    fn give_up(&mut self, rule: &'static str, message: String, help: &str) -> Node {
-        self.problem(Diagnostic::error(rule, self.span, message).help(help));
+    fn give_up(&mut self, message: String) -> Node {
+        if !self.given_up {
+            let problem = Diagnostic::error("too-large", self.span, message);
+            self.problems
+                .push(problem.help("look whether this is the right file; a scenario needs far less"));
+        }
         self.given_up = true;
         while self.token != Token::End {
             self.bump();
         }
         Node::Broken
+    }
+
+    fn too_deep(&mut self) -> Node {
+        self.give_up(format!("brackets are nested more than {MOST_DEPTH} deep"))
     }
 
     fn value(&mut self) -> Tree {
@@ -101,17 +202,9 @@ impl Parser<'_> {
         let node = if self.given_up {
             Node::Broken
         } else if self.depth >= MOST_DEPTH {
-            self.give_up(
-                "too-deep",
-                format!("brackets are nested more than {MOST_DEPTH} deep"),
-                "a scenario needs about 20; is this the right file?",
-            )
+            self.too_deep()
         } else if self.values > MOST_VALUES {
-            self.give_up(
-                "too-many-values",
-                format!("the file holds more than {MOST_VALUES} values"),
-                "is this the right file?",
-            )
+            self.give_up(format!("the file holds more than {MOST_VALUES} values"))
         } else {
             self.depth += 1;
             let node = self.node();
@@ -120,7 +213,11 @@ impl Parser<'_> {
         };
         Tree {
             node,
-            span: start.to(Span::new(start.start as usize, self.last_end.max(start.start as usize))),
+            span: Span {
+                start: start.start,
+                end: self.last.end.max(start.start),
+            }
+            .to(start),
         }
     }
 
@@ -128,10 +225,11 @@ impl Parser<'_> {
         match self.token.clone() {
             Token::Mark('[') => self.list(),
             Token::Mark('{') => self.map(),
-            Token::Mark('(') => self.parens(None),
+            Token::Mark('(') => self.parens(None, ')'),
             Token::Ident(text) => {
                 let (_, span) = self.bump();
-                self.after_ident(text, span)
+                self.pass_doubles();
+                self.after_ident(Name { text, span })
             }
             Token::Int(n) => self.take(Node::Int(n)),
             Token::Float(n) => self.take(Node::Float(n)),
@@ -146,26 +244,7 @@ impl Parser<'_> {
 
     fn take(&mut self, node: Node) -> Node {
         self.bump();
+        self.pass_doubles();
         node
-    }
-
-    fn after_ident(&mut self, text: String, span: Span) -> Node {
-        match (text.as_str(), &self.token) {
-            (_, Token::Mark('(')) => self.parens(Some(Name { text, span })),
-            ("true", _) => Node::Bool(true),
-            ("false", _) => Node::Bool(false),
-            _ => Node::Ident(text),
-        }
-    }
-
-    fn unexpected(&mut self, wanted: &str) {
-        let message = match &self.token {
-            Token::End => format!("the file ends where {wanted} should stand"),
-            Token::Mark(c) => format!("`{c}` where {wanted} should stand"),
-            Token::Ident(name) => format!("`{name}` where {wanted} should stand"),
-            _ => format!("a value where {wanted} should stand"),
-        };
-        let problem = Diagnostic::error("syntax", self.span, message);
-        self.problem(problem);
     }
 }
