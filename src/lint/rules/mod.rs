@@ -1,0 +1,121 @@
+//! Every rule, in one table. A rule is a file of code and a page beside it; the reader's own rules have a page alone.
+
+mod act_never_open;
+mod answer_never_fires;
+mod checkpoint_never_met;
+mod child_not_in_note;
+mod compound_question_unmarked;
+mod conclusion_in_sees;
+mod condition_never_holds;
+mod cue_without_elsewhere;
+mod cue_without_why;
+mod dead_end;
+mod deal_without_right_call;
+mod disposition_without_path;
+mod distractor_without_reason;
+mod empty_text;
+mod event_never_happens;
+mod fact_never_learned;
+mod fact_without_ground;
+mod fault_unmarked;
+mod flag_never_read;
+mod flag_never_set;
+mod goal_never_shown;
+mod hub_can_close;
+mod id_not_folder;
+mod impossible_number;
+mod leading_question_unmarked;
+mod long_text;
+mod look_never_open;
+mod no_cue_behind_a_question;
+mod no_distractor_met;
+mod no_goal_for_all;
+mod no_innocent_twin;
+mod no_private_question;
+mod no_screen_out;
+mod no_source;
+mod number_in_text;
+mod only_trafficking;
+mod protected_trait_cue;
+mod reading;
+mod repeating_scenes;
+mod screen_out_never_committed;
+mod sensitive_unguarded;
+mod silent_question;
+mod task_never_done;
+mod title_gives_it_away;
+mod trainer_voice;
+mod unasked_question;
+mod unknown_picture;
+mod unmet_detail;
+mod unreachable_scene;
+mod unused_id;
+mod vivid_cue_alone;
+mod wrong_means;
+
+use super::rule::Rule;
+
+/// Every rule, by name.
+pub static RULES: &[&Rule] = &[
+    &act_never_open::RULE,
+    &answer_never_fires::RULE,
+    &checkpoint_never_met::RULE,
+    &child_not_in_note::RULE,
+    &compound_question_unmarked::RULE,
+    &conclusion_in_sees::RULE,
+    &condition_never_holds::RULE,
+    &cue_without_elsewhere::RULE,
+    &cue_without_why::RULE,
+    &dead_end::RULE,
+    &deal_without_right_call::RULE,
+    &disposition_without_path::RULE,
+    &distractor_without_reason::RULE,
+    &empty_text::RULE,
+    &event_never_happens::RULE,
+    &fact_never_learned::RULE,
+    &fact_without_ground::RULE,
+    &fault_unmarked::RULE,
+    &flag_never_read::RULE,
+    &flag_never_set::RULE,
+    &goal_never_shown::RULE,
+    &hub_can_close::RULE,
+    &id_not_folder::RULE,
+    &impossible_number::RULE,
+    &leading_question_unmarked::RULE,
+    &long_text::RULE,
+    &look_never_open::RULE,
+    &no_cue_behind_a_question::RULE,
+    &no_distractor_met::RULE,
+    &no_goal_for_all::RULE,
+    &no_innocent_twin::RULE,
+    &no_private_question::RULE,
+    &no_screen_out::RULE,
+    &no_source::RULE,
+    &number_in_text::RULE,
+    &only_trafficking::RULE,
+    &protected_trait_cue::RULE,
+    &repeating_scenes::RULE,
+    &screen_out_never_committed::RULE,
+    &sensitive_unguarded::RULE,
+    &silent_question::RULE,
+    &task_never_done::RULE,
+    &title_gives_it_away::RULE,
+    &trainer_voice::RULE,
+    &unasked_question::RULE,
+    &unknown_picture::RULE,
+    &unmet_detail::RULE,
+    &unreachable_scene::RULE,
+    &unused_id::RULE,
+    &vivid_cue_alone::RULE,
+    &wrong_means::RULE,
+];
+
+/// The rule with this name, among all that a check can print.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.name == name)
+}
+
+/// Every rule that has a page: those that look, and those of the reader.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied().chain(reading::RULES)
+}

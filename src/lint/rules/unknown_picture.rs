@@ -1,0 +1,32 @@
+//! A picture that the stage does not have.
+
+use crate::diagnostic::{Severity, nearest};
+use crate::lint::rule::{Findings, Rule};
+use crate::lint::subject::Typed;
+use crate::lint::wording;
+use crate::scenario::document::Id;
+use crate::stage;
+
+pub(super) const RULE: Rule = Rule::typed("unknown-picture", Severity::Warning, include_str!("unknown-picture.md"), check);
+
+fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
+    let places: Vec<&str> = stage::PLACES.iter().map(|place| place.id).collect();
+    let objects: Vec<&str> = stage::OBJECTS.iter().map(|object| object.id).collect();
+    for (_, scene) in &typed.doc.scenes.entries {
+        if stage::place(&scene.place.value).is_none() {
+            add(findings, &scene.place, "picture of the place", &places);
+        }
+    }
+    let art = typed.objects().filter_map(|(_, object)| object.art.as_ref());
+    for art in art.filter(|art| stage::object(&art.value).is_none()) {
+        add(findings, art, "picture", &objects);
+    }
+}
+
+fn add(findings: &mut Findings<'_>, id: &Id, what: &str, known: &[&str]) {
+    let help = match nearest(&id.value, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("use one of: {}", wording::list(known.iter().copied())),
+    };
+    findings.add(id.span, format!("there is no {what} `{}`", id.value), help);
+}
