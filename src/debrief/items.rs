@@ -1,7 +1,7 @@
 //! Hits, misses and false alarms, each with what it takes to learn from it.
 
-use crate::scenario::{DetailKind, Opener, QuestionIx};
-use crate::score::{Finding, Outcome, findings};
+use crate::scenario::{DetailKind, FactIx, Opener, QuestionIx};
+use crate::score::{Finding, Outcome, findings, is_owed};
 use crate::session::{Concern, Session, Status};
 
 /// A cue or distractor, looked back at.
@@ -139,13 +139,13 @@ fn sentence(session: &Session, opener: Opener) -> String {
 pub(super) fn closed(session: &Session) -> Vec<Closed> {
     let scenario = session.scenario();
     let ledger = session.ledger();
-    let reach = &scenario.reach[session.deal().ix()];
+    let reach = scenario.reach(session.deal());
     let by = |o: &crate::session::Opportunity| {
         let act = o.closed_by.filter(|_| o.status == Status::ClosedByYou)?;
         Some(scenario.words(scenario.acts[act.ix()].line).to_owned())
     };
     let questions = ledger.questions.iter().enumerate().filter_map(|(ix, o)| {
-        let worth = reach.facts(QuestionIx::from(ix)).iter().any(|f| scenario.facts[f].worth > 0);
+        let worth = reach.facts(QuestionIx::from(ix)).iter().any(|f| is_owed(session, FactIx::from(f)));
         let what = scenario.words(scenario.questions[ix].line).to_owned();
         by(o).filter(|_| worth).map(|by| Closed { what, by })
     });

@@ -41,15 +41,19 @@ pub(super) fn score(session: &Session) -> Part {
     };
     let reasons = vec![
         call,
-        about(grounds(session, disposition.support), GROUNDS, "grounds"),
+        about(grounds(session, credit, disposition.support), GROUNDS, "grounds"),
         about(explanation(session), EXPLANATION, "explanation-weighed"),
         about(calibration(credit, report.certainty.unwrap_or(3)), CALIBRATION, "certainty"),
     ];
     Part::of(reasons, TOTAL, TOTAL, rubric)
 }
 
-/// Whole where it rests on enough hits of two elements, half for one hit, less for each false alarm it rests on.
-fn grounds(session: &Session, wanted: u32) -> u32 {
+/// Whole where it rests on enough hits of two elements, half for one hit, less for each false alarm it rests on. A wrong call
+/// has none.
+fn grounds(session: &Session, credit: Credit, wanted: u32) -> u32 {
+    if credit == Credit::Wrong {
+        return 0;
+    }
     let mut elements: BTreeSet<Element> = BTreeSet::new();
     let (mut hits, mut alarms) = (0u32, 0u32);
     for place in &session.report().support {

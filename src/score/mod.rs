@@ -10,13 +10,13 @@ mod safety;
 mod sensitivity;
 mod sheet;
 
-pub use questioning::Mix;
+pub use questioning::{Mix, is_owed};
 pub use recognition::{Finding, Outcome, findings};
 pub use sensitivity::{Pooled, sensitivity};
 pub use sheet::{Level, Part, Reason, ScoreSheet, sheet};
 
 /// Version of these rules; stored with every score.
-pub const RUBRIC_VERSION: u32 = 1;
+pub const RUBRIC_VERSION: u32 = 2;
 
 /// Points that a weight of one is worth: divisible by 2, 3 and 4, so that parts of it stay whole.
 const UNIT: u32 = 12;

@@ -68,6 +68,8 @@ pub enum Target {
     Object(String),
     /// The latest phrase heard that holds these words: for records written by hand.
     Words(String),
+    /// The latest phrase heard, or the object in view, that carries this detail: for walkthroughs, which outlive wording.
+    Detail(String),
 }
 
 /// Why a thing is noticed.
@@ -143,25 +145,5 @@ pub struct Record {
     /// The mode.
     pub mode: Mode,
     /// What the trainee did, in order.
-    pub actions: Vec<Action>,
-}
-
-/// A written path: like a record, but tied to no version of the scenario.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Walkthrough {
-    /// Version of this form; 1.
-    pub format: u32,
-    /// The scenario's id.
-    pub scenario: String,
-    /// Whom it plays.
-    pub name: String,
-    /// The deal.
-    pub deal: String,
-    /// The seed.
-    pub seed: u64,
-    /// The mode.
-    pub mode: Mode,
-    /// What the trainee does, in order.
     pub actions: Vec<Action>,
 }

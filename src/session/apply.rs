@@ -100,7 +100,8 @@ impl Session {
         }
         self.pass(question.takes);
         self.state.cause = Cause::Question(ix);
-        if let Some((_, block)) = question.answers.iter().find(|(cond, _)| self.holds(cond)) {
+        if let Some((n, (_, block))) = (0..).zip(&question.answers).find(|(_, (cond, _))| self.holds(cond)) {
+            self.state.answers.push((ix, n));
             self.push(*block);
         }
         self.advance();

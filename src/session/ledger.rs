@@ -5,14 +5,13 @@
 
 use std::sync::Arc;
 
-use crate::scenario::{ActIx, Beat, Bits, BlockIx, DetailIx, Opportunities, QuestionIx, Reach, Scenario, SceneIx};
+use crate::scenario::{ActIx, Beat, Bits, BlockIx, DetailIx, Opportunities, QuestionIx, Scenario, SceneIx};
 
 use super::run::Session;
 use super::state::Cause;
 
 /// What became of a cue or question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Status {
     /// Noticed, or asked.
     Taken,
@@ -22,6 +21,18 @@ pub enum Status {
     ClosedByYou,
     /// Never reachable.
     NeverOnYourPath,
+}
+
+impl Status {
+    /// Its name, for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::Offered => "offered",
+            Self::ClosedByYou => "closed-by-you",
+            Self::NeverOnYourPath => "never-on-your-path",
+        }
+    }
 }
 
 /// How a detail was met.
@@ -77,6 +88,27 @@ impl Book {
 
     pub(super) fn met(&self, detail: DetailIx) -> Option<Meeting> {
         self.met[detail.ix()]
+    }
+
+    /// What of the book a score reads: what was met and what of it was earned, what was open, what was closed.
+    pub(super) fn fingerprint(&self) -> [Bits; 5] {
+        let mut sets: [Bits; 5] = Default::default();
+        let [met, earned, offered, closed_details, closed_questions] = &mut sets;
+        for (ix, meeting) in self.met.iter().enumerate() {
+            if let Some(meeting) = meeting {
+                met.insert(ix);
+                if meeting.cause.is_earned() {
+                    earned.insert(ix);
+                }
+            }
+        }
+        offered.add(&self.offered);
+        for (closed, list) in [(closed_details, &self.closed_details), (closed_questions, &self.closed_questions)] {
+            list.iter().enumerate().filter(|(_, by)| by.is_some()).for_each(|(ix, _)| {
+                closed.insert(ix);
+            });
+        }
+        sets
     }
 }
 
@@ -143,7 +175,7 @@ impl Session {
         if !may_lead_away(&scenario, scenario.acts[taken.ix()].then) {
             return;
         }
-        let reach: &Reach = &scenario.reach[self.deal.ix()];
+        let reach = scenario.reach(self.deal);
         let mut behind = Opportunities::default();
         for act in self.open_acts().filter(|a| *a != taken) {
             behind.add(reach.act(act));
@@ -165,7 +197,7 @@ impl Session {
             return;
         }
         let scenario = Arc::clone(&self.scenario);
-        let reach: &Reach = &scenario.reach[self.deal.ix()];
+        let reach = scenario.reach(self.deal);
         let after = to.map(|scene| reach.scene(scene.ix()).clone()).unwrap_or_default();
         self.close(&behind, &after, taken);
     }

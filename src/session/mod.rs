@@ -3,6 +3,8 @@
 mod action;
 mod advance;
 mod apply;
+mod assume;
+mod fingerprint;
 mod ledger;
 mod notice;
 mod open;
@@ -11,8 +13,11 @@ mod report_form;
 mod run;
 mod state;
 mod transcript;
+mod walkthrough;
 
-pub use action::{Action, Concern, Mode, Record, Refusal, Target, Walkthrough};
+pub use action::{Action, Concern, Mode, Record, Refusal, Target};
+pub use assume::Assumption;
+pub use fingerprint::{Fingerprint, Relevance};
 pub use ledger::{Ledger, Meeting, Opportunity, Status};
 pub use notice::{Notice, Place};
 pub use replay::ReplayError;
@@ -20,3 +25,4 @@ pub use report_form::{MOST_NARRATIVE, ReportForm};
 pub use run::{Phase, Session};
 pub use state::{Cause, Guess, Person};
 pub use transcript::{Entry, What};
+pub use walkthrough::{Expect, Walkthrough};

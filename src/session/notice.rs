@@ -85,6 +85,7 @@ impl Session {
             Target::Phrase(entry, n) if (*n as usize) < self.phrases_of(*entry).len() => Ok(Place::Phrase(*entry, *n)),
             Target::Line(_) | Target::Phrase(..) => Err(Refusal::NothingThere),
             Target::Object(id) => self.object_place(id),
+            Target::Detail(id) => self.detail_place(id),
             Target::Words(words) => self.words_place(words).ok_or_else(|| Refusal::NotOpen(words.clone())),
         }
     }
@@ -102,15 +103,40 @@ impl Session {
         }
     }
 
+    /// The object comes first where both carry the detail: it is one thing wherever it is seen.
+    fn detail_place(&self, id: &str) -> Result<Place, Refusal> {
+        let detail = self.scenario.details.iter().position(|d| d.id == id).map(DetailIx::from);
+        let detail = detail.ok_or_else(|| Refusal::Unknown(id.to_owned()))?;
+        let carries = |object: &ObjectIx| self.scenario.objects[object.ix()].detail == Some(detail);
+        if let Some(object) = self.visible_objects().find(carries) {
+            return Ok(Place::Object(self.scenario.objects[object.ix()].name));
+        }
+        if let Some(note) = self.notes().find(|note| self.details_at(note.place).contains(&detail)) {
+            return Ok(note.place);
+        }
+        let phrase = self.last_phrase(|line| line.phrases.iter().position(|p| p.details.contains(&detail)));
+        phrase.ok_or_else(|| Refusal::NotOpen(id.to_owned()))
+    }
+
+    /// True if a note stands on the detail.
+    pub fn is_noticed(&self, detail: DetailIx) -> bool {
+        self.notes().any(|note| self.details_at(note.place).contains(&detail))
+    }
+
     fn words_place(&self, words: &str) -> Option<Place> {
-        (0..u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX))
-            .rev()
-            .find_map(|entry| {
-                let line = self.line_at(entry).filter(|_| !self.phrases_of(entry).is_empty())?;
-                let start = line.text.find(words)?;
-                let n = line.phrases.iter().position(|p| p.start <= start && start < p.end)?;
-                Some(Place::Phrase(entry, u32::try_from(n).unwrap_or(u32::MAX)))
-            })
+        self.last_phrase(|line| {
+            let start = line.text.find(words)?;
+            line.phrases.iter().position(|p| p.start <= start && start < p.end)
+        })
+    }
+
+    /// The phrase that is found in the latest line that has one.
+    fn last_phrase(&self, find: impl Fn(&crate::scenario::Line) -> Option<usize>) -> Option<Place> {
+        let entries = 0..u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX);
+        entries.rev().find_map(|entry| {
+            let line = self.line_at(entry).filter(|_| !self.phrases_of(entry).is_empty())?;
+            Some(Place::Phrase(entry, u32::try_from(find(line)?).unwrap_or(u32::MAX)))
+        })
     }
 
     fn line_at(&self, entry: u32) -> Option<&crate::scenario::Line> {

@@ -67,7 +67,7 @@ impl Session {
             Cond::Did(act) => state.did.has(act.ix()),
             Cond::LookedAt(object) => state.looked.has(object.ix()),
             Cond::Saw(detail) => state.book.met(*detail).is_some(),
-            Cond::Noticed(detail) => self.notes().any(|n| self.details_at(n.place).contains(detail)),
+            Cond::Noticed(detail) => self.is_noticed(*detail),
             Cond::Knows(fact) => state.facts.has(fact.ix()),
             Cond::Visited(scene) => state.visited.has(scene.ix()),
             Cond::TaskDone(task) => state.tasks.has(task.ix()),

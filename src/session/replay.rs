@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::scenario::Scenario;
 
-use super::action::{Action, Mode, Record, Refusal, Walkthrough};
+use super::action::{Action, Mode, Record, Refusal};
 use super::run::Session;
+use super::walkthrough::Walkthrough;
 
 impl Session {
     /// Plays a record again. It must be of this very scenario.

@@ -81,6 +81,11 @@ impl Session {
         Ok(())
     }
 
+    /// True if what happened gives ground for the statement.
+    pub fn has_ground(&self, statement: StatementIx) -> bool {
+        self.holds(&self.scenario.statements[statement.ix()].needs)
+    }
+
     /// What the report lacks before it can be filed.
     pub fn report_lacks(&self) -> Option<&'static str> {
         let report = &self.state.report;

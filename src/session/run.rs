@@ -144,6 +144,11 @@ impl Session {
         &self.state.faults
     }
 
+    /// The answers given, in order, each by its place in its question.
+    pub fn answers_given(&self) -> &[(QuestionIx, u32)] {
+        &self.state.answers
+    }
+
     /// True if the fact was learned.
     pub fn knows(&self, fact: FactIx) -> bool {
         self.state.facts.has(fact.ix())

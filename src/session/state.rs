@@ -31,6 +31,8 @@ pub(super) struct State {
     pub(super) counters: Vec<i32>,
     pub(super) visited: Bits,
     pub(super) asked: Bits,
+    /// The answers given, each by its place in its question.
+    pub(super) answers: Vec<(QuestionIx, u32)>,
     pub(super) did: Bits,
     pub(super) looked: Bits,
     pub(super) seen_objects: Bits,
@@ -131,6 +133,7 @@ impl State {
             counters: vec![0; scenario.counters.len()],
             visited: Bits::new(scenario.scenes.len()),
             asked: Bits::new(scenario.questions.len()),
+            answers: Vec::new(),
             did: Bits::new(scenario.act_names.len()),
             looked: Bits::new(scenario.object_names.len()),
             seen_objects: Bits::new(scenario.object_names.len()),

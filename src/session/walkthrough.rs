@@ -1,0 +1,133 @@
+//! A written path through a call, and what must come of it: an author's regression test.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::action::{Action, Mode, Target};
+use super::ledger::Status;
+use super::notice::Place;
+use super::run::{Phase, Session};
+
+/// A written path: like a record, but tied to no version of the scenario.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Walkthrough {
+    /// Version of this form; 1.
+    pub format: u32,
+    /// The scenario's id.
+    pub scenario: String,
+    /// Whom it plays.
+    pub name: String,
+    /// The deal.
+    pub deal: String,
+    /// The seed.
+    pub seed: u64,
+    /// The mode.
+    pub mode: Mode,
+    /// What the trainee does, in order.
+    pub actions: Vec<Action>,
+    /// What must come of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expect: Option<Expect>,
+}
+
+/// What must come of a written path. What is left out may change.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Expect {
+    /// The disposition chosen.
+    pub disposition: Option<String>,
+    /// Whether the run passes.
+    pub passed: Option<bool>,
+    /// The screen-outs committed.
+    pub screen_outs: Vec<String>,
+    /// For each score its points and what was due.
+    pub scores: BTreeMap<String, (u32, u32)>,
+    /// What became of each cue.
+    pub cues: BTreeMap<String, Status>,
+    /// What became of each question.
+    pub questions: BTreeMap<String, Status>,
+}
+
+impl Walkthrough {
+    /// The walkthrough of a run that was played: lines are listened to as they come, and a notice names the detail it is about, so
+    /// that other words change nothing.
+    pub fn of(session: &Session, actions: &[Action], name: &str) -> Self {
+        let scenario = session.scenario();
+        let mut walkthrough = Self {
+            format: 1,
+            scenario: scenario.id.clone(),
+            name: name.to_owned(),
+            deal: scenario.deals[session.deal().ix()].id.clone(),
+            seed: session.seed(),
+            mode: session.mode(),
+            actions: by_detail(session, actions),
+            expect: None,
+        };
+        let listened = without_continue(&walkthrough.actions);
+        let shorter = Self {
+            actions: listened,
+            ..walkthrough.clone()
+        };
+        // Listening to the end of a scene can make a notice late; then each line is kept.
+        let same = |played: &Session| played.ledger() == session.ledger() && same_notices(played, session);
+        if Session::walk(scenario, &shorter).is_ok_and(|played| played.phase() == Phase::Filed && same(&played)) {
+            walkthrough = shorter;
+        }
+        walkthrough
+    }
+}
+
+fn same_notices(a: &Session, b: &Session) -> bool {
+    let late = |session: &Session| -> Vec<bool> {
+        let after = session.scenario().rubric.late_after;
+        let notes = session.notes().map(|note| {
+            let met = session
+                .details_at(note.place)
+                .iter()
+                .filter_map(|d| session.met(*d))
+                .map(|m| m.at)
+                .min();
+            met.is_some_and(|met| note.at.saturating_sub(met) > after)
+        });
+        notes.collect()
+    };
+    late(a) == late(b)
+}
+
+/// Notices by the detail they are about, where they are about one.
+fn by_detail(session: &Session, actions: &[Action]) -> Vec<Action> {
+    let scenario = session.scenario();
+    let rename = |target: &Target| -> Target {
+        let place = match target {
+            Target::Phrase(entry, n) => Place::Phrase(*entry, *n),
+            Target::Line(entry) => Place::Line(*entry),
+            _ => return target.clone(),
+        };
+        match session.details_at(place).as_slice() {
+            [only] => Target::Detail(scenario.details[only.ix()].id.clone()),
+            _ => target.clone(),
+        }
+    };
+    let step = |action: &Action| match action {
+        Action::Notice(target, concern) => Action::Notice(rename(target), *concern),
+        Action::Retract(target) => Action::Retract(rename(target)),
+        Action::Support(target) => Action::Support(rename(target)),
+        Action::Unsupport(target) => Action::Unsupport(rename(target)),
+        other => other.clone(),
+    };
+    actions.iter().map(step).collect()
+}
+
+/// Each run of lines heard one by one as one listening.
+fn without_continue(actions: &[Action]) -> Vec<Action> {
+    let mut listened: Vec<Action> = Vec::new();
+    for action in actions {
+        let heard = if *action == Action::Continue { &Action::Listen } else { action };
+        if !(*heard == Action::Listen && listened.last() == Some(&Action::Listen)) {
+            listened.push(heard.clone());
+        }
+    }
+    listened
+}
