@@ -1,0 +1,28 @@
+//! Playing without people: what can be reached, what it can score, and whether a written path still ends as written.
+//!
+//! Everything here plays through [`crate::session::Session`] and scores through [`crate::score`]: a figure that an author reads
+//! is the figure a trainee would get. No clock: whoever asks says when to stop.
+
+mod closing;
+mod explore;
+mod explored;
+mod home;
+mod inert;
+mod item;
+mod moves;
+mod persona;
+mod range;
+mod route;
+mod sampling;
+mod search;
+mod walkthrough;
+mod xray;
+
+pub use explore::{explore, way_to};
+pub use explored::{Exploration, Explored, Played, Reach};
+pub use item::Item;
+pub use persona::{Persona, play_persona};
+pub use range::{Range, Ranges};
+pub use search::{How, Limits};
+pub use walkthrough::{Difference, Outcome, expect, run_walkthrough, walkthrough_of, written};
+pub use xray::Flaw;

@@ -1,0 +1,315 @@
+//! The explorer against brute force on small calls, and planted faults that it must name.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use closer_look::diagnostic::SourceFile;
+use closer_look::lint::{Example, check};
+use closer_look::playtest::{Exploration, Flaw, How, Item, Limits, Reach, explore, way_to};
+use closer_look::scenario::{Catalog, DealIx, DetailIx, DispositionIx, Element, Scenario};
+use closer_look::score::sheet;
+use closer_look::session::{Action, Concern, Mode, Phase, Session, Target};
+
+const BASE: &str = include_str!("../fixtures/base.ron");
+
+/// The base without its way round in a circle, so that brute force comes to an end, and with pieces put in at its marks.
+fn call(pieces: &[(&str, &str)]) -> Arc<Scenario> {
+    let lines = BASE
+        .lines()
+        .filter(|line| !line.contains("\"step-out\": Act(") && line.trim() != "\"walk\",");
+    let mut text = lines.collect::<Vec<_>>().join("\n");
+    for (place, piece) in pieces {
+        let example = Example {
+            place: format!("into {place}"),
+            text: (*piece).to_owned(),
+        };
+        text = example.put_into(&text).unwrap();
+    }
+    let checked = check(SourceFile::new("call.ron", text), None, &Catalog::shipped());
+    checked.scenario.unwrap_or_else(|| panic!("{:?}", checked.diagnostics))
+}
+
+fn explored(scenario: &Arc<Scenario>) -> Exploration {
+    explore(scenario, Limits::default(), &mut |_| true)
+}
+
+/// A call with a choice of order, a question that opens another, and one that closes for good.
+fn knotted() -> Arc<Scenario> {
+    call(&[
+        (
+            "questions",
+            r#"
+        "work": Question(
+            to: "sam", say: "What do you do for work?", theme: Work, form: Open, needs: Asked("evening"),
+            answers: [When(TrustAtLeast("sam", 4), [Say("sam", "The kennels."), Learn("kennels")]), Otherwise([Say("sam", "This and that.")])],
+        ),
+        "rude": Question(
+            to: "sam", say: "You're hiding something, aren't you?", theme: Incident, form: Closed, faults: [Leading, Accusatory],
+            because: "It calls Sam a liar.", answers: [Otherwise([Say("sam", "No."), Trust("sam", -3)])],
+        ),"#,
+        ),
+        ("facts", r#""kennels": Fact(says: "Sam works at the kennels.", worth: 2),"#),
+        ("ask", r#""work", "rude","#),
+        (
+            "objects",
+            r#""boots": Object(name: "Boots", text: "Two pairs of boots.", at: (0.8, 0.8), look: [Narrate("Both size nine."), Set("seen-boots")]),"#,
+        ),
+        (
+            "acts",
+            r#""ask-in": Act(act: "Ask to step in", needs: All([Flag("seen-boots"), Did("greet")]), then: [Go("hall")]),"#,
+        ),
+        (
+            "scenes",
+            r#"
+        "hall": Scene(
+            place: "walkway-night",
+            lines: [Narrate("A hall, two coats.")],
+            acts: { "out": Act(act: "Go back to the car", then: [Go("car")]) },
+        ),"#,
+        ),
+    ])
+}
+
+/// Everything met on any way, and the least and greatest of each score, by trying every order of everything.
+struct Brute {
+    met: BTreeSet<(&'static str, String)>,
+    ranges: Vec<[Option<(u32, u32)>; 5]>,
+}
+
+fn brute(scenario: &Arc<Scenario>, deal: DealIx) -> Brute {
+    let mut found = Brute {
+        met: BTreeSet::new(),
+        ranges: vec![[None; 5]; scenario.dispositions.len()],
+    };
+    let session = Session::new(Arc::clone(scenario), deal, 1, Mode::Assessed);
+    note_met(&session, &mut found);
+    for noticed in every_notice(None, &session) {
+        every_way(&noticed, &mut found, 0);
+    }
+    found
+}
+
+fn every_way(session: &Session, found: &mut Brute, depth: usize) {
+    assert!(depth < 40, "a way without end");
+    let scenario = session.scenario();
+    let mut next: Vec<Action> = Vec::new();
+    match session.phase() {
+        Phase::Lines => next.push(Action::Listen),
+        Phase::Checkpoint(_) => next.extend(scenario.hypotheses.iter().map(|h| Action::Checkpoint(h.id.clone(), 3))),
+        Phase::Hub => {
+            next.extend(session.open_questions().map(|q| Action::Ask(scenario.questions[q.ix()].id.clone())));
+            let name = |o: closer_look::scenario::ObjectIx| scenario.object_names[scenario.objects[o.ix()].name.ix()].clone();
+            next.extend(session.open_looks().map(|o| Action::Look(name(o))));
+            let name = |a: closer_look::scenario::ActIx| scenario.act_names[scenario.acts[a.ix()].name.ix()].clone();
+            next.extend(session.open_acts().map(|a| Action::Do(name(a))));
+        }
+        Phase::Report => return every_report(session, found),
+        Phase::Filed => return,
+    }
+    for action in next {
+        let mut after = session.clone();
+        after.apply(&action).unwrap();
+        note_met(&after, found);
+        // Whether each detail is noticed is tried as soon as it is met.
+        for noticed in every_notice(Some(session), &after) {
+            every_way(&noticed, found, depth + 1);
+        }
+    }
+}
+
+fn every_notice(before: Option<&Session>, after: &Session) -> Vec<Session> {
+    let scenario = after.scenario();
+    let mut ways = vec![after.clone()];
+    for (ix, detail) in scenario.details.iter().enumerate() {
+        let ix = DetailIx::from(ix);
+        if before.is_some_and(|b| b.met(ix).is_some()) || after.met(ix).is_none() {
+            continue;
+        }
+        let element = detail.cue_in(after.deal()).map_or(Element::Means, |cue| cue.element);
+        for way in ways.clone() {
+            let mut noticed = way;
+            noticed
+                .apply(&Action::Notice(Target::Detail(detail.id.clone()), Concern::Matters(element, 4)))
+                .unwrap();
+            ways.push(noticed);
+        }
+    }
+    ways
+}
+
+fn note_met(session: &Session, found: &mut Brute) {
+    let scenario = session.scenario();
+    let mut met = |kind, id: &str| {
+        found.met.insert((kind, id.to_owned()));
+    };
+    met("scene", &scenario.scenes[session.scene().ix()].id);
+    for (ix, detail) in scenario.details.iter().enumerate() {
+        if session.met(DetailIx::from(ix)).is_some() {
+            met("detail", &detail.id);
+        }
+    }
+    for (question, answer) in session.answers_given() {
+        let id = &scenario.questions[question.ix()].id;
+        met("question", id);
+        met("answer", &format!("{id}#{}", answer + 1));
+    }
+}
+
+/// Every disposition, certainty, ground, explanation and statement.
+fn every_report(session: &Session, found: &mut Brute) {
+    let scenario = session.scenario();
+    let statements = 1_usize << scenario.statements.len();
+    let explanations = 1_usize << scenario.explanations.len();
+    for disposition in session.open_dispositions() {
+        for sure in [1, 3, 5] {
+            for grounds in [false, true] {
+                for choice in 0..statements * explanations {
+                    let mut run = session.clone();
+                    let mut act = |action: Action| run.apply(&action).unwrap();
+                    act(Action::Conclude(scenario.dispositions[disposition.ix()].id.clone()));
+                    act(Action::Certainty(sure));
+                    for (ix, s) in scenario.statements.iter().enumerate().filter(|(ix, _)| choice >> ix & 1 == 1) {
+                        let _ = ix;
+                        act(Action::State(s.id.clone()));
+                    }
+                    let rest = choice / statements;
+                    for (_, e) in scenario.explanations.iter().enumerate().filter(|(ix, _)| rest >> ix & 1 == 1) {
+                        act(Action::Explain(e.id.clone()));
+                    }
+                    let notes: Vec<Target> = session.notes().map(|n| session.target_of(n.place)).collect();
+                    notes.into_iter().filter(|_| grounds).for_each(|n| act(Action::Support(n)));
+                    act(Action::FileReport);
+                    widen(&mut found.ranges[disposition.ix()], &run);
+                }
+            }
+        }
+    }
+}
+
+fn widen(ranges: &mut [Option<(u32, u32)>; 5], run: &Session) {
+    let sheet = sheet(run);
+    for (range, (_, part)) in ranges.iter_mut().zip(sheet.parts()) {
+        let percent = part.percent_of_due();
+        let (least, greatest) = range.unwrap_or((percent, percent));
+        *range = Some((least.min(percent), greatest.max(percent)));
+    }
+}
+
+#[test]
+fn the_explorer_finds_what_brute_force_finds() {
+    for (scenario, deals) in [(call(&[]), 2), (knotted(), 1)] {
+        let found = explored(&scenario);
+        for deal in found.deals.iter().take(deals) {
+            assert!(matches!(deal.how, How::Exact { .. }), "{:?}", deal.how);
+            assert!(deal.is_settled());
+            let brute = brute(&scenario, deal.deal);
+            let kinds = ["scene", "detail", "question", "answer"];
+            let met = deal
+                .items
+                .iter()
+                .filter(|(item, reach)| matches!(reach, Reach::Met(_)) && kinds.contains(&item.kind()));
+            let met: BTreeSet<(&str, String)> = met.map(|(item, _)| (item.kind(), item.id(&scenario))).collect();
+            assert_eq!(met, brute.met);
+            for (disposition, ranges) in &deal.ranges {
+                let found: Vec<_> = ranges.parts.iter().map(closer_look::playtest::Range::percents).collect();
+                assert_eq!(found, brute.ranges[disposition.ix()], "{:?} {disposition:?}", deal.deal);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_way_that_is_shown_leads_there_and_none_is_shorter() {
+    let scenario = knotted();
+    for deal in &explored(&scenario).deals {
+        for (item, reach) in &deal.items {
+            let Reach::Met(way) = reach else { continue };
+            let mut session = Session::new(Arc::clone(&scenario), deal.deal, 1, Mode::Assessed);
+            way.iter().for_each(|action| session.apply(action).unwrap());
+            let found = way_to(&scenario, deal.deal, Limits::default(), *item).unwrap();
+            assert_eq!(found.len(), way.len(), "{item:?}");
+            if let Item::Scene(scene) = item {
+                assert_eq!(session.scene(), *scene);
+            }
+        }
+    }
+}
+
+#[test]
+fn more_states_than_allowed_are_sampled_and_said_to_be() {
+    let scenario = knotted();
+    let limits = Limits {
+        states: 3,
+        plays: 200,
+        seed: 5,
+    };
+    let found = explore(&scenario, limits, &mut |_| true);
+    let exact = explored(&scenario);
+    for (sampled, exact) in found.deals.iter().zip(&exact.deals) {
+        assert!(matches!(sampled.how, How::Sampled { plays: 200, .. }), "{:?}", sampled.how);
+        for ((item, reach), (_, whole)) in sampled.items.iter().zip(&exact.items) {
+            let agree = matches!(
+                (reach, whole),
+                (Reach::Met(_), Reach::Met(_)) | (Reach::Unreachable, Reach::Unreachable) | (Reach::Open, _)
+            );
+            assert!(agree, "{item:?} {reach:?} {whole:?}");
+        }
+    }
+}
+
+#[test]
+fn a_planted_dead_end_is_named_with_the_way_there() {
+    let scenario = call(&[
+        (
+            "scenes",
+            r#""shed": Scene(place: "walkway-night", lines: [Narrate("A shed."), Narrate("The door falls shut.")]),"#,
+        ),
+        ("acts", r#""look-in-shed": Act(act: "Look into the shed", then: [Go("shed")]),"#),
+    ]);
+    let found = explored(&scenario);
+    let shed = scenario.scenes.iter().position(|s| s.id == "shed").unwrap();
+    assert!(
+        found.flaws.contains(&Flaw::Stuck(DealIx::from(0), shed.into())),
+        "{:?}",
+        found.flaws
+    );
+    let (_, way) = &found.deals[0].stuck[0];
+    assert!(way.contains(&Action::Do("look-in-shed".to_owned())), "{way:?}");
+}
+
+#[test]
+fn a_planted_cue_that_nobody_can_meet_is_named() {
+    let scenario = call(&[
+        (
+            "details",
+            r#""coat": Cue(sees: "A coat.", in: ["held"], of: "not-free-to-leave", element: Act, why: "w", innocent: "i"),"#,
+        ),
+        // Trust can rise by one alone, so that this never happens: only playing shows it.
+        ("lines", r#"If(TrustAtLeast("sam", 9), [Narrate("[A coat.](coat)")]),"#),
+    ]);
+    let found = explored(&scenario);
+    let coat = scenario.details.iter().position(|d| d.id == "coat").unwrap();
+    for deal in &found.deals {
+        let (_, reach) = deal.items.iter().find(|(item, _)| *item == Item::Detail(coat.into())).unwrap();
+        assert_eq!(*reach, Reach::Unreachable, "every state was played");
+    }
+}
+
+#[test]
+fn a_call_that_rewards_a_verdict_made_up_beforehand_is_named() {
+    let scenario = call(&[(
+        "dispositions",
+        r#""always": Disposition(says: "Report it.", worth: { "held": Right("r"), "dog": Right("r") }),"#,
+    )]);
+    let open = scenario
+        .dispositions
+        .iter()
+        .position(|d| d.id == "always")
+        .map(DispositionIx::from)
+        .unwrap();
+    let found = explored(&scenario);
+    assert!(found.deals.iter().all(|deal| {
+        let (_, ranges) = deal.ranges.iter().find(|(d, _)| *d == open).unwrap();
+        ranges.parts[3].percents().unwrap().1 == 100
+    }));
+}
