@@ -97,6 +97,12 @@ fn middle(values: &mut [f64]) -> f64 {
     values[values.len() / 2]
 }
 
+/// True if two pictures differ in less than a hundredth: a cursor, a line under a word.
+fn nearly(a: &[u8], b: &[u8]) -> bool {
+    let differ = a.iter().zip(b).filter(|(a, b)| a != b).count();
+    differ * 100 < b.len()
+}
+
 /// A program in its window.
 struct Running {
     child: Child,
@@ -115,18 +121,19 @@ impl Running {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|why| panic!("{}: {why}; build it as the head of this file says", path.display()));
-        // The last change before a quiet second is the first whole screen.
-        let (mut shown, mut changed) = (dark, from);
-        while changed.elapsed() < Duration::from_secs(1) || changed == from {
+        let mut shown = vec![(dark, from)];
+        while shown.len() < 2 || shown.last().is_some_and(|(_, at)| at.elapsed() < Duration::from_secs(1)) {
             let now = screen.pixels();
-            if now != shown {
-                (shown, changed) = (now, Instant::now());
+            if shown.last().is_some_and(|(last, _)| *last != now) {
+                shown.push((now, Instant::now()));
             }
             sleep(Duration::from_millis(1));
         }
+        let settled = &shown.last().unwrap().0;
+        let whole = shown.iter().find(|(pixels, _)| nearly(pixels, settled)).unwrap().1;
         Self {
             child,
-            first_frame_ms: (changed - from).as_secs_f64() * 1000.0,
+            first_frame_ms: (whole - from).as_secs_f64() * 1000.0,
         }
     }
 

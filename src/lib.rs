@@ -8,15 +8,25 @@ pub mod scenario;
 
 pub mod session;
 
+pub mod lint;
+
 pub mod score;
 
 pub mod debrief;
 
+pub mod playtest;
+
+pub mod chart;
+
 pub mod records;
+
+pub mod bench;
 
 pub mod desk;
 
 pub mod stage;
+
+pub mod language_server;
 
 pub mod cli;
 

@@ -4,47 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-const EXIT_CODES: &str = "\
-Exit codes:
-  0  all is well
-  1  problems were found, or a run was not finished
-  2  wrong use
-  3  a file cannot be read or written";
+use super::help::{CHECK_HELP, EXIT_CODES, EXPLAIN_HELP, EXPLORE_HELP, GRAPH_HELP, NEW_HELP, PLAY_HELP, SCORE_HELP, TEST_HELP};
 
-const CHECK_HELP: &str = "\
-Examples:
-  clook check scenarios/
-  clook check scenarios/loud-music
-  clook check my-call.ron other-call.ron
-
-Exit codes:
-  0  no problems, or advice only
-  1  errors or warnings were found
-  2  wrong use
-  3  a file cannot be read; the others were checked";
-
-const PLAY_HELP: &str = "\
-Examples:
-  clook play scenarios/loud-music
-  clook play my-call.ron --seed 7 --mode assessed
-  clook play my-call.ron --deal nothing-there --record run.ron
-
-Exit codes:
-  0  the run was finished
-  1  the run was not finished, or the scenario has errors
-  2  wrong use
-  3  a file cannot be read or written";
-
-const SCORE_HELP: &str = "\
-Examples:
-  clook score scenarios/loud-music run.ron
-  clook score my-call.ron walkthroughs/careful.ron --format json
-
-Exit codes:
-  0  scored, whether or not the run passes
-  1  the record does not belong to the scenario, or the scenario has errors
-  2  wrong use
-  3  a file cannot be read, or is not a record";
+use super::lsp;
 
 /// Check, play and score Closer Look scenarios.
 #[derive(Debug, Parser)]
@@ -60,20 +22,139 @@ pub(super) enum Command {
     /// Find every problem in scenario files.
     #[command(after_help = CHECK_HELP)]
     Check(CheckArgs),
+    /// Say what a rule finds, why it matters, and how to mend it.
+    #[command(after_help = EXPLAIN_HELP)]
+    Explain(ExplainArgs),
+    /// Find what can be reached in a call, and what it can score.
+    #[command(after_help = EXPLORE_HELP)]
+    Explore(ExploreArgs),
+    /// Play the walkthroughs beside scenarios, and hold them against what they expect.
+    #[command(after_help = TEST_HELP)]
+    Test(TestArgs),
+    /// Begin a scenario from a template.
+    #[command(after_help = NEW_HELP)]
+    New(NewArgs),
+    /// Draw the scenes of a call and the ways between them.
+    #[command(after_help = GRAPH_HELP)]
+    Graph(GraphArgs),
     /// Play a call in the terminal.
     #[command(after_help = PLAY_HELP)]
     Play(PlayArgs),
     /// Score a recorded run or a walkthrough.
     #[command(after_help = SCORE_HELP)]
     Score(ScoreArgs),
+    /// Serve an editor over standard input and output; the editor starts this by itself.
+    #[command(after_help = lsp::HELP)]
+    Lsp(lsp::LspArgs),
 }
 
 /// What to check.
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckArgs {
     /// Scenario files, scenario folders, or folders of scenario folders.
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(default_value = "scenarios", value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+    /// For people, for programs, or for code scanners.
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: CheckFormat,
+    /// Fail on warnings too.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(super) deny: Option<Deny>,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    /// Text with the source lines.
+    Human,
+    /// JSON.
+    Json,
+    /// SARIF 2.1.0, which code scanners read.
+    Sarif,
+}
+
+/// What fails a check besides errors.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Deny {
+    /// Warnings.
+    Warnings,
+}
+
+/// What to explain.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExplainArgs {
+    /// The rule's name, as a check prints it; all of them are listed if left out.
+    pub(super) rule: Option<String>,
+}
+
+/// What to explore.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExploreArgs {
+    /// A scenario file or its folder.
+    pub(super) path: PathBuf,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
+    /// Calls played by seeded trainees in each deal, where there are too many states to play them all.
+    #[arg(long, default_value_t = 4_000)]
+    pub(super) plays: usize,
+    /// Most states of a deal that are played one by one.
+    #[arg(long, default_value_t = 60_000)]
+    pub(super) states: usize,
+    /// A number that fixes what is drawn and what the trainees choose.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Stop after this many seconds with what was found.
+    #[arg(long, value_name = "SECONDS")]
+    pub(super) budget: Option<u64>,
+    /// Show the shortest way to everything.
+    #[arg(long)]
+    pub(super) paths: bool,
+}
+
+/// What to test.
+#[derive(Debug, clap::Args)]
+pub(super) struct TestArgs {
+    /// Scenario folders, or folders of them.
+    #[arg(default_value = "scenarios", value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Write what comes of each walkthrough into it as what is expected.
+    #[arg(long)]
+    pub(super) update: bool,
+}
+
+/// What to begin.
+#[derive(Debug, clap::Args)]
+pub(super) struct NewArgs {
+    /// The scenario's id: small letters, digits and hyphens. Its folder gets the same name.
+    pub(super) id: String,
+    /// The template.
+    #[arg(long, default_value = "door-call", value_name = "TEMPLATE")]
+    pub(super) from: String,
+    /// The folder in which its folder is made.
+    #[arg(long, default_value = "scenarios", value_name = "FOLDER")]
+    pub(super) into: PathBuf,
+}
+
+/// What to draw.
+#[derive(Debug, clap::Args)]
+pub(super) struct GraphArgs {
+    /// A scenario file or its folder.
+    pub(super) path: PathBuf,
+    /// A picture, or text that draws one.
+    #[arg(long, value_enum, default_value = "svg")]
+    pub(super) format: GraphFormat,
+}
+
+/// How a graph is written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum GraphFormat {
+    /// A picture.
+    Svg,
+    /// Graphviz.
+    Dot,
+    /// Mermaid.
+    Mermaid,
 }
 
 /// What to play.
@@ -93,6 +174,9 @@ pub(super) struct PlayArgs {
     /// A new file in which the run is kept, action by action.
     #[arg(long, value_name = "FILE")]
     pub(super) record: Option<PathBuf>,
+    /// Keep the finished run as a walkthrough beside the scenario, with what came of it.
+    #[arg(long, value_name = "NAME")]
+    pub(super) save_walkthrough: Option<String>,
 }
 
 /// Practice or assessed.

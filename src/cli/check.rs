@@ -1,60 +1,82 @@
 //! `clook check`: every problem of every file named, and one line of counts.
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::args::{CheckArgs, CheckFormat};
 use super::exit_code::Outcome;
 use super::output::Output;
-use super::scenario_file::{load_one, no_scenario};
-use crate::diagnostic::{Diagnostic, Severity, counts, render};
-use crate::scenario::{Catalog, Library, Loaded};
+use super::scenario_file::no_scenario;
+use super::{check_view, sarif};
+use crate::diagnostic::{Diagnostic, ReadError, Severity, SourceFile};
+use crate::lint;
+use crate::scenario::Catalog;
+
+/// A file and what was found in it.
+pub(super) struct CheckedFile {
+    /// The file.
+    pub(super) file: SourceFile,
+    /// The problems, in file order.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
 
 /// Checks the files at the paths.
-pub(super) fn check(paths: &[PathBuf], catalog: &Catalog) -> Output {
+pub(super) fn check(args: &CheckArgs, catalog: &Catalog) -> Output {
+    let mut files = Vec::new();
     let mut output = Output::clean("");
-    let mut all: Vec<Diagnostic> = Vec::new();
-    let (mut read, mut faulty) = (0, 0);
-    for result in paths.iter().flat_map(|path| load_all(path, catalog)) {
-        match result {
-            Ok(loaded) => {
-                read += 1;
-                faulty += usize::from(!loaded.diagnostics.is_empty());
-                output.out.push_str(&render(&loaded.file, &loaded.diagnostics));
-                all.extend(loaded.diagnostics);
-            }
+    for path in args.paths.iter().flat_map(|path| inside(path)) {
+        match path.and_then(|path| read(&path, catalog)) {
+            Ok(checked) => files.push(checked),
             Err(failed) => {
                 output.err.push_str(&failed.err);
                 output.outcome = output.outcome.max(failed.outcome);
             }
         }
     }
-    if all.iter().any(|d| d.severity != Severity::Advice) {
+    let worst = if args.deny.is_some() { Severity::Warning } else { Severity::Error };
+    if files.iter().flat_map(|f| &f.diagnostics).any(|d| d.severity <= worst) {
         output.outcome = output.outcome.max(Outcome::Problems);
     }
-    if read > 0 {
-        let _ = writeln!(output.out, "{} in {}", counts(&all), files(read, faulty));
-    }
+    output.out = match args.format {
+        CheckFormat::Human => check_view::human(&files),
+        CheckFormat::Json => check_view::json(&files),
+        CheckFormat::Sarif => sarif::sarif(&files),
+    };
     output
 }
 
-/// How many files: those with problems of those read, where that differs.
-fn files(read: usize, faulty: usize) -> String {
-    let all = format!("{read} file{}", if read == 1 { "" } else { "s" });
-    if faulty == 0 || faulty == read {
-        all
-    } else {
-        format!("{faulty} of {all}")
+/// The files that a path means: itself, the scenario in a folder, or all scenarios and catalogs in a folder of folders.
+fn inside(path: &Path) -> Vec<Result<PathBuf, Output>> {
+    if !path.is_dir() {
+        return vec![Ok(path.to_owned())];
     }
-}
-
-fn load_all(path: &Path, catalog: &Catalog) -> Vec<Result<Loaded, Output>> {
-    if !path.is_dir() || path.join("scenario.ron").is_file() {
-        return vec![load_one(path, catalog)];
+    let scenario = path.join("scenario.ron");
+    if scenario.is_file() {
+        return vec![Ok(scenario)];
     }
-    let entries = Library::open(path, catalog).entries;
-    if entries.is_empty() {
+    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .map(|path| if path.is_dir() { path.join("scenario.ron") } else { path })
+        .filter(|path| path.is_file() && path.extension().is_some_and(|end| end == "ron"))
+        .collect();
+    paths.sort();
+    if paths.is_empty() {
         return vec![Err(no_scenario(path))];
     }
-    let read = |loaded: Result<Loaded, _>| loaded.map_err(|why| Output::failed(Outcome::CannotRead, why));
-    entries.into_iter().map(|entry| read(entry.loaded)).collect()
+    paths.into_iter().map(Ok).collect()
+}
+
+fn read(path: &Path, catalog: &Catalog) -> Result<CheckedFile, Output> {
+    let cannot = |why: ReadError| Output::failed(Outcome::CannotRead, why);
+    let file = SourceFile::read(path).map_err(cannot)?;
+    if super::record_file::first_word(&file.text) == "Catalog" {
+        let (_, diagnostics) = Catalog::read(&file);
+        return Ok(CheckedFile { file, diagnostics });
+    }
+    let folder = super::scenario_file::folder_name(path);
+    let checked = lint::check(file, folder.as_deref(), catalog);
+    Ok(CheckedFile {
+        file: checked.file,
+        diagnostics: checked.diagnostics,
+    })
 }

@@ -9,7 +9,7 @@ use super::args::{Args, Command};
 use super::exit_code::Outcome;
 use super::output::Output;
 use super::terminal::Terminal;
-use super::{check, play, score};
+use super::{check, explain, explore, graph, lsp, new, play, score, test};
 use crate::scenario::Catalog;
 
 /// Runs the console tool with the words typed, the program's own name first.
@@ -31,8 +31,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>
 fn carry_out(command: &Command, terminal: &mut Terminal<'_>) -> Outcome {
     let catalog = Catalog::shipped();
     let output = match command {
-        Command::Check(args) => check::check(&args.paths, &catalog),
+        Command::Check(args) => check::check(args, &catalog),
+        Command::Explain(args) => explain::explain(args.rule.as_deref()),
+        Command::Explore(args) => explore::run(args, &catalog, terminal).unwrap_or_else(|failed| failed),
+        Command::Test(args) => test::test(args, &catalog),
+        Command::New(args) => new::new(args).unwrap_or_else(|failed| failed),
+        Command::Graph(args) => graph::graph(args, &catalog).unwrap_or_else(|failed| failed),
         Command::Score(args) => score::score(args, &catalog).unwrap_or_else(|failed| failed),
+        Command::Lsp(_) => lsp::lsp(&catalog),
         Command::Play(args) => match play::play(args, &catalog, terminal) {
             Ok(outcome) => return outcome,
             Err(failed) => failed,

@@ -4,19 +4,30 @@
 
 mod args;
 mod check;
+mod check_view;
 mod dispatch;
 mod exit_code;
+mod explain;
+mod explore;
+mod explore_view;
+mod graph;
+mod help;
+mod lsp;
+mod new;
 mod output;
 mod play;
 mod play_input;
+mod play_notebook;
 mod play_notes;
 mod play_report;
 mod play_view;
 mod record_file;
+mod sarif;
 mod scenario_file;
 mod score;
 mod score_view;
 mod terminal;
+mod test;
 
 pub use dispatch::run;
 pub use exit_code::Outcome;

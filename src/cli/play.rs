@@ -10,9 +10,10 @@ use super::play_input::{Left, Player};
 use super::play_view::{self, KEYS};
 use super::terminal::Terminal;
 use super::{record_file, scenario_file, score_view};
+use crate::debrief::debrief;
 use crate::diagnostic::nearest;
+use crate::playtest::walkthrough_of;
 use crate::scenario::{Catalog, CheckpointIx, DealIx, Scenario, mix};
-use crate::score::sheet;
 use crate::session::{Action, Mode, Phase, Session};
 
 /// Plays a call, and says how it ended.
@@ -101,9 +102,8 @@ impl Player<'_, '_> {
 
     fn choose(&mut self) -> Result<(), Left> {
         let mut choices = play_view::choices(&self.session);
-        let lines: Vec<&str> = choices.iter().map(|choice| choice.text.as_str()).collect();
-        let heading = format!("\n{}", play_view::company(&self.session));
-        let chosen = self.pick(&heading, &lines)?;
+        let (company, listed) = (play_view::company(&self.session), play_view::listed(&choices));
+        let chosen = self.pick_of(&format!("\n{company}\n{listed}"), choices.len())?;
         self.act(choices.swap_remove(chosen).action);
         Ok(())
     }
@@ -117,11 +117,46 @@ impl Player<'_, '_> {
         Ok(())
     }
 
-    /// The figures, or what became of a run that was left, and how to play it again.
+    /// Keeps the run as a walkthrough beside the scenario, with what came of it.
+    fn save_walkthrough(&mut self, args: &PlayArgs, name: &str) {
+        if !super::new::is_id(name) {
+            self.lost = true;
+            self.terminal
+                .say("Not kept: a walkthrough's name has small letters, digits and hyphens");
+            return;
+        }
+        let folder = if args.path.is_dir() {
+            args.path.as_path()
+        } else {
+            args.path.parent().unwrap_or(Path::new("."))
+        };
+        let path = folder.join("walkthroughs").join(format!("{name}.ron"));
+        if path.exists() {
+            self.terminal.say(&format!(
+                "There is a walkthrough of that name, and it was left as it is: {}",
+                path.display()
+            ));
+            self.lost = true;
+            return;
+        }
+        let walkthrough = walkthrough_of(&self.session, self.actions(), name);
+        match record_file::write_walkthrough(&path, &walkthrough) {
+            Ok(()) => self.terminal.say(&format!("Kept as a walkthrough: {}", path.display())),
+            Err(why) => {
+                self.lost = true;
+                self.terminal
+                    .say(&format!("The walkthrough could not be kept ({why}): {}", path.display()));
+            }
+        }
+    }
+
+    /// What was really going on and the figures, or what became of a run that was left, and how to play it again.
     fn close(&mut self, args: &PlayArgs, left: Result<(), Left>) -> Outcome {
         let filed = self.session.phase() == Phase::Filed;
         if filed {
-            self.terminal.say(&score_view::figures(&sheet(&self.session)));
+            let debrief = debrief(&self.session);
+            self.terminal.say(&play_view::ending(&debrief));
+            self.terminal.say(&score_view::figures(&debrief.sheet));
         } else {
             let why = if left == Err(Left::Quit) {
                 "You stopped"
@@ -129,6 +164,9 @@ impl Player<'_, '_> {
                 "The input ended"
             };
             self.terminal.say(&format!("\n{why} before the report was filed."));
+        }
+        if let (true, Some(name)) = (filed, &args.save_walkthrough) {
+            self.save_walkthrough(args, name);
         }
         let kept = match self.record_path() {
             Some(path) if !self.lost => format!("What was done is kept in {}", path.display()),

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::play_notebook;
 use super::play_view::{self, KEYS, numbered};
 use super::record_file;
 use super::terminal::Terminal;
@@ -44,6 +45,11 @@ impl<'t, 'io> Player<'t, 'io> {
     /// The file the run is kept in.
     pub(super) fn record_path(&self) -> Option<&Path> {
         self.record.as_deref()
+    }
+
+    /// Everything that was done.
+    pub(super) fn actions(&self) -> &[Action] {
+        &self.actions
     }
 
     /// Applies an action and keeps it; a refusal is said, and changes nothing.
@@ -100,7 +106,7 @@ impl<'t, 'io> Player<'t, 'io> {
             let typed = self.read(prompt)?;
             match typed.as_str() {
                 "?" => self.terminal.say(KEYS),
-                "b" => self.say_of(play_view::notebook),
+                "b" => self.say_of(play_notebook::notebook),
                 "t" => self.say_of(play_view::transcript),
                 "n" => self.notice()?,
                 "u" => self.take_back()?,
@@ -116,15 +122,20 @@ impl<'t, 'io> Player<'t, 'io> {
 
     /// Shows a numbered list under a heading, and reads which of it is chosen, from 0.
     pub(super) fn pick<T: AsRef<str>>(&mut self, heading: &str, lines: &[T]) -> Result<usize, Left> {
-        self.terminal.say(&format!("{heading}\n{}", numbered(lines)));
+        self.pick_of(&format!("{heading}\n{}", numbered(lines)), lines.len())
+    }
+
+    /// Shows a list, and reads which of its lines is chosen, from 0. To listen where everything has been heard is no mistake.
+    pub(super) fn pick_of(&mut self, list: &str, count: usize) -> Result<usize, Left> {
+        self.terminal.say(list);
         loop {
             let typed = self.command("> ")?;
-            match number(&typed, lines.len()) {
+            match number(&typed, count) {
                 Some(ix) => return Ok(ix),
-                None if lines.is_empty() => self.terminal.say("Nothing can be chosen here; q stops, ? shows the keys"),
-                None => self
-                    .terminal
-                    .say(&format!("Type a number from 1 to {}, or ? for the keys", lines.len())),
+                None if count == 0 => self.terminal.say("Nothing can be chosen here; q stops, ? shows the keys"),
+                None if typed.is_empty() => self.terminal.say(list),
+                None if typed == "l" => self.terminal.say("Everything has been heard; it is your turn"),
+                None => self.terminal.say(&format!("Type a number from 1 to {count}, or ? for the keys")),
             }
         }
     }

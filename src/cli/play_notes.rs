@@ -1,9 +1,9 @@
 //! How something is noticed at the terminal, and how a notice is taken back.
 
 use super::play_input::{Left, Player, number};
-use super::play_view::{self, numbered};
+use super::play_notebook::{notebook, notes, noticeable, noticeable_text};
 use crate::scenario::Element;
-use crate::session::{Action, Concern, Phase, Refusal};
+use crate::session::{Action, Concern, Phase, Place, Refusal};
 
 const WHY: &str = "Why? a act, m means, p purpose, w welfare, i noted but not conclusive, Enter to go back: ";
 
@@ -15,19 +15,19 @@ impl Player<'_, '_> {
         }
         let mut all = false;
         loop {
-            let offered = play_view::noticeable(&self.session, all);
-            self.terminal.say(&numbered(offered.iter().map(|(_, text)| text)));
+            let offered = noticeable(&self.session, all);
+            self.terminal.say(&noticeable_text(&self.session, &offered));
             let typed = self.read("Notice which? A number, all for every line so far, Enter to go back: ")?;
             match (typed.as_str(), number(&typed, offered.len())) {
                 ("", _) => return Ok(()),
                 ("all", _) => all = true,
-                (_, Some(ix)) => return self.say_why(&offered[ix]),
+                (_, Some(ix)) => return self.say_why(offered[ix]),
                 _ => self.terminal.say("Type a number of the list"),
             }
         }
     }
 
-    fn say_why(&mut self, (place, _): &(crate::session::Place, String)) -> Result<(), Left> {
+    fn say_why(&mut self, place: Place) -> Result<(), Left> {
         let element = loop {
             match self.read(WHY)?.as_str() {
                 "" => return Ok(()),
@@ -43,7 +43,7 @@ impl Player<'_, '_> {
             Some(element) => Concern::Matters(element, self.one_to_five("How sure, 1 to 5? ")?),
             None => Concern::Inconclusive,
         };
-        let target = self.session.target_of(*place);
+        let target = self.session.target_of(place);
         self.act(Action::Notice(target, concern));
         Ok(())
     }
@@ -53,8 +53,8 @@ impl Player<'_, '_> {
         if !self.notebook_is_open() {
             return Ok(());
         }
-        let notes = play_view::notes(&self.session);
-        self.terminal.say(&play_view::notebook(&self.session));
+        let notes = notes(&self.session);
+        self.terminal.say(&notebook(&self.session));
         while !notes.is_empty() {
             let typed = self.read("Take which back? A number, Enter to go back: ")?;
             match (typed.as_str(), number(&typed, notes.len())) {

@@ -1,7 +1,8 @@
 //! How the field report is filled in and filed at the terminal, and how the trainee rates the run.
 
 use super::play_input::{Left, Player, numbers};
-use super::play_view::{self, numbered};
+use super::play_notebook::notes;
+use super::play_view::numbered;
 use crate::session::{Action, Place};
 
 /// The parts of the report, in order.
@@ -60,7 +61,7 @@ impl Player<'_, '_> {
     }
 
     fn rest_on_notes(&mut self) -> Result<(), Left> {
-        let (places, lines): (Vec<Place>, Vec<String>) = play_view::notes(&self.session).into_iter().unzip();
+        let (places, lines): (Vec<Place>, Vec<String>) = notes(&self.session).into_iter().unzip();
         let was: Vec<bool> = places.iter().map(|p| self.session.report().support.contains(p)).collect();
         let wanted = self.pick_several("Which of your notes does that rest on?", &lines)?;
         for (ix, place) in places.iter().enumerate() {

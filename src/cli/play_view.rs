@@ -1,26 +1,28 @@
-//! What a run looks like as text: the card, the lines with the camera's clock, what is open, and the notebook.
+//! What a run looks like as text: the card, the lines with the camera's clock, what is open, and how it ended.
 //!
-//! Nothing here says right or wrong: screen-outs and faults are left out.
+//! Before the report is filed nothing here says right or wrong: screen-outs and faults are left out.
 
-use crate::scenario::{ActIx, Element, ObjectIx, PersonIx, QuestionIx, Scenario, Speaker};
-use crate::session::{Action, Concern, Place, Session, What};
+use std::fmt::Write;
 
-/// How many of the latest lines are offered for noticing.
-const LATEST: usize = 10;
+use crate::debrief::Debrief;
+use crate::scenario::{ActIx, ObjectIx, PersonIx, QuestionIx, Scenario, Speaker};
+use crate::session::{Action, Session, What};
 
 /// The keys that work wherever a choice is asked for.
 pub(super) const KEYS: &str = "\
-  Enter  go on by one line             n  notice something
-  l      hear all up to your choice    u  take a notice back
-  1, 2…  choose                        b  notebook
-  ?      these keys                    t  transcript
-  q      stop";
+  Enter  go on by one line, or show    n  notice something
+         the choices again             u  take a notice back
+  l      hear all up to your choice    b  notebook
+  1, 2…  choose                        t  transcript
+  ?      these keys                    q  stop";
 
 /// Something that can be chosen, and what choosing it does.
 #[derive(Debug)]
 pub(super) struct Choice {
+    /// The heading it stands under.
+    heading: String,
     /// The words.
-    pub(super) text: String,
+    text: String,
     /// The action.
     pub(super) action: Action,
 }
@@ -96,134 +98,78 @@ pub(super) fn company(session: &Session) -> String {
     }
 }
 
-/// What can be asked, looked at and done here and now.
+/// What can be asked, looked at and done here and now: questions person by person, then looks, then what is said and done.
 pub(super) fn choices(session: &Session) -> Vec<Choice> {
-    let asks = session.open_questions().map(|q| ask(session, q));
-    let looks = session.open_looks().map(|o| look(session.scenario(), o));
-    let acts = session.open_acts().map(|a| act(session.scenario(), a));
-    asks.chain(looks).chain(acts).collect()
+    let scenario = session.scenario();
+    let mut questions: Vec<QuestionIx> = session.open_questions().collect();
+    questions.sort_by_key(|q| scenario.questions[q.ix()].to);
+    let mut acts: Vec<ActIx> = session.open_acts().collect();
+    acts.sort_by_key(|a| !scenario.acts[a.ix()].spoken);
+    let asks = questions.into_iter().map(|q| ask(session, q));
+    let looks = session.open_looks().map(|o| look(scenario, o));
+    asks.chain(looks).chain(acts.into_iter().map(|a| act(scenario, a))).collect()
+}
+
+/// The choices with numbers from 1, each group under its heading.
+pub(super) fn listed(choices: &[Choice]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut heading = "";
+    for (n, choice) in choices.iter().enumerate() {
+        if choice.heading != heading {
+            heading = &choice.heading;
+            lines.push(format!("  {heading}"));
+        }
+        lines.push(one_numbered(n, &choice.text));
+    }
+    lines.join("\n")
 }
 
 fn ask(session: &Session, ix: QuestionIx) -> Choice {
     let question = &session.scenario().questions[ix.ix()];
-    let text = format!("Ask {}: {}", asked_of(session, ix), session.scenario().words(question.line));
     Choice {
-        text,
+        heading: format!("Ask {}", asked_of(session, ix)),
+        text: session.scenario().words(question.line).to_owned(),
         action: Action::Ask(question.id.clone()),
     }
 }
 
 fn look(scenario: &Scenario, ix: ObjectIx) -> Choice {
     let object = &scenario.objects[ix.ix()];
-    let text = format!("Look closer at {}: {}", object.called, scenario.words(object.line));
     Choice {
-        text,
+        heading: "Look closer".to_owned(),
+        text: format!("{}: {}", object.called, scenario.words(object.line)),
         action: Action::Look(scenario.object_names[object.name.ix()].clone()),
     }
 }
 
 fn act(scenario: &Scenario, ix: ActIx) -> Choice {
     let act = &scenario.acts[ix.ix()];
-    let verb = if act.spoken { "Say" } else { "Do" };
-    let text = format!("{verb}: {}", scenario.words(act.line));
+    let heading = if act.spoken { "Say" } else { "Do" };
     Choice {
-        text,
+        heading: heading.to_owned(),
+        text: scenario.words(act.line).to_owned(),
         action: Action::Do(scenario.act_names[act.name.ix()].clone()),
-    }
-}
-
-/// What can be noticed: phrases of the latest lines, or of all, and the objects in view.
-pub(super) fn noticeable(session: &Session, all: bool) -> Vec<(Place, String)> {
-    let count = u32::try_from(session.transcript().len()).unwrap_or(u32::MAX);
-    let mut lines: Vec<u32> = (0..count).filter(|ix| can_be_cut(session, *ix)).collect();
-    let skip = if all { 0 } else { lines.len().saturating_sub(LATEST) };
-    lines.drain(..skip);
-    let phrases = lines.into_iter().flat_map(|entry| {
-        let count = u32::try_from(session.phrases_at(Place::Line(entry))).unwrap_or(0);
-        (0..count).map(move |n| Place::Phrase(entry, n))
-    });
-    let objects = session
-        .visible_objects()
-        .map(|o| Place::Object(session.scenario().objects[o.ix()].name));
-    phrases.chain(objects).map(|place| (place, place_text(session, place))).collect()
-}
-
-/// Objects are offered by themselves, not through the line of looking at them.
-fn can_be_cut(session: &Session, ix: u32) -> bool {
-    let looked = session
-        .transcript()
-        .get(ix as usize)
-        .is_some_and(|e| matches!(e.what, What::Looked(_)));
-    !looked && session.phrases_at(Place::Line(ix)) > 0
-}
-
-fn place_text(session: &Session, place: Place) -> String {
-    let noted = if session.note_at(place).is_some() { " (noted)" } else { "" };
-    format!("{}{}{noted}", place_owner(session, place), session.words_at(place))
-}
-
-/// Who said the first phrase of a line, or what an object is called; nothing for later phrases.
-fn place_owner(session: &Session, place: Place) -> String {
-    let scenario = session.scenario();
-    match place {
-        Place::Object(name) => {
-            let object = scenario.objects.iter().find(|o| o.name == name);
-            object.map(|o| format!("{}: ", o.called)).unwrap_or_default()
-        }
-        Place::Line(entry) | Place::Phrase(entry, _) => {
-            let entry = session.transcript().get(entry as usize);
-            let line = entry.and_then(|e| e.what.line(scenario)).map(|line| scenario.line(line).speaker);
-            match line {
-                Some(Speaker::Person(who)) => format!("{}: ", session.name_of(who)),
-                _ => String::new(),
-            }
-        }
-    }
-}
-
-/// The notes that stand, each with its place.
-pub(super) fn notes(session: &Session) -> Vec<(Place, String)> {
-    let text = |place: Place, concern: Concern| {
-        format!(
-            "{}{} — {}",
-            place_owner(session, place),
-            session.words_at(place),
-            concern_text(concern)
-        )
-    };
-    session.notes().map(|note| (note.place, text(note.place, note.concern))).collect()
-}
-
-fn concern_text(concern: Concern) -> String {
-    match concern {
-        Concern::Inconclusive => "not conclusive".to_owned(),
-        Concern::Matters(element, sure) => {
-            let word = match element {
-                Element::Act => "act",
-                Element::Means => "means",
-                Element::Purpose => "purpose",
-                Element::Welfare => "welfare",
-            };
-            format!("{word}, sure {sure} of 5")
-        }
-    }
-}
-
-/// The notebook.
-pub(super) fn notebook(session: &Session) -> String {
-    let notes = notes(session);
-    if notes.is_empty() {
-        "The notebook is empty".to_owned()
-    } else {
-        format!("Notebook\n{}", numbered(notes.iter().map(|(_, text)| text)))
     }
 }
 
 /// Lines with numbers from 1.
 pub(super) fn numbered(lines: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-    let lines = lines
-        .into_iter()
-        .enumerate()
-        .map(|(n, line)| format!("{:>4}  {}", n + 1, line.as_ref()));
+    let lines = lines.into_iter().enumerate().map(|(n, line)| one_numbered(n, line.as_ref()));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+fn one_numbered(n: usize, line: &str) -> String {
+    format!("{:>4}  {line}", n + 1)
+}
+
+/// What was really going on, what failed the run, and the one goal: read before any figure.
+pub(super) fn ending(debrief: &Debrief) -> String {
+    let mut text = format!("\nWhat was really going on: {}\n{}\n", debrief.verdict, debrief.truth);
+    for fault in &debrief.screen_outs {
+        let _ = writeln!(text, "\nThis fails the run: {}\n{}", fault.what, fault.why);
+    }
+    if let Some(goal) = &debrief.goal {
+        let _ = writeln!(text, "\nOne thing for next time: {goal}");
+    }
+    text.trim_end().to_owned()
 }

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use super::exit_code::Outcome;
 use super::output::Output;
 use crate::diagnostic::SourceFile;
+use crate::playtest::written;
 use crate::session::{Record, Walkthrough};
 
 /// The version of both forms that this program reads.
@@ -76,7 +77,7 @@ fn right_format(file: &SourceFile, found: Option<u32>) -> Result<(), Output> {
 }
 
 fn decode<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Output> {
-    ron::from_str(&file.text).map_err(|wrong| {
+    options().from_str(&file.text).map_err(|wrong| {
         let (line, column) = (wrong.span.start.line, wrong.span.start.col);
         let why = format!(
             "the record cannot be read ({}); it is damaged or was changed by hand: {}:{line}:{column}",
@@ -86,8 +87,13 @@ fn decode<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Output> {
     })
 }
 
+/// What is optional is written plainly, as in a scenario.
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+}
+
 /// The first identifier, past comments and `#![…]` lines.
-fn first_word(text: &str) -> &str {
+pub(super) fn first_word(text: &str) -> &str {
     let mut rest = text.trim_start();
     loop {
         rest = if rest.starts_with("//") {
@@ -132,9 +138,21 @@ fn text(record: &Record) -> Result<String, ron::Error> {
     ron::ser::to_string_pretty(record, pretty).map(|text| text + "\n")
 }
 
-/// Writes a record in place of the one before: beside it first, then over it.
+/// Writes a record in place of the one before.
 pub(super) fn write(path: &Path, record: &Record) -> io::Result<()> {
-    let text = text(record).map_err(io::Error::other)?;
+    replace(path, &text(record).map_err(io::Error::other)?)
+}
+
+/// Writes a walkthrough in place of the one before; its folder is made if it is not there.
+pub(super) fn write_walkthrough(path: &Path, walkthrough: &Walkthrough) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    replace(path, &written(walkthrough).map_err(io::Error::other)?)
+}
+
+/// Beside it first, then over it: a file is never half there.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
     let partial = partial_name(path);
     let mut file = File::create(&partial)?;
     file.write_all(text.as_bytes())?;

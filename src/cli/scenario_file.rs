@@ -44,3 +44,20 @@ pub(super) fn no_scenario(folder: &Path) -> Output {
     );
     Output::failed(Outcome::CannotRead, why)
 }
+
+/// The name of the folder that holds a scenario.
+pub(super) fn folder_name(file: &Path) -> Option<String> {
+    let file = if file.is_dir() {
+        file.join("scenario.ron")
+    } else {
+        file.to_owned()
+    };
+    let inside = file.file_name().is_some_and(|name| name == "scenario.ron");
+    let folder = std::fs::canonicalize(&file)
+        .unwrap_or(file)
+        .parent()?
+        .file_name()?
+        .to_str()?
+        .to_owned();
+    inside.then_some(folder)
+}

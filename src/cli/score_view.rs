@@ -139,5 +139,5 @@ pub(super) fn json(session: &Session) -> Result<String, serde_json::Error> {
 }
 
 fn entry(session: &Session, id: &str, line: Opportunity) -> Value {
-    json!({ "id": id, "status": line.status, "closed_by": closer(session, line) })
+    json!({ "id": id, "status": line.status.name(), "closed_by": closer(session, line) })
 }

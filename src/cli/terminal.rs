@@ -1,6 +1,6 @@
 //! Where words are printed and typed lines are read: the only file that prints.
 
-use std::io::{BufRead, Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 
 /// Most bytes of a typed line; the rest is read as the next.
 const MOST_LINE: u64 = 64 * 1024;
@@ -20,9 +20,9 @@ impl std::fmt::Debug for Terminal<'_> {
 }
 
 impl Terminal<'static> {
-    /// The standard streams of this process.
+    /// The standard streams of this process. None is held: the language server reads them by itself.
     pub fn of_process() -> Self {
-        Self::new(std::io::stdin().lock(), std::io::stdout(), std::io::stderr())
+        Self::new(BufReader::new(std::io::stdin()), std::io::stdout(), std::io::stderr())
     }
 }
 

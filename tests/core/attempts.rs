@@ -48,6 +48,11 @@ fn a_run_without_disclosure_has_full_marks() {
 }
 
 #[test]
+fn a_run_in_which_she_stops_early_has_full_marks() {
+    check("thorough-stops-early", [100; 5], true);
+}
+
+#[test]
 fn the_twin_rewards_seeing_nothing_that_is_not_there() {
     check("twin-thorough", [100; 5], true);
 }
@@ -55,18 +60,18 @@ fn the_twin_rewards_seeing_nothing_that_is_not_there() {
 #[test]
 fn hasty_officers_fail() {
     check("hasty", [0, 4, 4, 37, 0], false);
-    check("asks-in-hearing", [0, 0, 13, 45, 100], false);
+    check("asks-in-hearing", [0, 0, 12, 45, 100], false);
 }
 
 #[test]
 fn one_answer_for_all_calls_fails() {
-    check("always-report", [0, 0, 17, 65, 0], false);
-    check("always-clear", [0, 0, 4, 35, 100], false);
-    check("twin-always-report", [4, 0, 0, 0, 0], false);
+    check("always-report", [0, 0, 16, 65, 0], false);
+    check("always-clear", [0, 0, 4, 15, 100], false);
+    check("twin-always-report", [20, 0, 0, 0, 0], false);
     check("twin-always-clear", [100, 0, 7, 100, 100], false);
 }
 
 #[test]
 fn noticing_everything_gains_nothing() {
-    check("notices-everything", [0, 26, 34, 70, 52], false);
+    check("notices-everything", [0, 27, 45, 70, 52], false);
 }

@@ -138,8 +138,9 @@ fn small() -> String {
 #[test]
 fn a_sound_scenario_is_clean_as_file_as_folder_and_among_others() {
     let desk = Desk::new();
-    let file = desk.put("one/scenario.ron", SMALL);
-    desk.put("two/scenario.ron", SMALL);
+    let named = |id: &str| SMALL.replacen("id: \"small\"", &format!("id: \"{id}\""), 1);
+    let file = desk.put("one/scenario.ron", named("one"));
+    desk.put("two/scenario.ron", named("two"));
     desk.put("notes/readme.txt", "not a scenario");
     check(&["check", &small()], 0, &["no problems in 1 file\n"]);
     check(
@@ -219,7 +220,7 @@ fn wrong_use_ends_with_two_and_help_with_nought() {
     let taken = desk.put("taken.ron", "something");
     check(&[], 2, &["Usage"]);
     check(&["chekc", "x"], 2, &["check"]);
-    check(&["check"], 2, &["<PATH>"]);
+    check(&["check", "--format", "xml"], 2, &["--format", "sarif"]);
     check(&["play", &small(), "--seed", "minus"], 2, &["--seed"]);
     check(
         &["play", &small(), "--deal", "dgo"],
@@ -278,13 +279,19 @@ fn a_whole_call_is_told_and_nothing_is_judged_before_its_end() {
         "Sam: ",
         "00:00:",
         "means, sure 4 of 5",
+        "  Ask Person at the door\n   1  How has your evening been?",
+        "\n  Look closer\n   3  ",
         "The call is over",
+        "What was really going on: Labor trafficking by coercion\nSam works for Lee",
+        "One thing for next time: Ask one open question at every door.",
         "Recognition",
         "--deal held --seed 7",
     ] {
         assert!(words == "Sam: " || played.out.contains(words), "{words}\n{}", played.out);
     }
-    let during = played.out.split("Before the figures").next().unwrap();
+    let (during, after) = played.out.split_once("Before the figures").unwrap();
+    let parts = ["What was really going on", "One thing for next time", "\nScores\n"].map(|part| after.find(part).unwrap());
+    assert!(parts.is_sorted(), "{after}");
     for word in ["critical", "hit", "correct", "wrong", "Leading", "passes", "points"] {
         assert!(!during.contains(word), "{word} is said during the run\n{during}");
     }
@@ -361,6 +368,31 @@ fn a_run_cut_off_anywhere_ends_quietly_and_its_record_can_be_scored() {
             &["\"finished\": false", "this run was not finished"],
         );
     }
+}
+
+#[test]
+fn to_listen_on_is_no_mistake_and_enter_shows_the_choices_again() {
+    let played = clook(&["play", &small(), "--deal", "held"], "\nl\nl\n\nq\n");
+    assert!(played.out.contains("Everything has been heard"), "{}", played.out);
+    assert!(!played.out.contains("Type a number"), "{}", played.out);
+    assert_eq!(played.out.matches("How has your evening been?").count(), 2, "{}", played.out);
+}
+
+#[test]
+fn the_phrases_of_a_line_are_offered_beside_each_other() {
+    let played = clook(&["play", &small(), "--deal", "held"], "\nl\nn\n\nq\n");
+    assert!(
+        played.out.contains("  [1] A dog barks behind the door,  [2] then it opens.\n"),
+        "{}",
+        played.out
+    );
+    assert!(
+        played
+            .out
+            .contains("  Person at the door: [3] Evening,  [4] officer.  [5] Is it the dog?\n"),
+        "{}",
+        played.out
+    );
 }
 
 #[test]

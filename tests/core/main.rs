@@ -2,9 +2,17 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod attempts;
+mod author_tools;
 mod cli;
 mod doors;
+mod explorer;
+mod language_server;
+mod lint_pages;
+mod mistakes;
+mod mutations;
 mod properties;
 mod records;
+mod reference;
 mod ron_agrees;
 mod tidy;
+mod tutorial;
