@@ -52,7 +52,9 @@ pub(super) fn layout(count: usize, start: usize, ways: &[Way]) -> Vec<(f32, f32)
 /// The edges without those that lead back: layers need a direction. The way down comes from the opening.
 fn forward(count: usize, start: usize, ways: &[Way]) -> Vec<(u32, u32)> {
     let mut next: Vec<Vec<usize>> = vec![Vec::new(); count];
-    ways.iter().for_each(|way| next[way.from].push(way.to));
+    for way in ways {
+        next[way.from].push(way.to);
+    }
     let mut edges = Vec::new();
     let mut state = vec![0_u8; count];
     let roots = std::iter::once(start).chain(0..count);

@@ -71,7 +71,9 @@ impl Chart {
                 None => ways.push(Way { from, to, by: vec![by] }),
             }
         }
-        ways.iter_mut().for_each(|way| way.by.dedup());
+        for way in &mut ways {
+            way.by.dedup();
+        }
         let mut chart = Self {
             ways,
             left_out: scenario.scenes.len() - shown,

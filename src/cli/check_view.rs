@@ -1,5 +1,7 @@
 //! What a check found, as text for people and as JSON for programs.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::check::CheckedFile;
@@ -11,10 +13,10 @@ pub(super) fn human(files: &[CheckedFile]) -> String {
     let all: Vec<Diagnostic> = files.iter().flat_map(|f| f.diagnostics.clone()).collect();
     let faulty = files.iter().filter(|f| !f.diagnostics.is_empty()).count();
     if !files.is_empty() {
-        text.push_str(&format!("{} in {}\n", counts(&all), how_many(files.len(), faulty)));
+        let _ = writeln!(text, "{} in {}", counts(&all), how_many(files.len(), faulty));
     }
     if let Some(first) = all.first() {
-        text.push_str(&format!("`clook explain {}` says more of a rule\n", first.rule));
+        let _ = writeln!(text, "`clook explain {}` says more of a rule", first.rule);
     }
     text
 }

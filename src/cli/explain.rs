@@ -12,16 +12,14 @@ pub(super) fn explain(name: Option<&str>) -> Output {
     let Some(name) = name else {
         return Output::clean(list());
     };
-    match lint::rule(name) {
-        Some(rule) => Output::clean(page(rule)),
-        None => {
-            let help = match nearest(name, lint::all().map(|rule| rule.name)) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`clook explain` lists them".to_owned(),
-            };
-            Output::failed(Outcome::WrongUse, format!("there is no rule `{name}`; {help}"))
-        }
+    if let Some(rule) = lint::rule(name) {
+        return Output::clean(page(rule));
     }
+    let help = match nearest(name, lint::all().map(|rule| rule.name)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`clook explain` lists them".to_owned(),
+    };
+    Output::failed(Outcome::WrongUse, format!("there is no rule `{name}`; {help}"))
 }
 
 /// A code fence says where its lines belong; that is for the tests of the pages.

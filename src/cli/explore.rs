@@ -28,7 +28,9 @@ pub(super) fn run(args: &ExploreArgs, catalog: &Catalog, terminal: &mut Terminal
         Format::Json => explore_view::json(&scenario, &found),
     });
     if watch.ended {
-        output.err = "note: the time given was up; what was found until then is shown\n".to_owned();
+        output
+            .err
+            .push_str("note: the time given was up; what was found until then is shown\n");
     }
     if has_problems(&found) {
         output.outcome = Outcome::Problems;

@@ -75,12 +75,16 @@ pub fn check(file: SourceFile, folder: Option<&str>, catalog: &Catalog) -> Check
 /// Lets every rule look, on two threads where the file is long.
 fn find_all(length: usize, found: &mut Vec<Diagnostic>, look: &(dyn Fn(&Rule, &mut Vec<Diagnostic>) + Sync)) {
     if length < LONG {
-        RULES.iter().for_each(|rule| look(rule, found));
+        for rule in RULES {
+            look(rule, found);
+        }
         return;
     }
     let half = |which: usize| {
         let mut found = Vec::new();
-        RULES.iter().skip(which).step_by(2).for_each(|rule| look(rule, &mut found));
+        for rule in RULES.iter().skip(which).step_by(2) {
+            look(rule, &mut found);
+        }
         found
     };
     let (mine, other) = std::thread::scope(|threads| {

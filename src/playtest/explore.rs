@@ -109,10 +109,9 @@ impl<'a> Work<'a> {
     fn see(&mut self, found: &Found<'_>) {
         let mut way = None;
         for item in Item::met_since(found.session, found.entries) {
-            if !self.met.contains_key(&item) {
-                let way = way.get_or_insert_with(|| found.way());
-                self.met.insert(item, way.clone());
-            }
+            self.met
+                .entry(item)
+                .or_insert_with(|| way.get_or_insert_with(|| found.way()).clone());
         }
         let scene = found.session.scene();
         self.visits[scene.ix()] += 1;

@@ -87,7 +87,7 @@ fn is_quiet(scenario: &Scenario, reads: &Reads, block: BlockIx) -> bool {
             let mut details = scenario.line(*line).phrases.iter().flat_map(|p| &p.details);
             details.all(|d| !reads.saw.has(d.ix()) && !reads.noticed.has(d.ix()))
         }
-        Beat::Pose { .. } | Beat::Named(_) | Beat::ScreenOut(_) => true,
+        Beat::Pose { .. } | Beat::Named(_) | Beat::ScreenOut(_) | Beat::Wait(_) => true,
         Beat::If(cond, inner) => {
             let steady = !hangs_on_play(cond) || Brings::of(scenario, *inner) == Brings::default();
             steady && is_quiet(scenario, reads, *inner)
@@ -98,7 +98,6 @@ fn is_quiet(scenario: &Scenario, reads: &Reads, block: BlockIx) -> bool {
         Beat::Add(counter, _) => !reads.counters.has(counter.ix()),
         Beat::Learn(fact) => !reads.knows.has(fact.ix()),
         Beat::Task(task) => !reads.tasks.has(task.ix()),
-        Beat::Wait(_) => true,
         Beat::Arrives(_) | Beat::Leaves(_) | Beat::Checkpoint(_) | Beat::Go(_) | Beat::EndCall => false,
     })
 }

@@ -192,8 +192,7 @@ impl Playing<'_> {
         let ends = matches!(after.phase(), Phase::Report);
         Try {
             leaves: ends || to != Some(before.scene()),
-            ends,
-            to: after.scene(),
+            to: (!ends).then(|| after.scene()),
             is_question: matches!(action, Action::Ask(_)),
             is_poor: after.faults().len() > before.faults().len() || after.screen_outs().len() > before.screen_outs().len(),
             trust: trust(&after) - trust(before),
@@ -209,15 +208,15 @@ impl Playing<'_> {
             .iter()
             .filter(|t| t.leaves && (!t.is_poor || self.persona == Persona::Leading));
         let worth = |t: &&Try| {
-            let far = if t.ends { 0 } else { 1 + self.to_end[t.to.ix()] };
-            let visits = self.visits.get(&t.to).copied().unwrap_or(0);
+            let far = t.to.map_or(0, |to| 1 + self.to_end[to.ix()]);
+            let visits = t.to.and_then(|to| self.visits.get(&to).copied()).unwrap_or(0);
             let tired = visits >= MOST_VISITS;
-            let is_left = t.ends || self.home.is_left(self.player.session.scene(), t.to);
+            let is_left = t.to.is_none_or(|to| self.home.is_left(self.player.session.scene(), to));
             if short {
                 (false, false, Reverse(0), far, 0)
             } else {
                 // First where there is a way back from, and of the ways on the one with more before it.
-                let ahead = if t.ends { 0 } else { self.home.ahead(t.to) };
+                let ahead = t.to.map_or(0, |to| self.home.ahead(to));
                 (tired, is_left, Reverse(ahead), visits, far)
             }
         };
@@ -231,9 +230,9 @@ impl Playing<'_> {
 #[derive(Clone)]
 struct Try {
     action: Action,
+    /// The scene it ends in; `None` where the call ends.
+    to: Option<SceneIx>,
     leaves: bool,
-    ends: bool,
-    to: SceneIx,
     is_question: bool,
     is_poor: bool,
     trust: i32,

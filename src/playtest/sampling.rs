@@ -46,7 +46,7 @@ impl<'a> Sampling<'a> {
     /// A whole call: one in eight is played by a thorough trainee with whims, the others by luck.
     pub(super) fn play<'p>(&mut self, player: Player<'p>, seed: u64, play: usize) -> Player<'p> {
         let luck = mix(seed, 0x5eed ^ u64::try_from(play).unwrap_or(0));
-        if play % 8 == 0 {
+        if play.is_multiple_of(8) {
             play_with_whims(player, self.reach, luck, luck % 40)
         } else {
             self.by_luck(player, luck)
@@ -59,7 +59,7 @@ impl<'a> Sampling<'a> {
         for step in 0..MOST_STEPS {
             let mut open = moves(&player.session);
             let draw = mix(luck, u64::try_from(step).unwrap_or(0));
-            if draw % 16 != 0 {
+            if !draw.is_multiple_of(16) {
                 self.home.stay(&player.session, &mut open);
             }
             let pick = usize::try_from(draw >> 8).unwrap_or(0) % open.len().max(1);

@@ -108,8 +108,8 @@ fn differences(written: &Expect, played: &Expect) -> Vec<Difference> {
     }
     let points = |(points, due): &(u32, u32)| format!("{points} of {due}");
     compare("", &written.scores, &played.scores, points, &mut found);
-    compare("cue ", &written.cues, &played.cues, status, &mut found);
-    compare("question ", &written.questions, &played.questions, status, &mut found);
+    compare("cue ", &written.cues, &played.cues, |s| status(*s), &mut found);
+    compare("question ", &written.questions, &played.questions, |s| status(*s), &mut found);
     found
 }
 
@@ -146,7 +146,7 @@ fn compare<T: PartialEq>(
 }
 
 /// A status in words.
-fn status(status: &Status) -> String {
+fn status(status: Status) -> String {
     let words = match status {
         Status::Taken => "taken",
         Status::Offered => "offered, not taken",

@@ -48,6 +48,20 @@ pub enum Cond {
 }
 
 impl Cond {
+    /// What must hold together for it in a deal, without what the deal decides; `None` where the deal rules it out.
+    pub fn parts_in(&self, deal: Option<DealIx>) -> Option<Vec<&Self>> {
+        let decided = deal.and_then(|deal| self.in_deal(deal));
+        match (decided, self) {
+            (Some(true), _) => Some(Vec::new()),
+            (Some(false), _) => None,
+            (None, Self::All(parts)) => {
+                let parts: Option<Vec<_>> = parts.iter().map(|part| part.parts_in(deal)).collect();
+                parts.map(|parts| parts.concat())
+            }
+            (None, one) => Some(vec![one]),
+        }
+    }
+
     /// What the deal alone says of it: `None` where it also depends on play.
     pub fn in_deal(&self, deal: DealIx) -> Option<bool> {
         match self {

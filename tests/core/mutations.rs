@@ -1,6 +1,7 @@
 //! One random edit of a whole call at a time: it is noticed, and shown where it was made.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::ops::Range;
 use std::sync::mpsc::channel;
 use std::time::Duration;
@@ -16,7 +17,7 @@ const CALL: &str = include_str!("../../scenarios/loud-music/scenario.ron");
 /// How many edits are tried.
 const EDITS: usize = 500;
 /// Far more than any check of this file may take.
-const LONG: Duration = Duration::from_secs(120);
+const LONG: Duration = Duration::from_secs(100);
 
 /// What is done to the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -249,11 +250,11 @@ fn an_edit_is_noticed_where_it_was_made() {
             Answer::Near => (figures.one, figures.near) = (figures.one + 1, figures.near + 1),
             Answer::NearOfMany(all) => {
                 figures.near += 1;
-                poor += &format!("MANY {}{all}", shown(&edit));
+                write!(poor, "MANY {}{all}", shown(&edit)).unwrap();
             }
             Answer::Far(first) => {
                 figures.far += 1;
-                poor += &format!("FAR {}{first}", shown(&edit));
+                write!(poor, "FAR {}{first}", shown(&edit)).unwrap();
             }
             Answer::Same => figures.same += 1,
             Answer::Silent => {

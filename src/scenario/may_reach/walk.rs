@@ -134,8 +134,15 @@ impl<'a> Walk<'a> {
             if let Some(fault) = what.sensitive.filter(|_| self.may(&Cond::Overheard, ix)) {
                 self.grew |= self.found.screen_outs.insert(fault.ix());
             }
+            let mut before: Vec<Vec<&Cond>> = Vec::new();
             for (n, (cond, block)) in what.answers.iter().enumerate() {
-                if self.may(cond, ix) {
+                // An answer is never given where one before it holds whenever it does.
+                let parts = cond.parts_in(self.found.deal);
+                let behind = parts
+                    .as_ref()
+                    .is_none_or(|parts| before.iter().any(|b| b.iter().all(|p| parts.contains(p))));
+                before.extend(parts);
+                if !behind && self.may(cond, ix) {
                     self.grew |= self.found.answers[question.ix()].insert(n);
                     let via = Via::Question(*question);
                     self.block(*block, At { scene: ix, via });

@@ -128,6 +128,48 @@ fn any_text_is_answered() {
 }
 
 #[test]
+fn a_text_made_to_be_slow_is_answered() {
+    let many = |piece: &str| piece.repeat(60_000 / piece.len());
+    for piece in [
+        "[",
+        "(a:",
+        "{\"a\":",
+        ")",
+        "]\n",
+        "(\n",
+        "a(\n)\n)",
+        "\"",
+        "\"a\" b, ",
+        "\"a\\",
+        "\\\"\n",
+        "\"a\n",
+        "r#\"\n",
+        "r\"",
+        "r#",
+        "'a,",
+        "'ab'",
+        "“a",
+        "a b ",
+        "a: ",
+        "a,\n",
+        "/*",
+        "//\n",
+        "/",
+        "#![",
+        "1,",
+        "a=\"b, c: \"d\"\n",
+        "[[a],\n",
+        "   \"   ",
+        "\"[](",
+    ] {
+        let texts = [many(piece), format!("Scenario(\n{}", many(piece)), format!("[{}]", many(piece))];
+        for text in texts {
+            answers(text, 0).unwrap();
+        }
+    }
+}
+
+#[test]
 fn any_bytes_on_disk_are_answered() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("scenario.ron");

@@ -6,7 +6,7 @@ use serde::de::{self, Expected, Unexpected};
 
 use crate::diagnostic::{Diagnostic, Span};
 
-use super::Problems;
+use super::{Problems, add};
 
 /// Why a value could not be read.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ impl Failure {
     pub(super) fn report(self, span: Span, problems: &Problems) {
         if !self.reported {
             let problem = Diagnostic::error(self.rule, self.span.unwrap_or(span), self.message);
-            problems.borrow_mut().push(problem.help(self.help));
+            add(problems, problem.help(self.help));
         }
     }
 }

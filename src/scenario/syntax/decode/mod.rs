@@ -24,5 +24,15 @@ pub fn decode<T: DeserializeOwned>(tree: &Tree) -> (Option<T>, Vec<Diagnostic>) 
     (value, problems.into_inner())
 }
 
+/// Most problems that are told of in one file.
+const MOST_PROBLEMS: usize = 1_000;
+
 /// What was found wrong so far.
 type Problems = RefCell<Vec<Diagnostic>>;
+
+fn add(problems: &Problems, problem: Diagnostic) {
+    let mut problems = problems.borrow_mut();
+    if problems.len() < MOST_PROBLEMS {
+        problems.push(problem);
+    }
+}

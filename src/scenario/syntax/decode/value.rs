@@ -10,11 +10,11 @@ use crate::diagnostic::{Diagnostic, Span, nearest};
 use crate::scenario::syntax::spanned::SPANNED;
 use crate::scenario::syntax::tree::{Node, Tree};
 
-use super::Problems;
 use super::failure::{Failure, plain};
 use super::keys::Pair;
 use super::parts::{Entries, Fields, Items, Placed};
 use super::variant::Variant;
+use super::{Problems, add};
 
 /// A place in the tree to read from.
 #[derive(Clone, Copy)]
@@ -43,7 +43,7 @@ impl<'de> At<'de> {
     }
 
     pub(super) fn report(self, problem: Diagnostic) {
-        self.problems.borrow_mut().push(problem);
+        add(self.problems, problem);
     }
 
     /// Tells of an unknown name; the known one that it is most like, if there is one.
@@ -84,13 +84,11 @@ impl<'de> At<'de> {
             let mut name = text;
             if !known.contains(&text) {
                 let near = self.unknown("unknown-field", "field", text, span, known);
-                match near.filter(|near| !typed.contains(near)) {
-                    Some(near) => name = near,
-                    None => {
-                        lost = true;
-                        continue;
-                    }
-                }
+                let Some(near) = near.filter(|near| !typed.contains(near)) else {
+                    lost = true;
+                    continue;
+                };
+                name = near;
             }
             if let Some(first) = firsts.get(name) {
                 let problem = Diagnostic::error("duplicate-field", span, format!("the field `{name}` stands twice"))

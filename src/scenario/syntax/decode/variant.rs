@@ -26,7 +26,7 @@ impl<'de> EnumAccess<'de> for Variant<'de> {
     }
 }
 
-impl<'de> At<'de> {
+impl At<'_> {
     /// Too few or too many values in brackets.
     fn wrong_count(self, items: &[Tree], wanted: usize) -> Failure {
         if items.iter().any(|item| matches!(item.node, Node::Broken)) {
@@ -43,6 +43,13 @@ impl<'de> At<'de> {
         let message = format!("{found} in ( ) where {wanted} should stand");
         let help = format!("write {wanted}, with commas between them, as in a scenario that works");
         Failure::wrong(self.tree.span, message, help)
+    }
+
+    fn with_brackets(self) -> String {
+        match &self.tree.node {
+            Node::Ident(name) => format!("write `{name}( … )` with what belongs to it"),
+            _ => "write it as in a scenario that works".to_owned(),
+        }
     }
 }
 
@@ -83,15 +90,6 @@ impl<'de> VariantAccess<'de> for At<'de> {
             Node::Struct(_, fields) => self.read_struct(fields.iter().map(Pair::of_field), known, visitor),
             Node::Tuple(_, items) if items.is_empty() => self.read_struct(std::iter::empty(), known, visitor),
             _ => Err(self.wrong("named fields in ( )", self.with_brackets())),
-        }
-    }
-}
-
-impl At<'_> {
-    fn with_brackets(self) -> String {
-        match &self.tree.node {
-            Node::Ident(name) => format!("write `{name}( … )` with what belongs to it"),
-            _ => "write it as in a scenario that works".to_owned(),
         }
     }
 }

@@ -12,6 +12,9 @@ use crate::diagnostic::{Diagnostic, Span};
 
 use line::{Amiss, Fix};
 
+/// Most problems that are told of.
+const MOST_PROBLEMS: usize = 1_000;
+
 /// A token.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Token {
@@ -39,6 +42,8 @@ pub(super) struct Lexer<'a> {
     pub(super) problems: Vec<Diagnostic>,
     /// What is amiss with the quotes of the line, where that is looked at.
     quotes: Option<Quotes>,
+    /// The numbers of `#` with which a raw text was found to be closed nowhere.
+    unclosed_raw: Vec<usize>,
 }
 
 /// What is amiss with the quotes from here up to a place.
@@ -56,6 +61,7 @@ impl<'a> Lexer<'a> {
             at: 0,
             problems: Vec::new(),
             quotes: None,
+            unclosed_raw: Vec::new(),
         }
     }
 
@@ -137,8 +143,10 @@ impl<'a> Lexer<'a> {
     }
 
     fn problem(&mut self, rule: &'static str, start: usize, end: usize, message: &str, help: &str) {
-        self.problems
-            .push(Diagnostic::error(rule, Span::new(start, end), message).help(help));
+        if self.problems.len() < MOST_PROBLEMS {
+            let problem = Diagnostic::error(rule, Span::new(start, end), message);
+            self.problems.push(problem.help(help));
+        }
     }
 
     fn ident(&mut self) -> Token {

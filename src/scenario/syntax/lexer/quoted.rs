@@ -3,6 +3,9 @@
 use super::line::Amiss;
 use super::{Lexer, Token};
 
+/// How far the end of a text in single quotes is looked for, in characters.
+const MOST_SINGLE: usize = 200;
+
 impl Lexer<'_> {
     pub(super) fn character(&mut self) -> Token {
         let start = self.at;
@@ -22,6 +25,9 @@ impl Lexer<'_> {
             "text in single quotes",
             "put text in double quotes: \"…\"",
         );
+        if value == Some('\n') {
+            self.at = start + 1;
+        }
         self.at = self.end_of_single_quotes();
         Token::Str(self.text[start..self.at].trim_matches('\'').to_owned())
     }
@@ -29,7 +35,8 @@ impl Lexer<'_> {
     /// Past the next single quote that could close a text, or else before the next comma or bracket on the line.
     fn end_of_single_quotes(&self) -> usize {
         let rest = self.rest();
-        let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        let far = rest.char_indices().nth(MOST_SINGLE).map_or(rest.len(), |(at, _)| at);
+        let line = &rest[..rest[..far].find('\n').unwrap_or(far)];
         let closes = |at: &usize| {
             let after = line[at + 1..].trim_start();
             after.is_empty() || after.starts_with([',', ':', ')', ']', '}'])
@@ -124,10 +131,12 @@ impl Lexer<'_> {
         }
     }
 
-    /// Reading goes on after the line of the opening quote, so that the rest of the file is still looked at.
+    /// Where it is known that something is amiss, reading goes on after the line of the opening quote, so that the rest of the
+    /// file is still looked at.
     fn unclosed(&mut self, start: usize) {
         self.never_closed(start);
-        self.at = self.text[start..].find('\n').map_or(self.text.len(), |n| start + n);
+        let line_end = self.text[start..].find('\n').filter(|_| self.quotes.is_some());
+        self.at = line_end.map_or(self.text.len(), |n| start + n);
     }
 
     /// Word processors turn straight quotes into curly ones; the text is read all the same, up to the closing one on the line.
@@ -161,10 +170,12 @@ impl Lexer<'_> {
         let hashes = rest[1..].chars().take_while(|c| *c == '#').count();
         let close = format!("\"{}", "#".repeat(hashes));
         let from = hashes + 2;
-        if let Some(end) = rest[from..].find(&close) {
+        let may_end = !self.unclosed_raw.contains(&hashes);
+        if let Some(end) = may_end.then(|| rest[from..].find(&close)).flatten() {
             self.at += from + end + close.len();
             return Token::Str(rest[from..from + end].to_owned());
         }
+        self.unclosed_raw.push(hashes);
         self.unclosed(start);
         Token::Str(String::new())
     }

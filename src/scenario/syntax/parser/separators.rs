@@ -87,8 +87,7 @@ impl Parser<'_> {
         while self.token != Token::End {
             match self.token {
                 Token::Mark('(' | '[' | '{') => depth += 1,
-                Token::Mark(',') if depth == 0 => return,
-                Token::Mark(')' | ']' | '}') if depth == 0 => return,
+                Token::Mark(',' | ')' | ']' | '}') if depth == 0 => return,
                 Token::Mark(')' | ']' | '}') => depth -= 1,
                 _ => {}
             }

@@ -6,7 +6,7 @@
 mod pieces;
 mod split;
 
-use pieces::{Kind, oddness, pieces};
+use pieces::{Kind, Sides, oddness, pieces};
 use split::{end_of_text, start_of_text};
 
 /// What is amiss at a place.
@@ -133,11 +133,12 @@ impl Reader<'_> {
     /// From just after one quote to just before the next, or to the end of the line.
     fn stretch(&mut self, ix: usize, ways: Ways) -> Ways {
         let (left, right) = (ix > 0, ix < self.quotes.len());
+        let sides = Sides { left, right };
         let start = if left { self.quotes[ix - 1] + 1 } else { 0 };
         let end = if right { self.quotes[ix] } else { self.line.len() };
         let stretch = &self.line[start..end];
         let mut next = Ways {
-            outside: self.outside(stretch, ways.outside, left, right),
+            outside: self.outside(stretch, ways.outside, sides),
             inside: [None, None],
         };
         let inside = better(ways.inside[0], ways.inside[1]);
@@ -158,15 +159,15 @@ impl Reader<'_> {
         next
     }
 
-    fn outside(&mut self, stretch: &str, way: Option<Way>, left: bool, right: bool) -> Option<Way> {
+    fn outside(&mut self, stretch: &str, way: Option<Way>, sides: Sides) -> Option<Way> {
         let way = way?;
         let pieces = pieces(stretch);
         if stretch.contains("//") {
-            let ends = heavier(way, oddness(&pieces, left, false));
+            let ends = heavier(way, oddness(&pieces, Sides { right: false, ..sides }));
             self.ended = better(self.ended, Some(ends));
-            return right.then(|| heavier(way, 12));
+            return sides.right.then(|| heavier(way, 12));
         }
-        Some(heavier(way, oddness(&pieces, left, right)))
+        Some(heavier(way, oddness(&pieces, sides)))
     }
 
     fn quote(&mut self, ix: usize, ways: Ways) -> Ways {
@@ -203,7 +204,7 @@ fn looks_like_ron(stretch: &str) -> bool {
     };
     let comma_in_prose = last.kind == Kind::Mark(',') && !first.follows_text();
     let follows = pieces.len() > 1 || first.follows_text();
-    last.leads_to_text() && !comma_in_prose && follows && oddness(&pieces, false, true) == 0
+    last.leads_to_text() && !comma_in_prose && follows && oddness(&pieces, Sides { left: false, right: true }) == 0
 }
 
 #[cfg(test)]

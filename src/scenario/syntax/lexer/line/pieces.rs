@@ -92,9 +92,15 @@ fn quoted(after: &str, open: usize, close: &[char]) -> (Option<Kind>, usize) {
     }
 }
 
-/// How little a stretch looks like what stands between texts: 0 where it may well be that. `left` and `right` say whether it
-/// touches a text there.
-pub(super) fn oddness(pieces: &[Piece], left: bool, right: bool) -> u32 {
+/// On which sides a stretch touches a text; elsewhere the line begins or ends there.
+#[derive(Clone, Copy)]
+pub(super) struct Sides {
+    pub(super) left: bool,
+    pub(super) right: bool,
+}
+
+/// How little a stretch looks like what stands between texts: 0 where it may well be that.
+pub(super) fn oddness(pieces: &[Piece], Sides { left, right }: Sides) -> u32 {
     let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
         return if left && right { 2 } else { 0 };
     };
