@@ -1,23 +1,33 @@
 //! The window: fetches, calls, applies. Holds no rule and draws no widget by hand.
 
+mod bench;
 mod input;
+mod watch;
 
 #[cfg(feature = "measure")]
 pub use input::plugin as input;
 
 use std::path::PathBuf;
+use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bevy::app::AppExit;
+use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowMode};
-use bevy::winit::{UpdateMode, WinitSettings};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
+use crate::bench::BenchCommand;
 use crate::desk::Desk;
 use crate::records::Records;
 use crate::scenario::{Catalog, Library};
 use crate::view;
+
+use bench::OpenBench;
+
+/// The window's size at the start, in pixels.
+const SIZE: (u32, u32) = (1280, 720);
 
 /// Nothing moves by itself, so a frame is drawn on input and when egui asks; this often at the least.
 const AT_LEAST_EVERY: Duration = Duration::from_mins(1);
@@ -31,16 +41,91 @@ pub struct Options {
     pub scenarios: PathBuf,
     /// A deal and seed to play instead of drawing them.
     pub fixed: Option<(String, u64)>,
+    /// A scenario to open on the bench at once.
+    pub bench: Option<PathBuf>,
+    /// What opens the author's editor, with `{file}`, `{line}` and `{column}`.
+    pub editor: Option<String>,
 }
 
 /// The desk and the screens' memory, in the window's world.
 struct Front {
-    desk: Desk,
+    desk: Opening,
     local: view::Local,
+    bench: Option<OpenBench>,
+    /// A scenario to open on the bench as soon as there is a window.
+    wanted: Option<String>,
+    editor: Option<String>,
+}
+
+/// The calls and the records are read while the window comes up, which takes longer; the first screen waits for them.
+enum Opening {
+    /// Being read.
+    Reading(Option<JoinHandle<Desk>>),
+    /// There.
+    There(Box<Desk>),
+}
+
+impl Opening {
+    /// The desk, once it has been read.
+    fn desk(&mut self) -> Option<&mut Desk> {
+        if let Self::Reading(reading) = self {
+            let desk = reading.take()?.join().ok()?;
+            *self = Self::There(Box::new(desk));
+        }
+        match self {
+            Self::There(desk) => Some(desk),
+            Self::Reading(_) => None,
+        }
+    }
 }
 
 /// Opens the window and runs until it is closed.
 pub fn run(options: Options) -> AppExit {
+    // The window takes a while to come up; what it shows first is drawn meanwhile.
+    let first = std::thread::spawn(|| view::first_picture(SIZE.0, SIZE.1));
+    let wanted = options.bench.as_ref().map(|path| path.display().to_string());
+    let editor = options.editor.clone();
+    let reading = std::thread::spawn(|| read_desk(options));
+    let mut local = view::Local::default();
+    local.pictures.expect(first);
+    let window = Window {
+        title: "Closer Look".into(),
+        resolution: SIZE.into(),
+        ..default()
+    };
+    App::new()
+        .add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin {
+                    primary_window: Some(window),
+                    ..default()
+                })
+                .set(LogPlugin {
+                    level: Level::WARN,
+                    ..default()
+                }),
+        )
+        .add_plugins(EguiPlugin::default())
+        .insert_resource(WinitSettings {
+            focused_mode: UpdateMode::reactive(AT_LEAST_EVERY),
+            unfocused_mode: UpdateMode::reactive_low_power(AT_LEAST_EVERY),
+        })
+        .insert_non_send(Front {
+            desk: Opening::Reading(Some(reading)),
+            local,
+            bench: None,
+            wanted,
+            editor,
+        })
+        .add_systems(Startup, add_camera)
+        .add_plugins(input::plugin)
+        .add_systems(Update, toggle_full_screen)
+        .add_systems(EguiPrimaryContextPass, draw)
+        .run()
+}
+
+/// The calls of the folder, and the records; what cannot be opened is said on the first screen.
+fn read_desk(options: Options) -> Desk {
     let catalog = Catalog::shipped();
     let library = Library::open(&options.scenarios, &catalog);
     let folder = options
@@ -52,30 +137,7 @@ pub fn run(options: Options) -> AppExit {
     };
     let mut desk = Desk::new(&library, records);
     desk.fixed = options.fixed;
-    let window = Window {
-        title: "Closer Look".into(),
-        resolution: (1280, 720).into(),
-        ..default()
-    };
-    App::new()
-        .add_plugins(DefaultPlugins.set(WindowPlugin {
-            primary_window: Some(window),
-            ..default()
-        }))
-        .add_plugins(EguiPlugin::default())
-        .insert_resource(WinitSettings {
-            focused_mode: UpdateMode::reactive(AT_LEAST_EVERY),
-            unfocused_mode: UpdateMode::reactive_low_power(AT_LEAST_EVERY),
-        })
-        .insert_non_send(Front {
-            desk,
-            local: view::Local::default(),
-        })
-        .add_systems(Startup, add_camera)
-        .add_plugins(input::plugin)
-        .add_systems(Update, toggle_full_screen)
-        .add_systems(EguiPrimaryContextPass, draw)
-        .run()
+    desk
 }
 
 fn add_camera(mut commands: Commands) {
@@ -86,6 +148,7 @@ fn draw(
     mut contexts: EguiContexts,
     mut front: NonSendMut<Front>,
     window: Single<&Window, With<PrimaryWindow>>,
+    wake: Res<EventLoopProxyWrapper>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
@@ -98,7 +161,15 @@ fn draw(
         .layer_id(egui::LayerId::background())
         .max_rect(ctx.content_rect());
     let mut ui = egui::Ui::new(ctx.clone(), "front".into(), builder);
-    let Front { desk, local } = &mut *front;
+    if show_bench(&mut ui, &mut front, &wake) {
+        return Ok(());
+    }
+    let Front { desk, local, wanted, .. } = &mut *front;
+    let Some(desk) = desk.desk() else {
+        // The thread that read the calls has died of a fault of ours; its words are in the log.
+        exit.write(AppExit::error());
+        return Ok(());
+    };
     let commands = view::show(&mut ui, desk, local);
     if !commands.is_empty() {
         ctx.request_repaint();
@@ -107,10 +178,57 @@ fn draw(
         let (now_ms, luck) = clock();
         desk.apply(command, now_ms, luck);
     }
+    *wanted = desk.bench_wanted.take();
+    if wanted.is_some() {
+        ctx.request_repaint();
+    }
     if desk.quit {
         exit.write(AppExit::Success);
     }
     Ok(())
+}
+
+/// Draws the bench where it is open, or is to be opened; false where it is not.
+fn show_bench(ui: &mut egui::Ui, front: &mut Front, wake: &EventLoopProxyWrapper) -> bool {
+    if let Some(path) = front.wanted.take() {
+        front.bench = Some(OpenBench::open(&path, front.editor.as_deref(), wake));
+    }
+    let Front {
+        desk,
+        local,
+        bench,
+        wanted,
+        ..
+    } = front;
+    let Some(open) = bench else { return false };
+    open.take_news(desk.desk().map(|desk| &*desk), wake);
+    let exploring = open.is_exploring();
+    let ctx = ui.ctx().clone();
+    if !view::is_ready(&ctx, local) {
+        return true;
+    }
+    let commands = view::bench::show(ui, &open.bench, exploring, &mut open.local, &local.theme.palette());
+    if !commands.is_empty() {
+        ctx.request_repaint();
+    }
+    for command in commands {
+        match command {
+            BenchCommand::Leave => {
+                *bench = None;
+                return true;
+            }
+            BenchCommand::Open(path) => {
+                *wanted = Some(path);
+                return true;
+            }
+            command => {
+                if let Some(open) = bench {
+                    open.apply(command, &ctx);
+                }
+            }
+        }
+    }
+    true
 }
 
 /// Milliseconds since 1970, and a number nobody chose.

@@ -10,7 +10,7 @@ use closer_look::app::{Options, run};
 #[derive(Parser)]
 #[command(
     version,
-    after_help = "EXAMPLES:\n    closer-look\n    closer-look --data-dir /media/usb/records\n\nWithout a display, play in a terminal: clook play scenarios/loud-music"
+    after_help = "EXAMPLES:\n    closer-look\n    closer-look --data-dir /media/usb/records\n    closer-look --bench scenarios/my-call --editor \"code -g {file}:{line}\"\n\nWithout a display, play in a terminal: clook play scenarios/loud-music"
 )]
 struct Arguments {
     /// Keep the records in this folder instead of your own data folder.
@@ -19,6 +19,12 @@ struct Arguments {
     /// The folder of calls.
     #[arg(long, default_value = "scenarios")]
     scenarios: PathBuf,
+    /// Open a scenario file, or its folder, on the author's bench.
+    #[arg(long, value_name = "PATH")]
+    bench: Option<PathBuf>,
+    /// What opens your editor from the bench; {file}, {line} and {column} are filled in.
+    #[arg(long, value_name = "COMMAND", env = "CLOSER_LOOK_EDITOR")]
+    editor: Option<String>,
     /// Play this deal instead of drawing one.
     #[arg(long, hide = true, requires = "seed")]
     deal: Option<String>,
@@ -40,6 +46,8 @@ fn main() -> ExitCode {
         data_dir: arguments.data_dir,
         scenarios: arguments.scenarios,
         fixed,
+        bench: arguments.bench,
+        editor: arguments.editor,
     });
     ExitCode::SUCCESS
 }

@@ -32,6 +32,8 @@ pub enum Command {
     ToLibrary,
     /// The trouble was read.
     PutTroubleAway,
+    /// Open a scenario file on the author's bench.
+    OpenBench(String),
     /// Close the program.
     Quit,
 }

@@ -190,6 +190,25 @@ impl Desk {
         Ok(())
     }
 
+    /// How often the finished runs kept here came to each scene of a scenario; `None` where nobody has finished this version.
+    pub fn scene_visits(&self, scenario: &Arc<Scenario>) -> Option<Vec<u32>> {
+        let records = self.records.as_ref()?;
+        let finished = records.finished_of(&scenario.hash).ok()?;
+        let mut visits = vec![0_u32; scenario.scenes.len()];
+        for row in &finished {
+            let Ok(actions) = records.actions(row.id) else { continue };
+            let Ok(run) = rebuild(scenario, &row.deal, row.seed, row.mode, &actions) else {
+                continue;
+            };
+            for entry in run.session.transcript() {
+                if let crate::session::What::Entered(scene) = entry.what {
+                    visits[scene.ix()] += 1;
+                }
+            }
+        }
+        (!finished.is_empty()).then_some(visits)
+    }
+
     pub(super) fn abandon(&mut self, attempt: AttemptId, now_ms: i64) -> Done {
         if let Some(records) = &mut self.records {
             records.abandon(attempt, now_ms).map_err(said)?;

@@ -40,6 +40,8 @@ pub enum Screen {
 pub struct Card {
     /// The scenario.
     pub scenario: Arc<Scenario>,
+    /// Its file.
+    pub path: String,
     /// The signed-in person's last finished attempt.
     pub last: Option<AttemptRow>,
 }
@@ -71,6 +73,8 @@ pub struct Desk {
     pub refusal: Option<String>,
     /// True once the trainee asked to close the program.
     pub quit: bool,
+    /// A scenario file that an author wants on the bench; the window opens it.
+    pub bench_wanted: Option<String>,
     /// A deal and seed to use instead of drawing, for tests and demonstrations.
     pub fixed: Option<(String, u64)>,
 }
@@ -82,13 +86,15 @@ impl Desk {
             Ok(records) => (Some(records), None),
             Err(why) => (None, Some(why)),
         };
-        let cards = library
-            .playable()
-            .map(|scenario| Card {
+        let card = |entry: &crate::scenario::Entry| {
+            let scenario = entry.loaded.as_ref().ok()?.scenario.as_ref()?;
+            Some(Card {
                 scenario: Arc::clone(scenario),
+                path: entry.path.display().to_string(),
                 last: None,
             })
-            .collect();
+        };
+        let cards = library.entries.iter().filter_map(card).collect();
         let mut desk = Self {
             records,
             people: Vec::new(),
@@ -103,6 +109,7 @@ impl Desk {
             trouble,
             refusal: None,
             quit: false,
+            bench_wanted: None,
             fixed: None,
         };
         desk.reload_people();
@@ -148,6 +155,10 @@ impl Desk {
             Command::ToLibrary => self.go_to_library(),
             Command::PutTroubleAway => {
                 self.trouble = None;
+                Ok(())
+            }
+            Command::OpenBench(path) => {
+                self.bench_wanted = Some(path);
                 Ok(())
             }
             Command::Quit => {

@@ -100,6 +100,12 @@ impl Records {
         )
     }
 
+    /// Everybody's finished attempts at one version of a scenario.
+    pub fn finished_of(&self, hash: &str) -> Result<Vec<AttemptRow>, RecordsError> {
+        let closed = "scenario_hash = ?1 AND finished_ms IS NOT NULL";
+        self.rows(&format!("{COLUMNS} WHERE {closed} ORDER BY id"), [hash], attempt_row)
+    }
+
     /// A person's latest finished attempt at a scenario.
     pub fn last_finished(&self, person: PersonId, scenario_id: &str) -> Result<Option<AttemptRow>, RecordsError> {
         let closed = "person_id = ?1 AND scenario_id = ?2 AND finished_ms IS NOT NULL";

@@ -14,7 +14,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, ix: usize, local: &mut Local, out: 
     let p = local.theme.palette();
     let Some(call) = desk.cards.get(ix) else { return };
     let (scenario, radio) = (&call.scenario, &call.scenario.call);
-    stage::backdrop(ui, local, "dispatch");
+    stage::backdrop(ui, local);
     if pressed(ui, Key::Escape) {
         out.push(Command::ToLibrary);
     }

@@ -32,10 +32,10 @@ fn lines(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {
 }
 
 /// One option of a list.
-struct Choice {
-    sentence: String,
-    aside: String,
-    action: Action,
+pub(super) struct Choice {
+    pub(super) sentence: String,
+    pub(super) aside: String,
+    pub(super) action: Action,
 }
 
 /// Options that share the digits 1 to 9; 0 shows the next ones.
@@ -133,7 +133,7 @@ fn columns(ui: &mut Ui, local: &Local, shown: Vec<(&str, &str)>, keyed: Option<u
     chosen
 }
 
-fn asks(session: &Session) -> Vec<Choice> {
+pub(super) fn asks(session: &Session) -> Vec<Choice> {
     let scenario = session.scenario();
     let mut asked: Vec<_> = session.open_questions().map(|ix| scenario.questions[ix.ix()].to).collect();
     asked.dedup();
@@ -149,7 +149,7 @@ fn asks(session: &Session) -> Vec<Choice> {
     ask.collect()
 }
 
-fn looks(session: &Session) -> Vec<Choice> {
+pub(super) fn looks(session: &Session) -> Vec<Choice> {
     let scenario = session.scenario();
     let look = session.open_looks().map(|ix| {
         let object = &scenario.objects[ix.ix()];
@@ -163,7 +163,7 @@ fn looks(session: &Session) -> Vec<Choice> {
     look.collect()
 }
 
-fn acts(session: &Session) -> Vec<Choice> {
+pub(super) fn acts(session: &Session) -> Vec<Choice> {
     let scenario = session.scenario();
     let act = session.open_acts().map(|ix| {
         let act = &scenario.acts[ix.ix()];

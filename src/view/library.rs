@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     if let Some(n) = digit(ui).filter(|n| *n <= desk.cards.len()) {
         out.push(Command::Open(n - 1));
     }
-    stage::backdrop(ui, local, "dispatch");
+    stage::backdrop(ui, local);
     page(ui, "library", 860.0, |ui| {
         ui.horizontal_wrapped(|ui| {
             heading(ui, "Calls");
@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
                 );
             });
         }
-        unplayable(ui, desk, &p);
+        unplayable(ui, desk, &p, out);
     });
 }
 
@@ -106,10 +106,22 @@ fn call_words(ui: &mut Ui, ix: usize, call: &Card, p: &Palette, out: &mut Vec<Co
     if let Some(last) = &call.last {
         result(ui, p, last);
     }
+    ui.horizontal_wrapped(|ui| {
+        open_buttons(ui, ix, call, p, out);
+    });
+}
+
+fn open_buttons(ui: &mut Ui, ix: usize, call: &Card, p: &Palette, out: &mut Vec<Command>) {
+    let scenario = &call.scenario;
     let open = way_on(ui, p, "Open the call");
     open.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("Open the call {}", scenario.title)));
     if open.clicked() {
         out.push(Command::Open(ix));
+    }
+    let bench = ui.button("Author's bench");
+    bench.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("Author's bench for {}", scenario.title)));
+    if bench.clicked() {
+        out.push(Command::OpenBench(call.path.clone()));
     }
 }
 
@@ -130,14 +142,16 @@ fn result(ui: &mut Ui, p: &Palette, last: &crate::records::AttemptRow) {
     });
 }
 
-fn unplayable(ui: &mut Ui, desk: &Desk, p: &Palette) {
+fn unplayable(ui: &mut Ui, desk: &Desk, p: &Palette, out: &mut Vec<Command>) {
     for (file, why) in &desk.unplayable {
         card(ui, p, |ui| {
             ui.set_width(ui.available_width());
             ui.label(RichText::new("▲ A scenario here cannot be played").color(p.bad));
             quiet(ui, p, why);
             quiet(ui, p, file);
-            quiet(ui, p, "Its author can run “clook check” on it.");
+            if ui.button("See what is wrong on the author's bench").clicked() {
+                out.push(Command::OpenBench(file.clone()));
+            }
         });
     }
 }

@@ -1,5 +1,6 @@
 //! What is drawn: each screen is a function of the desk that returns commands. Names no bevy, opens no file, changes no session.
 
+pub mod bench;
 mod call;
 mod debrief;
 mod dispatch;
@@ -24,18 +25,26 @@ use egui::Ui;
 use crate::desk::{Command, Desk, Screen};
 
 pub use local::{Local, Overlay, Tab};
-pub use pictures::Pictures;
+pub use pictures::{Ahead, Pictures};
+pub use stage::first_picture;
+
+/// True once the theme is installed and its fonts are there, from the second frame on.
+pub fn is_ready(ctx: &egui::Context, local: &mut Local) -> bool {
+    if local.installed == Some(local.theme) {
+        return true;
+    }
+    theme::install(ctx, local.theme);
+    let first = local.installed.replace(local.theme).is_none();
+    if first {
+        ctx.request_repaint();
+    }
+    !first
+}
 
 /// Draws the screen in front and returns what the trainee asked for, in order.
 pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
-    if local.installed != Some(local.theme) {
-        theme::install(ui.ctx(), local.theme);
-        let first = local.installed.replace(local.theme).is_none();
-        if first {
-            // Fonts are there from the next frame on.
-            ui.ctx().request_repaint();
-            return Vec::new();
-        }
+    if !is_ready(ui.ctx(), local) {
+        return Vec::new();
     }
     ui.set_style(ui.ctx().global_style());
     let mut out = Vec::new();
@@ -52,7 +61,9 @@ pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
             }
         });
     }
-    ui.painter().rect_filled(ui.max_rect(), 0.0, local.theme.palette().ground);
+    if !matches!(desk.screen, Screen::Who | Screen::Library | Screen::Dispatch(_)) {
+        ui.painter().rect_filled(ui.max_rect(), 0.0, local.theme.palette().ground);
+    }
     keys::read(ui, desk, local, &mut out);
     widgets::trouble(ui, desk, local, &mut out);
     match desk.screen {

@@ -1,6 +1,7 @@
 //! SVG to textures, drawn once at the size they are shown and kept.
 
 use std::collections::HashMap;
+use std::thread::JoinHandle;
 
 use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -15,13 +16,40 @@ struct Kept {
     shown: u64,
 }
 
+/// A picture drawn before there is a window to show it in.
+pub struct Ahead {
+    key: (String, u32, u32),
+    image: Option<ColorImage>,
+}
+
+impl Ahead {
+    pub(super) fn draw(name: &str, svgs: &[String], width: u32, height: u32) -> Self {
+        Self {
+            key: (name.to_owned(), width, height),
+            image: draw(svgs, width, height, true),
+        }
+    }
+}
+
 /// Drawn pictures by name and size in pixels.
 #[derive(Default)]
 pub struct Pictures {
     kept: HashMap<(String, u32, u32), Kept>,
+    ahead: Option<JoinHandle<Ahead>>,
 }
 
 impl Pictures {
+    /// Takes a picture that is being drawn meanwhile.
+    pub fn expect(&mut self, ahead: JoinHandle<Ahead>) {
+        self.ahead = Some(ahead);
+    }
+
+    /// The picture drawn meanwhile, if it is this one.
+    fn take_ahead(&mut self, key: &(String, u32, u32)) -> Option<ColorImage> {
+        let ahead = self.ahead.take()?.join().ok()?;
+        ahead.image.filter(|_| ahead.key == *key)
+    }
+
     /// The picture of SVG texts, one over the other, at a size in points; `None` where they cannot be drawn.
     ///
     /// `cover` fills the size and cuts what is over, as a photograph fills a frame; otherwise the picture fits inside.
@@ -40,12 +68,15 @@ impl Pictures {
         let (width, height) = (pixels(size.x), pixels(size.y));
         let now = ctx.cumulative_pass_nr();
         let key = (name.to_owned(), width, height);
+        let mut drawn = None;
         if !self.kept.contains_key(&key) {
             self.make_room(now);
+            drawn = self.take_ahead(&key);
         }
         let draw = || {
-            let image = draw(&svgs(), width, height, cover)?;
-            Some(ctx.load_texture(name, image, TextureOptions::LINEAR))
+            let image = drawn.or_else(|| draw(&svgs(), width, height, cover))?;
+            // Drawn at the size it is shown, a pixel needs no neighbours; on a processor alone that is half the work.
+            Some(ctx.load_texture(name, image, TextureOptions::NEAREST))
         };
         let kept = self.kept.entry(key).or_insert_with(|| Kept {
             texture: draw(),

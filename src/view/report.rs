@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     });
 }
 
-fn decision(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
+pub(super) fn decision(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
     let (scenario, report) = (session.scenario(), session.report());
     card(ui, p, |ui| {
         bold(ui, "What do you decide?");
@@ -72,7 +72,7 @@ fn decision(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>)
     });
 }
 
-fn grounds(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
+pub(super) fn grounds(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         bold(ui, "Which of your notes does it rest on?");
@@ -89,7 +89,7 @@ fn grounds(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) 
     });
 }
 
-fn explanations(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
+pub(super) fn explanations(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         bold(ui, "Which innocent explanations did you weigh?");
@@ -103,7 +103,7 @@ fn explanations(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Comma
     });
 }
 
-fn statements(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
+pub(super) fn statements(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Command>) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         bold(ui, "What belongs in the report?");

@@ -11,6 +11,7 @@ use crate::session::{Place, Session};
 use crate::stage::{Place as Picture, object, person_svg, place};
 
 use super::local::{Local, Overlay};
+use super::pictures::Ahead;
 use super::theme::{BURNT_IN, CLEAR, RECORDING, UNTINTED, VIGNETTE};
 
 /// Height of a standing person against the stage.
@@ -20,12 +21,30 @@ const FIGURE_ASPECT: f32 = 320.0 / 720.0;
 /// The places' pictures are 1600 by 1000.
 pub(super) const ASPECT: f32 = 1.6;
 
-/// A place's picture behind a whole screen, darkened so that cards stand out.
-pub(super) fn backdrop(ui: &mut Ui, local: &mut Local, id: &str) {
+/// The place behind the first screens.
+pub(super) const BACKDROP: &str = "dispatch";
+
+/// Laid over a backdrop so that cards stand out; a part of its picture, so that a frame fills the window once.
+const VEIL: &str =
+    r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 10"><rect width="16" height="10" fill-opacity="0.35"/></svg>"#;
+
+/// The backdrop's layers.
+fn backdrop_svgs() -> Vec<String> {
+    let layers = place(BACKDROP).map_or(&[][..], |p| p.layers);
+    layers.iter().chain([&VEIL]).map(|&svg| svg.to_owned()).collect()
+}
+
+/// Draws what the first screen shows, for a window of a size in pixels; it needs no window yet.
+pub fn first_picture(width: u32, height: u32) -> Ahead {
+    Ahead::draw(BACKDROP, &backdrop_svgs(), width, height)
+}
+
+/// A darkened picture behind a whole screen.
+pub(super) fn backdrop(ui: &mut Ui, local: &mut Local) {
     let rect = ui.max_rect();
-    let Some(picture) = place(id) else { return };
-    layers(ui, local, picture, "whole", 0..picture.layers.len(), rect);
-    ui.painter().rect_filled(rect, 0.0, VIGNETTE);
+    if let Some(texture) = local.pictures.get(ui.ctx(), BACKDROP, rect.size(), true, backdrop_svgs) {
+        paint(ui, &texture, rect, UNTINTED);
+    }
 }
 
 /// A place's picture at a small size, for a card. Decoration: it has no name.

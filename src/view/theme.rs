@@ -197,6 +197,8 @@ fn visuals(p: &Palette) -> Visuals {
     v.faint_bg_color = p.button;
     v.selection.bg_fill = p.noted;
     v.selection.stroke = Stroke::new(2.0, p.accent);
+    // Nothing moves by itself.
+    v.text_cursor.blink = false;
     v.hyperlink_color = p.accent;
     let radius = CornerRadius::same(6);
     for (w, fill, stroke) in [

@@ -10,7 +10,7 @@ use super::widgets::{bold, card, go_on, quiet, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let p = local.theme.palette();
-    stage::backdrop(ui, local, "dispatch");
+    stage::backdrop(ui, local);
     let area = ui.available_rect_before_wrap();
     let width = 480.0_f32.min(area.width() - 48.0);
     let rect = egui::Rect::from_center_size(area.center(), egui::vec2(width, 420.0_f32.min(area.height() - 24.0)));

@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod bench;
+mod bench_graph;
+mod bench_run;
 mod front;
 mod keyboard;
 mod names;

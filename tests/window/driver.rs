@@ -19,10 +19,15 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts the program and waits for its window.
     pub(crate) fn start(screen: &Screen, data: &Path, deal: &str) -> Self {
+        Self::start_with(screen, data, &["--deal", deal, "--seed", "1"])
+    }
+
+    /// Starts the program with further words and waits for its window.
+    pub(crate) fn start_with(screen: &Screen, data: &Path, words: &[&str]) -> Self {
         let app = Command::new(env!("CARGO_BIN_EXE_closer-look"))
             .arg("--data-dir")
             .arg(data)
-            .args(["--deal", deal, "--seed", "1"])
+            .args(words)
             .env("DISPLAY", &screen.name)
             .env_remove("WAYLAND_DISPLAY")
             .stdout(Stdio::null())
@@ -108,6 +113,11 @@ impl Driver {
             self.press(&["Return", "Escape"]);
             screen.picture(&format!("call-{name}"));
         }
+    }
+
+    /// True while the program runs.
+    pub(crate) fn is_running(&mut self) -> bool {
+        self.app.try_wait().unwrap().is_none()
     }
 
     /// Ends the program as a power cut would.

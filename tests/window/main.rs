@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 #![expect(clippy::disallowed_methods, reason = "a real window is waited for in real time")]
 
+mod bench;
 mod driver;
 mod player;
 mod screen;

@@ -1,0 +1,169 @@
+//! The bench in the window: the file it watches, the explorer it lets run, the editor it opens.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command as Process, Stdio};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use bevy::winit::EventLoopProxyWrapper;
+use bevy::winit::WinitUserEvent;
+
+use crate::bench::{Bench, BenchCommand};
+use crate::desk::Desk;
+use crate::diagnostic::Position;
+use crate::playtest::{Exploration, Limits, explore, walkthrough_of, written};
+use crate::view::bench::BenchLocal;
+
+use super::watch::Watch;
+
+/// What opens an author's editor where nothing else is said: `{file}`, `{line}` and `{column}` are filled in.
+const EDITOR: &str = "code -g {file}:{line}:{column}";
+
+/// The bench while it is open.
+pub(super) struct OpenBench {
+    /// What it shows.
+    pub(super) bench: Bench,
+    /// What its screen remembers.
+    pub(super) local: BenchLocal,
+    path: PathBuf,
+    watch: Watch,
+    exploring: Option<JoinHandle<Exploration>>,
+    editor: String,
+}
+
+impl OpenBench {
+    /// Opens a scenario file, or the one in a folder.
+    pub(super) fn open(path: &str, editor: Option<&str>, wake: &EventLoopProxyWrapper) -> Self {
+        let given = Path::new(path);
+        let file = if given.is_dir() {
+            given.join("scenario.ron")
+        } else {
+            given.to_owned()
+        };
+        let shown = file.display().to_string();
+        let inside = file.file_name().is_some_and(|name| name == "scenario.ron");
+        let whole = std::fs::canonicalize(&file).unwrap_or_else(|_| file.clone());
+        let folder = whole
+            .parent()
+            .and_then(Path::file_name)
+            .map(|name| name.to_string_lossy().into_owned());
+        Self {
+            bench: Bench::new(shown, folder.filter(|_| inside)),
+            local: BenchLocal::default(),
+            watch: Watch::start(file.clone(), wake),
+            path: file,
+            exploring: None,
+            editor: editor.unwrap_or(EDITOR).to_owned(),
+        }
+    }
+
+    /// True while the explorer is at work.
+    pub(super) fn is_exploring(&self) -> bool {
+        self.exploring.is_some()
+    }
+
+    /// Takes in what the threads have found since the last frame.
+    pub(super) fn take_news(&mut self, desk: Option<&Desk>, wake: &EventLoopProxyWrapper) {
+        if let Some(text) = self.watch.newest()
+            && self.bench.read(text)
+        {
+            self.explore(wake);
+            if let (Some(desk), Some(scenario)) = (desk, &self.bench.scenario) {
+                self.bench.class_visits = desk.scene_visits(scenario);
+            }
+        }
+        if self.exploring.as_ref().is_some_and(JoinHandle::is_finished)
+            && let Some(Ok(found)) = self.exploring.take().map(JoinHandle::join)
+        {
+            self.bench.explored = Some(Arc::new(found));
+        }
+    }
+
+    /// Explores the version that is played; one that is still explored is let go, and what comes of it is not taken.
+    fn explore(&mut self, wake: &EventLoopProxyWrapper) {
+        let Some(scenario) = self.bench.scenario.clone() else { return };
+        let wake = (**wake).clone();
+        let limits = Limits {
+            states: 20_000,
+            plays: 1_000,
+            ..Limits::default()
+        };
+        self.exploring = Some(std::thread::spawn(move || {
+            let found = explore(&scenario, limits, &mut |_| true);
+            let _ = wake.send_event(WinitUserEvent::WakeUp);
+            found
+        }));
+    }
+
+    /// Carries out what the screen asked for, but opening another file and leaving.
+    pub(super) fn apply(&mut self, command: BenchCommand, ctx: &bevy_egui::egui::Context) {
+        if let BenchCommand::SaveWalkthrough(name) = &command {
+            self.bench.lost_place = Some(self.save_walkthrough(name));
+            return;
+        }
+        let bench = &mut self.bench;
+        match command {
+            BenchCommand::Edit(at) => self.edit(at, ctx),
+            BenchCommand::Pick(scene) => bench.picked = Some(scene),
+            BenchCommand::Begin => bench.begin(),
+            BenchCommand::PlayFrom(scene) => {
+                bench.play_from(scene);
+            }
+            BenchCommand::Do(step) => {
+                if let Err(why) = bench.step(step) {
+                    bench.lost_place = Some(why);
+                }
+            }
+            BenchCommand::StepBack => bench.step_back(),
+            BenchCommand::SetDeal(deal) => bench.set_deal(deal),
+            BenchCommand::Open(_) | BenchCommand::Leave | BenchCommand::SaveWalkthrough(_) => {}
+        }
+    }
+
+    /// Opens the author's editor at a place, and copies the place for those who would rather go there themselves.
+    fn edit(&mut self, at: Position, ctx: &bevy_egui::egui::Context) {
+        ctx.copy_text(format!("{}:{}", self.path.display(), at.line));
+        let words = self.editor.split_whitespace().map(|word| {
+            word.replace("{file}", &self.path.display().to_string())
+                .replace("{line}", &at.line.to_string())
+                .replace("{column}", &at.column.to_string())
+        });
+        let words: Vec<String> = words.collect();
+        let Some((program, arguments)) = words.split_first() else { return };
+        let started = Process::new(program)
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        if let Err(why) = started {
+            self.bench.lost_place = Some(format!(
+                "the editor `{program}` could not be started ({why}); the place is copied; start with --editor to name another"
+            ));
+        }
+    }
+
+    fn save_walkthrough(&self, name: &str) -> String {
+        let plain = !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        if !plain {
+            return "a walkthrough's name has small letters, digits and hyphens".to_owned();
+        }
+        let Some((session, actions)) = self.bench.play.as_ref().and_then(|p| Some((&p.session, p.finished_actions()?))) else {
+            return "only a run that was played to the filed report, with nothing assumed, can be kept".to_owned();
+        };
+        let file = self.path.with_file_name("walkthroughs").join(format!("{name}.ron"));
+        if file.exists() {
+            return format!("there is a walkthrough of that name, and it was left as it is: {}", file.display());
+        }
+        let kept = written(&walkthrough_of(session, &actions, name))
+            .map_err(std::io::Error::other)
+            .and_then(|text| {
+                std::fs::create_dir_all(self.path.with_file_name("walkthroughs"))?;
+                std::fs::write(&file, text)
+            });
+        match kept {
+            Ok(()) => format!("kept as {}", file.display()),
+            Err(why) => format!("the walkthrough could not be kept ({why}): {}", file.display()),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The head of the bench: which file it is and how it stands, another file, and the deal that is played.
+
+use egui::{Key, RichText, TextEdit, Ui, WidgetInfo, WidgetType};
+
+use crate::bench::{Bench, BenchCommand};
+use crate::diagnostic::counts;
+use crate::scenario::DealIx;
+use crate::view::theme::{Palette, strong};
+
+use super::local::BenchLocal;
+use super::pieces::{count, named, says};
+
+pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(file_name(&bench.path)).family(strong()));
+        let (mark, words, color) = standing(bench, p);
+        ui.add(egui::Label::new(RichText::new(format!("{mark} {words}")).color(color)).wrap());
+    });
+    ui.horizontal_wrapped(|ui| {
+        another(ui, bench, local, out);
+        deals(ui, bench, p, out);
+        if named(ui, true, "Keys  F1", "All keys").clicked() {
+            local.keys = true;
+        }
+        if named(ui, true, "Leave  Esc", "Leave the bench").clicked() {
+            out.push(BenchCommand::Leave);
+        }
+    });
+    if let Some(lost) = &bench.lost_place {
+        says(ui, lost, p.accent);
+    }
+}
+
+/// The last two parts of the path: scenario files are all called alike.
+fn file_name(path: &str) -> String {
+    let parts: Vec<&str> = path.rsplit(['/', '\\']).take(2).collect();
+    parts.into_iter().rev().collect::<Vec<_>>().join("/")
+}
+
+/// How the file stands, with its mark.
+fn standing(bench: &Bench, p: &Palette) -> (&'static str, String, egui::Color32) {
+    if let Some(why) = &bench.unreadable {
+        let then = if bench.scenario.is_some() {
+            "; an older version is shown"
+        } else {
+            ""
+        };
+        return ("▲", format!("it cannot be read: {why}{then}"), p.bad);
+    }
+    let Some(checked) = &bench.checked else {
+        return ("○", "being read".to_owned(), p.quiet);
+    };
+    let problems = count(checked.diagnostics.len(), "problem");
+    if bench.is_behind() {
+        return ("▲", format!("{problems}; an older version is shown"), p.bad);
+    }
+    if checked.scenario.is_none() {
+        return ("▲", format!("{problems}; it cannot be played yet"), p.bad);
+    }
+    let version = format!("version {}, playable", bench.versions);
+    if checked.diagnostics.is_empty() {
+        return ("✓", version, p.good);
+    }
+    ("✓", format!("{version}; {}", counts(&checked.diagnostics)), p.good)
+}
+
+fn another(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, out: &mut Vec<BenchCommand>) {
+    if local.path.1 != bench.path {
+        local.path = (bench.path.clone(), bench.path.clone());
+    }
+    if local.low && !local.other_file {
+        let other = named(ui, true, "Other file", "Open another file");
+        local.regions[0] = Some(other.id);
+        local.other_file = other.clicked();
+        return;
+    }
+    let label = ui.label("File");
+    let width = (ui.available_width() * 0.36).clamp(120.0, 420.0);
+    let field = TextEdit::singleline(&mut local.path.0).desired_width(width).char_limit(2_000);
+    let field = ui.add(field).labelled_by(label.id);
+    local.regions[0] = Some(field.id);
+    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    let path = local.path.0.trim();
+    let wanted = named(ui, !path.is_empty(), "Open", "Open this file").clicked() || entered;
+    if wanted && !path.is_empty() {
+        out.push(BenchCommand::Open(path.to_owned()));
+        local.other_file = false;
+    }
+}
+
+fn deals(ui: &mut Ui, bench: &Bench, p: &Palette, out: &mut Vec<BenchCommand>) {
+    let Some(scenario) = &bench.scenario else { return };
+    ui.label("Deal");
+    for (ix, deal) in scenario.deals.iter().enumerate() {
+        let selected = bench.deal == DealIx::from(ix);
+        let mut button = egui::Button::new(&deal.id).selected(selected);
+        if selected {
+            button = button.stroke(egui::Stroke::new(2.0, p.accent));
+        }
+        let response = ui.add(button);
+        let name = format!("Deal {}", deal.id);
+        response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, selected, &name));
+        if response.clicked() && !selected {
+            out.push(BenchCommand::SetDeal(DealIx::from(ix)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_file_is_called_with_its_folder() {
+        assert_eq!(file_name("scenarios/loud-music/scenario.ron"), "loud-music/scenario.ron");
+        assert_eq!(file_name("C:\\calls\\door\\scenario.ron"), "door/scenario.ron");
+        assert_eq!(file_name("call.ron"), "call.ron");
+    }
+}

@@ -1,0 +1,161 @@
+//! The bench's keys, and the panel that lists them.
+
+use egui::{Event, Frame, Id, Key, Margin, Modal, Modifiers, Ui};
+
+use crate::bench::{Bench, BenchCommand};
+use crate::view::theme::Palette;
+use crate::view::widgets::{heading, pressed, typing};
+
+use super::local::{BenchLocal, Left, Right};
+
+/// All keys, as the panel shows them.
+const KEYS: [(&str, &str); 17] = [
+    ("P, G, S", "Problems, graph, scores"),
+    ("R, H", "The run; what holds in it"),
+    ("Enter", "Press what has the focus; on a problem: open the editor there"),
+    ("F6", "Go to the head, the left column, the right column"),
+    ("Ctrl+F", "Find a scene"),
+    (
+        "Arrows",
+        "In the graph: along the ways from scene to scene; with none in hand they move the graph",
+    ),
+    ("+, -, 0", "The graph larger, smaller, whole"),
+    ("F", "Play from the picked scene"),
+    ("E", "Open the picked scene in the editor"),
+    ("B", "Begin at the start of the call"),
+    ("Backspace", "Take the last step back"),
+    ("Space, L", "Go on; hear everything up to the next choice"),
+    ("1 to 9, M", "Choose; show the next nine"),
+    ("Ctrl+Enter", "File the report"),
+    ("PageUp, PageDown", "Move the left column; with Shift, the right one"),
+    ("F1", "All keys"),
+    ("Esc", "Let go of what has the focus; leave the bench"),
+];
+
+/// Reads the keys that work wherever the focus is.
+pub(super) fn read(ui: &Ui, bench: &Bench, local: &mut BenchLocal, out: &mut Vec<BenchCommand>) {
+    local.scroll = [0.0; 2];
+    let escape = escaped(ui);
+    if pressed(ui, Key::F1) || (local.keys && escape) {
+        local.keys = !local.keys;
+        return;
+    }
+    if local.keys {
+        return;
+    }
+    // The focus is gone by now where Esc took it.
+    if escape && local.focused.is_none() {
+        out.push(BenchCommand::Leave);
+    }
+    if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::F)) {
+        (local.left, local.right_in_front, local.seek) = (Left::Graph, false, true);
+    }
+    if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F6)) {
+        next_region(ui, local);
+    }
+    if typing(ui) {
+        return;
+    }
+    for (key, left) in [(Key::P, Left::Problems), (Key::G, Left::Graph), (Key::S, Left::Scores)] {
+        if pressed(ui, key) {
+            (local.left, local.right_in_front) = (left, false);
+        }
+    }
+    for (key, right) in [(Key::R, Right::Run), (Key::H, Right::Holds)] {
+        if pressed(ui, key) {
+            (local.right, local.right_in_front) = (right, true);
+        }
+    }
+    read_run(ui, bench, out);
+    read_scroll(ui, local);
+}
+
+fn read_run(ui: &Ui, bench: &Bench, out: &mut Vec<BenchCommand>) {
+    if pressed(ui, Key::B) && bench.scenario.is_some() {
+        out.push(BenchCommand::Begin);
+    }
+    let has_steps = bench.play.as_ref().is_some_and(|play| !play.steps.is_empty());
+    if pressed(ui, Key::Backspace) && has_steps {
+        out.push(BenchCommand::StepBack);
+    }
+    let Some(scene) = bench.picked else { return };
+    if pressed(ui, Key::F) {
+        out.push(BenchCommand::PlayFrom(scene));
+    }
+    if pressed(ui, Key::E)
+        && let Some(at) = bench.written_at(scene)
+    {
+        out.push(BenchCommand::Edit(at));
+    }
+}
+
+/// Shift is asked for first: a key without it would take the one with it as well.
+fn read_scroll(ui: &Ui, local: &mut BenchLocal) {
+    const WHOLE: f32 = 1.0e4;
+    for (key, pages) in [(Key::PageDown, 1.0), (Key::PageUp, -1.0), (Key::End, WHOLE), (Key::Home, -WHOLE)] {
+        if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
+            local.scroll[1] += pages;
+        } else if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+            local.scroll[0] += pages;
+        }
+    }
+}
+
+/// True if Esc was pressed afresh. It is left to a number that is being typed, which drops what was typed.
+fn escaped(ui: &Ui) -> bool {
+    let fresh = |e: &Event| {
+        matches!(
+            e,
+            Event::Key {
+                key: Key::Escape,
+                pressed: true,
+                repeat: false,
+                ..
+            }
+        )
+    };
+    ui.input(|i| i.events.iter().any(fresh))
+}
+
+fn next_region(ui: &Ui, local: &mut BenchLocal) {
+    let count = local.regions.len();
+    let mut next = (1..=count).map(|n| (local.region + n) % count);
+    let shown = next.find_map(|region| Some((region, local.regions[region]?)));
+    if let Some((region, id)) = shown {
+        local.region = region;
+        ui.memory_mut(|m| m.request_focus(id));
+    }
+}
+
+/// The panel that lists the keys.
+pub(super) fn show(ui: &Ui, local: &mut BenchLocal, p: &Palette) {
+    if !local.keys {
+        return;
+    }
+    let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(Margin::same(20));
+    let modal = Modal::new(Id::new("bench-keys")).frame(frame).show(ui.ctx(), |ui| {
+        let room = ui.ctx().content_rect().size();
+        ui.set_width(600.0_f32.min(room.x - 80.0));
+        heading(ui, "Keys");
+        let list = egui::ScrollArea::vertical().max_height((room.y - 200.0).max(80.0));
+        list.show(ui, |ui| {
+            egui::Grid::new("bench-keys")
+                .num_columns(2)
+                .spacing([24.0, 6.0])
+                .min_row_height(24.0)
+                .show(ui, |ui| {
+                    for (key, what) in KEYS {
+                        ui.label(egui::RichText::new(key).color(p.accent));
+                        ui.add(egui::Label::new(what).wrap());
+                        ui.end_row();
+                    }
+                });
+        });
+        if ui.button("Close  Esc").clicked() {
+            local.keys = false;
+        }
+    });
+    if modal.backdrop_response.clicked() {
+        local.keys = false;
+    }
+}

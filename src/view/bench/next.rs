@@ -1,0 +1,164 @@
+//! What can be done next in the run: going on, a question, a look, an act, a hypothesis, the report.
+
+use egui::{Key, Modifiers, Ui};
+
+use crate::bench::{Bench, BenchCommand, Play, Step};
+use crate::desk::Command;
+use crate::scenario::CheckpointIx;
+use crate::session::{Action, Phase, Place, Session};
+use crate::view::hub::{self, Choice};
+use crate::view::report;
+use crate::view::theme::Palette;
+use crate::view::widgets::{bold, choice, digit, go_on, how_sure, pressed, quiet, way_on};
+
+use super::local::BenchLocal;
+use super::pieces::{area, named};
+use super::{filed, heard};
+
+/// Options that share the digits; M shows the next ones.
+const PAGE: usize = 9;
+
+pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    let session = &play.session;
+    match session.phase() {
+        Phase::Lines => lines(ui, local, p, out),
+        Phase::Checkpoint(checkpoint) => area(ui, local.low, "bench-checkpoint", |ui| {
+            hypotheses(ui, session, checkpoint, local, p, out)
+        }),
+        Phase::Hub => options(ui, session, local, p, out),
+        Phase::Report => area(ui, local.low, "bench-report", |ui| closing(ui, session, local, p, out)),
+        Phase::Filed => area(ui, local.low, "bench-filed", |ui| filed::show(ui, bench, play, local, p, out)),
+    }
+}
+
+fn act(action: Action) -> BenchCommand {
+    BenchCommand::Do(Step::Act(action))
+}
+
+fn lines(ui: &mut Ui, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    local.fresh_options = true;
+    ui.horizontal_wrapped(|ui| {
+        let free = !local.keys;
+        let one = way_on(ui, p, "Go on").clicked();
+        let all = named(ui, true, "Hear everything  L", "Hear everything up to the next choice").clicked();
+        if all || (free && pressed(ui, Key::L)) {
+            out.push(act(Action::Listen));
+        } else if one || (free && go_on(ui)) {
+            out.push(act(Action::Continue));
+        }
+    });
+}
+
+/// The options of the hub in one list: questions, looks, acts.
+fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    let kinds = [
+        ("ask", hub::asks(session)),
+        ("look", hub::looks(session)),
+        ("do", hub::acts(session)),
+    ];
+    let all: Vec<Choice> = kinds
+        .into_iter()
+        .flat_map(|(kind, list)| list.into_iter().map(move |c| with_kind(kind, c)))
+        .collect();
+    let pages = all.len().div_ceil(PAGE).max(1);
+    if local.fresh_options || local.page >= pages {
+        local.page = 0;
+    }
+    let fresh = std::mem::take(&mut local.fresh_options);
+    let keyed = digit(ui).filter(|_| !fresh && !local.keys);
+    area(ui, local.low, "bench-options", |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if all.is_empty() {
+            bold(ui, "▲ Nothing can be done here");
+        }
+        for (n, option) in all.iter().skip(local.page * PAGE).take(PAGE).enumerate() {
+            let clicked = choice(ui, p, Some(n + 1), &option.sentence, &option.aside, false).clicked();
+            if clicked || keyed == Some(n + 1) {
+                out.push(act(option.action.clone()));
+            }
+        }
+        if pages > 1 {
+            let words = format!("More ({} of {pages})  M", local.page + 1);
+            if named(ui, true, &words, "The next nine").clicked() || (!local.keys && pressed(ui, Key::M)) {
+                local.page = (local.page + 1) % pages;
+            }
+        }
+        in_view(ui, session, p, out);
+    });
+}
+
+/// The objects in view that carry a detail.
+fn in_view(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<BenchCommand>) {
+    let scenario = session.scenario();
+    let objects = session.visible_objects().map(|object| &scenario.objects[object.ix()]);
+    for (n, object) in objects.filter(|object| object.detail.is_some()).enumerate() {
+        if n == 0 {
+            bold(ui, "In view");
+        }
+        ui.add(egui::Label::new(format!("{}: {}", object.called, scenario.words(object.line))).wrap());
+        heard::place(ui, session, Place::Object(object.name), p, out);
+    }
+}
+
+fn with_kind(kind: &str, mut option: Choice) -> Choice {
+    option.aside = if option.aside.is_empty() {
+        kind.to_owned()
+    } else {
+        format!("{kind}, {}", option.aside)
+    };
+    option
+}
+
+fn hypotheses(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    local.fresh_options = true;
+    let scenario = session.scenario();
+    let keyed = digit(ui).filter(|_| !local.keys);
+    bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
+    let Some(chosen) = local.hypothesis.and_then(|ix| scenario.hypotheses.get(ix)) else {
+        for (n, hypothesis) in scenario.hypotheses.iter().enumerate() {
+            let clicked = choice(ui, p, Some(n + 1), &hypothesis.says, "", false).clicked();
+            if clicked || keyed == Some(n + 1) {
+                local.hypothesis = Some(n);
+            }
+        }
+        return;
+    };
+    ui.add(egui::Label::new(format!("“{}”", chosen.says)).wrap());
+    bold(ui, "How sure are you?");
+    let keyed = keyed.and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
+    if let Some(sure) = how_sure(ui, p, None).or(keyed) {
+        out.push(act(Action::Checkpoint(chosen.id.clone(), sure)));
+        local.hypothesis = None;
+    }
+    if ui.button("Something else").clicked() {
+        local.hypothesis = None;
+    }
+}
+
+/// The report, as a trainee fills it in, but for the words of their own.
+fn closing(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    local.fresh_options = true;
+    let mut wanted = Vec::new();
+    report::decision(ui, session, p, &mut wanted);
+    report::grounds(ui, session, p, &mut wanted);
+    report::explanations(ui, session, p, &mut wanted);
+    report::statements(ui, session, p, &mut wanted);
+    let actions = wanted.into_iter().filter_map(|command| match command {
+        Command::Act(action) => Some(act(action)),
+        _ => None,
+    });
+    out.extend(actions);
+    let lacks = session.report_lacks();
+    let clicked = ui
+        .add_enabled_ui(lacks.is_none(), |ui| way_on(ui, p, "File the report"))
+        .inner
+        .clicked();
+    match lacks {
+        Some(lacks) => quiet(ui, p, format!("The report still needs {lacks}.")),
+        None => quiet(ui, p, "Ctrl+Enter files it."),
+    };
+    let keyed = lacks.is_none() && !local.keys && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
+    if clicked || keyed {
+        out.push(act(Action::FileReport));
+    }
+}

@@ -1,0 +1,139 @@
+//! The problems of the newest text, each with its line, what to do, and the page of its rule.
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{FontId, Label, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
+
+use crate::bench::{Bench, BenchCommand};
+use crate::diagnostic::{Diagnostic, Position, Severity, SourceFile, counts};
+use crate::lint;
+use crate::view::theme::{Palette, strong};
+use crate::view::widgets::{bold, card, quiet, reveal};
+
+use super::local::BenchLocal;
+use super::pieces::{add_ticked, capital, count, says, scroll, small};
+use super::{excerpt, rule_page};
+
+/// More problems than this are only counted: the first ones explain the rest.
+const MOST: usize = 150;
+
+pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    let pages = local.scroll[0];
+    ScrollArea::vertical()
+        .id_salt("bench-problems")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            scroll(ui, pages);
+            let Some(checked) = &bench.checked else {
+                quiet(ui, p, "The file is being read.");
+                return;
+            };
+            let problems = bench.problems();
+            if problems.is_empty() {
+                bold(ui, "✓ All is well");
+                quiet(
+                    ui,
+                    p,
+                    "No rule finds anything in this file. The scores tab shows what the call can score.",
+                );
+                return;
+            }
+            quiet(ui, p, capital(&counts(&checked.diagnostics)));
+            for (at, problem) in problems.iter().take(MOST) {
+                card(ui, p, |ui| {
+                    ui.set_width(ui.available_width());
+                    one(ui, &checked.file, *at, problem, local, p, out);
+                });
+            }
+            if problems.len() > MOST {
+                quiet(ui, p, format!("And {} more.", count(problems.len() - MOST, "problem")));
+            }
+        });
+}
+
+fn one(
+    ui: &mut Ui,
+    file: &SourceFile,
+    at: Position,
+    problem: &Diagnostic,
+    local: &mut BenchLocal,
+    p: &Palette,
+    out: &mut Vec<BenchCommand>,
+) {
+    if title(ui, at, problem, p) {
+        out.push(BenchCommand::Edit(at));
+    }
+    let job = excerpt::job(ui, p, &file.text, problem.span, at.line);
+    if ui.add(Label::new(job).extend().sense(Sense::CLICK)).clicked() {
+        out.push(BenchCommand::Edit(at));
+    }
+    if !problem.label.is_empty() {
+        says(ui, &problem.label, p.text);
+    }
+    for help in &problem.help {
+        says(ui, help, p.text);
+    }
+    if let Some((span, why)) = &problem.also {
+        let also = file.position(span.start);
+        ui.horizontal_wrapped(|ui| {
+            says(ui, why, p.quiet);
+            let line = format!("Line {}", also.line);
+            if small(ui, &line, &format!("Open line {}: {why}", also.line)).clicked() {
+                out.push(BenchCommand::Edit(also));
+            }
+        });
+    }
+    explained(ui, problem, local, p);
+}
+
+/// The line that is pressed to go there.
+fn title(ui: &mut Ui, at: Position, problem: &Diagnostic, p: &Palette) -> bool {
+    let (mark, word, color) = match problem.severity {
+        Severity::Error => ("▲", "Error", p.bad),
+        Severity::Warning => ("△", "Warning", p.accent),
+        Severity::Advice => ("○", "Advice", p.text),
+    };
+    let body = TextStyle::Body.resolve(ui.style());
+    let little = TextStyle::Small.resolve(ui.style());
+    let heavy = FontId::new(body.size, strong());
+    let mut job = LayoutJob::default();
+    let place = format!("line {}, column {} · {}\n", at.line, at.column, problem.rule);
+    for (words, font_id, color) in [(format!("{mark} {word}   "), heavy, color), (place, little, p.quiet)] {
+        let format = TextFormat {
+            font_id,
+            color,
+            ..TextFormat::default()
+        };
+        job.append(&words, 0.0, format);
+    }
+    add_ticked(&mut job, ui, &problem.message, p.text);
+    let width = ui.available_width();
+    job.wrap.max_width = width - 26.0;
+    let button = egui::Button::new(job).wrap().min_size(vec2(width, 34.0));
+    let response = ui.add(button);
+    let name = format!(
+        "{word}, line {}, column {}: {} ({})",
+        at.line, at.column, problem.message, problem.rule
+    );
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
+    reveal(&response);
+    response.clicked()
+}
+
+/// The rule's page, opened and closed.
+fn explained(ui: &mut Ui, problem: &Diagnostic, local: &mut BenchLocal, p: &Palette) {
+    let Some(rule) = lint::rule(problem.rule) else { return };
+    let this = (problem.span, problem.rule);
+    let open = local.explained == Some(this);
+    let words = if open { "Close the page of the rule" } else { "What is this rule?" };
+    let name = if open {
+        format!("Close the page of the rule {}", problem.rule)
+    } else {
+        format!("What is the rule {}?", problem.rule)
+    };
+    if small(ui, words, &name).clicked() {
+        local.explained = if open { None } else { Some(this) };
+    }
+    if open {
+        rule_page::show(ui, rule, p);
+    }
+}
