@@ -158,11 +158,12 @@ struct Scene {
     #[serde(default)]
     ask: Vec<String>,
     #[serde(default)]
-    acts: HashMap<String, Act>,
+    acts: HashMap<String, Way>,
 }
 
 #[derive(Deserialize)]
-struct Act {
+#[serde(rename = "Act")]
+struct Way {
     #[serde(default)]
     act: Option<String>,
     #[serde(default)]

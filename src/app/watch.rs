@@ -31,7 +31,10 @@ impl Watch {
         let stop = Arc::new(AtomicBool::new(false));
         let (stopped, wake) = (Arc::clone(&stop), (**wake).clone());
         std::thread::spawn(move || {
-            look(&path, &sender, &stopped, &|| drop(wake.send_event(WinitUserEvent::WakeUp)));
+            look(&path, &sender, &stopped, &|| {
+                // A window that is closed needs no waking.
+                let _ = wake.send_event(WinitUserEvent::WakeUp);
+            });
         });
         Self { texts, stop }
     }

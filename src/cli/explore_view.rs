@@ -91,6 +91,9 @@ fn scores(scenario: &Scenario, deal: &Explored) -> String {
         }
         text.push_str(if ranges.passes.is_some() { "  can pass\n" } else { "\n" });
     }
+    if !matches!(deal.how, How::Exact { .. }) {
+        text.push_str("    what is not 0, 100 or the bound of a disposition is the least or greatest found, and not proved\n");
+    }
     text
 }
 

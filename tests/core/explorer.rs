@@ -158,32 +158,32 @@ fn note_met(session: &Session, found: &mut Brute) {
 /// Every disposition, certainty, ground, explanation and statement.
 fn every_report(session: &Session, found: &mut Brute) {
     let scenario = session.scenario();
-    let statements = 1_usize << scenario.statements.len();
-    let explanations = 1_usize << scenario.explanations.len();
+    let choices = 1_usize << (scenario.statements.len() + scenario.explanations.len());
     for disposition in session.open_dispositions() {
-        for sure in [1, 3, 5] {
-            for grounds in [false, true] {
-                for choice in 0..statements * explanations {
-                    let mut run = session.clone();
-                    let mut act = |action: Action| run.apply(&action).unwrap();
-                    act(Action::Conclude(scenario.dispositions[disposition.ix()].id.clone()));
-                    act(Action::Certainty(sure));
-                    for (ix, s) in scenario.statements.iter().enumerate().filter(|(ix, _)| choice >> ix & 1 == 1) {
-                        let _ = ix;
-                        act(Action::State(s.id.clone()));
-                    }
-                    let rest = choice / statements;
-                    for (_, e) in scenario.explanations.iter().enumerate().filter(|(ix, _)| rest >> ix & 1 == 1) {
-                        act(Action::Explain(e.id.clone()));
-                    }
-                    let notes: Vec<Target> = session.notes().map(|n| session.target_of(n.place)).collect();
-                    notes.into_iter().filter(|_| grounds).for_each(|n| act(Action::Support(n)));
-                    act(Action::FileReport);
-                    widen(&mut found.ranges[disposition.ix()], &run);
-                }
+        for (sure, grounds) in [(1, false), (1, true), (3, false), (3, true), (5, false), (5, true)] {
+            for choice in 0..choices {
+                let mut actions = vec![
+                    Action::Conclude(scenario.dispositions[disposition.ix()].id.clone()),
+                    Action::Certainty(sure),
+                ];
+                actions.extend(written(scenario, choice));
+                let notes = session.notes().filter(|_| grounds);
+                actions.extend(notes.map(|n| Action::Support(session.target_of(n.place))));
+                actions.push(Action::FileReport);
+                let mut run = session.clone();
+                actions.iter().try_for_each(|action| run.apply(action)).unwrap();
+                widen(&mut found.ranges[disposition.ix()], &run);
             }
         }
     }
+}
+
+/// The statements and explanations whose bits are set.
+fn written(scenario: &Scenario, choice: usize) -> Vec<Action> {
+    let statements = scenario.statements.iter().map(|s| Action::State(s.id.clone()));
+    let explanations = scenario.explanations.iter().map(|e| Action::Explain(e.id.clone()));
+    let all = statements.chain(explanations).enumerate();
+    all.filter(|(ix, _)| choice >> ix & 1 == 1).map(|(_, action)| action).collect()
 }
 
 fn widen(ranges: &mut [Option<(u32, u32)>; 5], run: &Session) {
@@ -225,7 +225,7 @@ fn every_way_that_is_shown_leads_there_and_none_is_shorter() {
         for (item, reach) in &deal.items {
             let Reach::Met(way) = reach else { continue };
             let mut session = Session::new(Arc::clone(&scenario), deal.deal, 1, Mode::Assessed);
-            way.iter().for_each(|action| session.apply(action).unwrap());
+            way.iter().try_for_each(|action| session.apply(action)).unwrap();
             let found = way_to(&scenario, deal.deal, Limits::default(), *item).unwrap();
             assert_eq!(found.len(), way.len(), "{item:?}");
             if let Item::Scene(scene) = item {

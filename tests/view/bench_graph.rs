@@ -3,7 +3,7 @@
 use closer_look::bench::BenchCommand;
 use closer_look::playtest::{Limits, explore};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
 
 use super::bench::{Screen, base, bench_over, click, loud_music, names, press, says, scene, with};
@@ -125,4 +125,36 @@ fn a_search_picks_the_first_scene_that_has_the_words() {
     assert!(screen.get_by_label(&picked.unwrap()).is_focused());
     press(&mut screen, &[Key::Plus, Key::Minus, Key::Num0, Key::F]);
     assert_eq!(screen.state().sent.last(), Some(&BenchCommand::PlayFrom(scene(&screen, &id))));
+}
+
+#[test]
+fn the_pointer_picks_drags_and_zooms() {
+    let mut screen = bench_over(base());
+    press(&mut screen, &[Key::G]);
+    let before = screen.get_by_label("scene car").rect();
+    let from = before.center();
+    screen.hover_at(from);
+    screen.run();
+    screen.drag_at(from);
+    screen.run();
+    screen.hover_at(from + vec2(30.0, 20.0));
+    screen.run();
+    screen.drop_at(from + vec2(30.0, 20.0));
+    screen.run();
+    let moved = screen.get_by_label("scene car").rect();
+    assert!((moved.min - before.min - vec2(30.0, 20.0)).length() < 1.0, "{before:?} {moved:?}");
+    assert_eq!(screen.state().sent, [], "a drag picks nothing");
+    screen.get_by_label("scene car").click();
+    screen.run();
+    assert_eq!(screen.state().bench.picked, Some(scene(&screen, "car")));
+    screen.hover_at(moved.center());
+    screen.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, 60.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+    });
+    screen.run();
+    let larger = screen.get_by_label("scene car").rect();
+    assert!(larger.width() > moved.width() * 1.1, "{moved:?} {larger:?}");
 }

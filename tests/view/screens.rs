@@ -106,7 +106,7 @@ fn the_debrief_follows_the_rating_and_the_card_has_the_result() {
 fn a_missed_run_is_told_what_it_missed() {
     let mut screens = screens();
     take_the_call(&mut screens, Mode::Assessed);
-    play_until(&mut screens, "always-clear", |_| false);
+    play_until(&mut screens, "hasty", |_| false);
     for words in [
         "○ The run does not pass yet",
         "○ Missed",
@@ -191,7 +191,7 @@ fn an_assessed_run_only_reads_back() {
 fn a_missed_moment_is_played_again_beside_the_record() {
     let mut screens = screens();
     take_the_call(&mut screens, Mode::Assessed);
-    play_until(&mut screens, "always-clear", |_| false);
+    play_until(&mut screens, "hasty", |_| false);
     let before = screens.state().desk.run.as_ref().unwrap().clone();
     let missed = screens
         .state()

@@ -38,7 +38,8 @@ impl Screen {
             folder,
             taken: std::cell::Cell::new(0),
         };
-        wait_until("the display", || Path::new(&format!("/tmp/.X11-unix/X{number}")).exists());
+        // Its socket is there before it answers.
+        wait_until("the display", || !screen.run("xdotool", &["getdisplaygeometry"]).is_empty());
         screen
     }
 
@@ -70,7 +71,11 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        let _ = self.server.kill();
+        // Told to end, it takes its socket and its lock away; ended at once, it would leave both.
+        let told = Command::new("kill").arg(self.server.id().to_string()).status();
+        if !told.is_ok_and(|status| status.success()) {
+            let _ = self.server.kill();
+        }
         let _ = self.server.wait();
     }
 }

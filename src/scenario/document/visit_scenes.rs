@@ -97,7 +97,9 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             }
             BeatDoc::Pose { who, gaze, .. } => {
                 self.to.refer(Kind::Person, who);
-                gaze.iter().for_each(|gaze| self.gaze(gaze));
+                if let Some(gaze) = gaze {
+                    self.gaze(gaze);
+                }
             }
             BeatDoc::Arrives(present) => self.present(present),
             BeatDoc::If(cond, inner) => {

@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palet
         quiet(ui, p, "The graph is drawn once there is a version that can be played.");
         return;
     };
-    if local.low {
+    if local.room.low {
         low(ui, bench, scenario, local, p, out);
         return;
     }
@@ -61,13 +61,13 @@ fn low(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut BenchLocal, 
 fn search(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     ui.horizontal_wrapped(|ui| {
         let label = ui.label("Find a scene");
-        let field = TextEdit::singleline(&mut local.search).desired_width(110.0).char_limit(200);
+        let field = TextEdit::singleline(&mut local.search.words).desired_width(110.0).char_limit(200);
         let field = ui.add(field).labelled_by(label.id);
-        if std::mem::take(&mut local.seek) {
+        if std::mem::take(&mut local.search.takes_focus) {
             field.request_focus();
         }
         let names: Vec<String> = scenario.scenes.iter().map(|scene| scene.id.clone()).collect();
-        let found = moves::find(&names, &local.search).map(SceneIx::from);
+        let found = moves::find(&names, &local.search.words).map(SceneIx::from);
         if let Some(scene) = found.filter(|_| field.changed()) {
             out.push(BenchCommand::Pick(scene));
         }
@@ -75,7 +75,7 @@ fn search(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut BenchLoca
             ui.memory_mut(|m| m.request_focus(canvas::id_of(scene.ix())));
         }
         size_buttons(ui, bench, local);
-        if found.is_none() && !local.search.trim().is_empty() {
+        if found.is_none() && !local.search.words.trim().is_empty() {
             quiet(ui, p, "no scene is called so");
         }
     });

@@ -68,7 +68,7 @@ fn another(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, out: &mut Vec<Ben
     if local.path.1 != bench.path {
         local.path = (bench.path.clone(), bench.path.clone());
     }
-    if local.low && !local.other_file {
+    if local.room.low && !local.other_file {
         let other = named(ui, true, "Other file", "Open another file");
         local.regions[0] = Some(other.id);
         local.other_file = other.clicked();

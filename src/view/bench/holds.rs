@@ -79,7 +79,7 @@ fn people(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, o
                     .and_then(|n| i32::try_from(n).ok())
                     .map(|n| Assumption::Trust(cast.id.clone(), n)),
             );
-            if tick(ui, true, "can hear", &format!("{} can hear", cast.name), person.hears) {
+            if tick(ui, "can hear", &format!("{} can hear", cast.name), person.hears) {
                 out.push(Assumption::Hears(cast.id.clone(), !person.hears));
             }
             let is_here = if session.present().contains(&who) {
@@ -100,7 +100,7 @@ fn flags(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Assumption>)
     }
     for (ix, id) in flags.iter().enumerate() {
         let is_set = session.flag(FlagIx::from(ix));
-        if tick(ui, true, id, &format!("Flag {id}"), is_set) {
+        if tick(ui, id, &format!("Flag {id}"), is_set) {
             out.push(Assumption::Flag(id.clone(), !is_set));
         }
     }
@@ -129,23 +129,20 @@ fn facts(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Assumption>)
     quiet(ui, p, "A fact that is known stays known; take a step back instead.");
     for (ix, fact) in session.scenario().facts.iter().enumerate() {
         let knows = session.knows(FactIx::from(ix));
-        if tick(
-            ui,
-            !knows,
-            &format!("{}: {}", fact.id, fact.says),
-            &format!("Fact {}", fact.id),
-            knows,
-        ) {
+        let words = format!("{}: {}", fact.id, fact.says);
+        if knows {
+            ui.add(egui::Label::new(format!("✓ {words}")).wrap());
+        } else if tick(ui, &words, &format!("Fact {}", fact.id), false) {
             out.push(Assumption::Knows(fact.id.clone()));
         }
     }
 }
 
 /// A box to tick; true if it was turned.
-fn tick(ui: &mut Ui, enabled: bool, says: &str, name: &str, on: bool) -> bool {
+fn tick(ui: &mut Ui, says: &str, name: &str, on: bool) -> bool {
     let mut value = on;
-    let response = ui.add_enabled(enabled, egui::Checkbox::new(&mut value, RichText::new(says)));
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, enabled, on, name));
+    let response = ui.checkbox(&mut value, RichText::new(says));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, name));
     reveal(&response);
     response.changed()
 }

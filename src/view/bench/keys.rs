@@ -6,7 +6,7 @@ use crate::bench::{Bench, BenchCommand};
 use crate::view::theme::Palette;
 use crate::view::widgets::{heading, pressed, typing};
 
-use super::local::{BenchLocal, Left, Right};
+use super::local::{BenchLocal, Left, Right, Side};
 
 /// All keys, as the panel shows them.
 const KEYS: [(&str, &str); 17] = [
@@ -48,7 +48,7 @@ pub(super) fn read(ui: &Ui, bench: &Bench, local: &mut BenchLocal, out: &mut Vec
         out.push(BenchCommand::Leave);
     }
     if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::F)) {
-        (local.left, local.right_in_front, local.seek) = (Left::Graph, false, true);
+        (local.left, local.front, local.search.takes_focus) = (Left::Graph, Side::Left, true);
     }
     if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F6)) {
         next_region(ui, local);
@@ -58,12 +58,12 @@ pub(super) fn read(ui: &Ui, bench: &Bench, local: &mut BenchLocal, out: &mut Vec
     }
     for (key, left) in [(Key::P, Left::Problems), (Key::G, Left::Graph), (Key::S, Left::Scores)] {
         if pressed(ui, key) {
-            (local.left, local.right_in_front) = (left, false);
+            (local.left, local.front) = (left, Side::Left);
         }
     }
     for (key, right) in [(Key::R, Right::Run), (Key::H, Right::Holds)] {
         if pressed(ui, key) {
-            (local.right, local.right_in_front) = (right, true);
+            (local.right, local.front) = (right, Side::Right);
         }
     }
     read_run(ui, bench, out);

@@ -30,6 +30,43 @@ pub enum Right {
     Holds,
 }
 
+/// A column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Side {
+    /// What is known of the file.
+    #[default]
+    Left,
+    /// What is played of it.
+    Right,
+}
+
+/// How much room the window has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Room {
+    /// Too narrow for both columns: the one in front is shown.
+    pub(super) narrow: bool,
+    /// Too low for parts that are scrolled by themselves: a column is scrolled as a whole.
+    pub(super) low: bool,
+}
+
+/// What is looked for in the graph.
+#[derive(Debug, Default)]
+pub(super) struct Search {
+    /// The words.
+    pub(super) words: String,
+    /// The field takes the focus.
+    pub(super) takes_focus: bool,
+}
+
+/// The options of the run.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Options {
+    /// Which nine are shown.
+    pub(super) page: usize,
+    /// They have just appeared: a held key chooses none of them.
+    pub(super) fresh: bool,
+}
+
 /// The bench's own memory.
 #[derive(Default)]
 pub struct BenchLocal {
@@ -37,10 +74,10 @@ pub struct BenchLocal {
     pub left: Left,
     /// The right column's tab.
     pub right: Right,
-    /// In a window too narrow for both, the right column is shown.
-    pub(super) right_in_front: bool,
-    /// The column is too low for parts that are scrolled by themselves, so it is scrolled as a whole.
-    pub(super) low: bool,
+    /// The column that was turned to last.
+    pub(super) front: Side,
+    /// How much room the window has.
+    pub(super) room: Room,
     /// In a low window, the path of another file is being typed.
     pub(super) other_file: bool,
     /// The keys are shown over the screen.
@@ -56,15 +93,11 @@ pub struct BenchLocal {
     /// The box of the graph that had the focus last.
     pub(super) in_hand: Option<usize>,
     /// What is looked for in the graph.
-    pub(super) search: String,
-    /// The search takes the focus.
-    pub(super) seek: bool,
+    pub(super) search: Search,
     /// The list of steps that led here is turned over from how it would be shown.
     pub(super) way_turned: bool,
-    /// Which nine of the options are shown.
-    pub(super) page: usize,
-    /// The options have just appeared: a held key chooses none of them.
-    pub(super) fresh_options: bool,
+    /// The options of the run.
+    pub(super) options: Options,
     /// The hypothesis chosen at a checkpoint, before how sure.
     pub(super) hypothesis: Option<usize>,
     /// The name of the walkthrough being typed.

@@ -27,6 +27,7 @@ use crate::session::Action;
 use super::theme::Palette;
 
 pub use local::{BenchLocal, Left, Right};
+use local::{Room, Side};
 
 /// In a window lower than this, in points, a column is scrolled as a whole.
 const LOW: f32 = 450.0;
@@ -39,7 +40,11 @@ pub fn show(ui: &mut Ui, bench: &Bench, exploring: bool, local: &mut BenchLocal,
     let mut out = Vec::new();
     keys::read(ui, bench, local, &mut out);
     local.regions = [None; 3];
-    local.low = ui.max_rect().height() < LOW;
+    let space = ui.max_rect().size();
+    local.room = Room {
+        narrow: space.x < NARROW,
+        low: space.y < LOW,
+    };
     ui.painter().rect_filled(ui.max_rect(), 0.0, theme.ground);
     let frame = |fill| Frame::new().fill(fill).inner_margin(Margin::symmetric(14, 8));
     Panel::top("bench-head")
@@ -47,20 +52,19 @@ pub fn show(ui: &mut Ui, bench: &Bench, exploring: bool, local: &mut BenchLocal,
         .frame(frame(theme.panel))
         .show(ui, |ui| head::show(ui, bench, local, theme, &mut out));
     let width = ui.available_width();
-    let narrow = width < NARROW;
-    if !narrow {
+    if !local.room.narrow {
         Panel::left("bench-left")
             .resizable(true)
             .default_size(width * 0.46)
             .size_range(width * 0.3..=width * 0.7)
             .frame(frame(theme.ground))
-            .show(ui, |ui| left(ui, bench, exploring, local, theme, narrow, &mut out));
+            .show(ui, |ui| left(ui, bench, exploring, local, theme, &mut out));
     }
     CentralPanel::default().frame(frame(theme.ground)).show(ui, |ui| {
-        if narrow && !local.right_in_front {
-            left(ui, bench, exploring, local, theme, narrow, &mut out);
+        if local.room.narrow && local.front == Side::Left {
+            left(ui, bench, exploring, local, theme, &mut out);
         } else {
-            right(ui, bench, local, theme, narrow, &mut out);
+            right(ui, bench, local, theme, &mut out);
         }
     });
     keys::show(ui, local, theme);
@@ -69,7 +73,7 @@ pub fn show(ui: &mut Ui, bench: &Bench, exploring: bool, local: &mut BenchLocal,
     }
     let starts = |command: &BenchCommand| matches!(command, BenchCommand::Begin | BenchCommand::PlayFrom(_));
     if out.iter().any(starts) {
-        local.right_in_front = true;
+        local.front = Side::Right;
     }
     local.focused = ui.memory(egui::Memory::focused);
     out
@@ -95,11 +99,11 @@ fn free_focus(ui: &Ui) {
     });
 }
 
-fn left(ui: &mut Ui, bench: &Bench, exploring: bool, local: &mut BenchLocal, p: &Palette, narrow: bool, out: &mut Vec<BenchCommand>) {
+fn left(ui: &mut Ui, bench: &Bench, exploring: bool, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     ui.horizontal_wrapped(|ui| {
-        left_tabs(ui, bench, local, p, narrow);
-        if narrow {
-            right_tabs(ui, local, p, narrow);
+        left_tabs(ui, bench, local, p);
+        if local.room.narrow {
+            right_tabs(ui, local, p);
         }
     });
     ui.add_space(4.0);
@@ -110,12 +114,12 @@ fn left(ui: &mut Ui, bench: &Bench, exploring: bool, local: &mut BenchLocal, p: 
     }
 }
 
-fn right(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, narrow: bool, out: &mut Vec<BenchCommand>) {
+fn right(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     ui.horizontal_wrapped(|ui| {
-        if narrow {
-            left_tabs(ui, bench, local, p, narrow);
+        if local.room.narrow {
+            left_tabs(ui, bench, local, p);
         }
-        right_tabs(ui, local, p, narrow);
+        right_tabs(ui, local, p);
         run::buttons(ui, bench, out);
     });
     ui.add_space(4.0);
@@ -126,33 +130,33 @@ fn right(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, narrow
     }
 }
 
-fn left_tabs(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, narrow: bool) {
+fn left_tabs(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette) {
     let problems = bench.checked.as_ref().map_or(0, |checked| checked.diagnostics.len());
     for (left, name, key) in [
         (Left::Problems, format!("Problems ({problems})"), Key::P),
         (Left::Graph, "Graph".to_owned(), Key::G),
         (Left::Scores, "Scores".to_owned(), Key::S),
     ] {
-        let selected = local.left == left && !(narrow && local.right_in_front);
+        let selected = local.left == left && !(local.room.narrow && local.front == Side::Right);
         let tab = pieces::tab(ui, p, &name, key, selected);
         if selected {
             local.regions[1] = Some(tab.id);
         }
         if tab.clicked() {
-            (local.left, local.right_in_front) = (left, false);
+            (local.left, local.front) = (left, Side::Left);
         }
     }
 }
 
-fn right_tabs(ui: &mut Ui, local: &mut BenchLocal, p: &Palette, narrow: bool) {
+fn right_tabs(ui: &mut Ui, local: &mut BenchLocal, p: &Palette) {
     for (right, name, key) in [(Right::Run, "Run", Key::R), (Right::Holds, "What holds", Key::H)] {
-        let selected = local.right == right && (!narrow || local.right_in_front);
+        let selected = local.right == right && !(local.room.narrow && local.front == Side::Left);
         let tab = pieces::tab(ui, p, name, key, selected);
         if selected {
             local.regions[2] = Some(tab.id);
         }
         if tab.clicked() {
-            (local.right, local.right_in_front) = (right, true);
+            (local.right, local.front) = (right, Side::Right);
         }
     }
 }

@@ -22,12 +22,12 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
     let session = &play.session;
     match session.phase() {
         Phase::Lines => lines(ui, local, p, out),
-        Phase::Checkpoint(checkpoint) => area(ui, local.low, "bench-checkpoint", |ui| {
-            hypotheses(ui, session, checkpoint, local, p, out)
+        Phase::Checkpoint(checkpoint) => area(ui, local.room.low, "bench-checkpoint", |ui| {
+            hypotheses(ui, session, checkpoint, local, p, out);
         }),
         Phase::Hub => options(ui, session, local, p, out),
-        Phase::Report => area(ui, local.low, "bench-report", |ui| closing(ui, session, local, p, out)),
-        Phase::Filed => area(ui, local.low, "bench-filed", |ui| filed::show(ui, bench, play, local, p, out)),
+        Phase::Report => area(ui, local.room.low, "bench-report", |ui| closing(ui, session, local, p, out)),
+        Phase::Filed => area(ui, local.room.low, "bench-filed", |ui| filed::show(ui, bench, play, local, p, out)),
     }
 }
 
@@ -36,7 +36,7 @@ fn act(action: Action) -> BenchCommand {
 }
 
 fn lines(ui: &mut Ui, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    local.fresh_options = true;
+    local.options.fresh = true;
     ui.horizontal_wrapped(|ui| {
         let free = !local.keys;
         let one = way_on(ui, p, "Go on").clicked();
@@ -61,26 +61,26 @@ fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
         .flat_map(|(kind, list)| list.into_iter().map(move |c| with_kind(kind, c)))
         .collect();
     let pages = all.len().div_ceil(PAGE).max(1);
-    if local.fresh_options || local.page >= pages {
-        local.page = 0;
+    if local.options.fresh || local.options.page >= pages {
+        local.options.page = 0;
     }
-    let fresh = std::mem::take(&mut local.fresh_options);
+    let fresh = std::mem::take(&mut local.options.fresh);
     let keyed = digit(ui).filter(|_| !fresh && !local.keys);
-    area(ui, local.low, "bench-options", |ui| {
+    area(ui, local.room.low, "bench-options", |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         if all.is_empty() {
             bold(ui, "▲ Nothing can be done here");
         }
-        for (n, option) in all.iter().skip(local.page * PAGE).take(PAGE).enumerate() {
+        for (n, option) in all.iter().skip(local.options.page * PAGE).take(PAGE).enumerate() {
             let clicked = choice(ui, p, Some(n + 1), &option.sentence, &option.aside, false).clicked();
             if clicked || keyed == Some(n + 1) {
                 out.push(act(option.action.clone()));
             }
         }
         if pages > 1 {
-            let words = format!("More ({} of {pages})  M", local.page + 1);
+            let words = format!("More ({} of {pages})  M", local.options.page + 1);
             if named(ui, true, &words, "The next nine").clicked() || (!local.keys && pressed(ui, Key::M)) {
-                local.page = (local.page + 1) % pages;
+                local.options.page = (local.options.page + 1) % pages;
             }
         }
         in_view(ui, session, p, out);
@@ -110,7 +110,7 @@ fn with_kind(kind: &str, mut option: Choice) -> Choice {
 }
 
 fn hypotheses(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    local.fresh_options = true;
+    local.options.fresh = true;
     let scenario = session.scenario();
     let keyed = digit(ui).filter(|_| !local.keys);
     bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
@@ -137,7 +137,7 @@ fn hypotheses(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &
 
 /// The report, as a trainee fills it in, but for the words of their own.
 fn closing(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    local.fresh_options = true;
+    local.options.fresh = true;
     let mut wanted = Vec::new();
     report::decision(ui, session, p, &mut wanted);
     report::grounds(ui, session, p, &mut wanted);

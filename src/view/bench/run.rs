@@ -40,7 +40,7 @@ pub(super) fn none(ui: &mut Ui, bench: &Bench, p: &Palette) {
 }
 
 pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    if local.low {
+    if local.room.low {
         let pages = local.scroll[1];
         ScrollArea::vertical()
             .id_salt("bench-run-low")
@@ -119,7 +119,7 @@ fn way(ui: &mut Ui, play: &Play, local: &BenchLocal, p: &Palette) {
             says(ui, &format!("{}. {words}", n + 1), p.text);
         }
     };
-    if local.low {
+    if local.room.low {
         list(ui);
     } else {
         ScrollArea::vertical()
@@ -135,7 +135,7 @@ fn transcript(ui: &mut Ui, play: &Play, local: &mut BenchLocal, p: &Palette, out
     let session = &play.session;
     let entries = session.transcript().len();
     let fresh = std::mem::replace(&mut local.seen_entries, entries) != entries;
-    let (low, pages) = (local.low, local.scroll[1]);
+    let (low, pages) = (local.room.low, local.scroll[1]);
     let mut lines = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         for ix in 0..entries {

@@ -82,7 +82,7 @@ fn one_deal(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explor
         let passes = if ranges.passes.is_some() {
             "✓ can pass"
         } else {
-            "○ cannot pass"
+            "○ no pass was found"
         };
         row(ui, p, words, passes, &ranges.parts.each_ref().map(percents));
     }
@@ -128,10 +128,9 @@ fn reach(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored,
                 .all(|other| other.items.get(ix).is_none_or(|i| i.1 == Reach::Unreachable))
         };
         let words = match reach {
-            Reach::Met(_) => continue,
-            Reach::Unreachable if nowhere() => "cannot be met in any deal",
-            Reach::Unreachable => continue,
             Reach::Open => "not met",
+            Reach::Unreachable if nowhere() => "cannot be met in any deal",
+            Reach::Met(_) | Reach::Unreachable => continue,
         };
         unmet.push(format!("{words}: {} `{}`", item.kind(), item.id(scenario)));
     }
