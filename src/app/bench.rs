@@ -62,9 +62,12 @@ impl OpenBench {
         self.exploring.is_some()
     }
 
-    /// Takes in what the threads have found since the last frame.
-    pub(super) fn take_news(&mut self, desk: Option<&Desk>, wake: &EventLoopProxyWrapper) {
-        if let Some(text) = self.watch.newest()
+    /// Takes in what the threads have found since the last frame; true where there was anything.
+    pub(super) fn take_news(&mut self, desk: Option<&Desk>, wake: &EventLoopProxyWrapper) -> bool {
+        let text = self.watch.newest();
+        let explored = self.take_exploration();
+        let news = text.is_some() || explored;
+        if let Some(text) = text
             && self.bench.read(text)
         {
             self.explore(wake);
@@ -72,11 +75,15 @@ impl OpenBench {
                 self.bench.class_visits = desk.scene_visits(scenario);
             }
         }
-        if self.exploring.as_ref().is_some_and(JoinHandle::is_finished)
-            && let Some(Ok(found)) = self.exploring.take().map(JoinHandle::join)
-        {
+        news
+    }
+
+    fn take_exploration(&mut self) -> bool {
+        let done = self.exploring.as_ref().is_some_and(JoinHandle::is_finished);
+        if done && let Some(Ok(found)) = self.exploring.take().map(JoinHandle::join) {
             self.bench.explored = Some(Arc::new(found));
         }
+        done
     }
 
     /// Explores the version that is played; one that is still explored is let go, and what comes of it is not taken.

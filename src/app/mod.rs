@@ -201,9 +201,12 @@ fn show_bench(ui: &mut egui::Ui, front: &mut Front, wake: &EventLoopProxyWrapper
         ..
     } = front;
     let Some(open) = bench else { return false };
-    open.take_news(desk.desk().map(|desk| &*desk), wake);
-    let exploring = open.is_exploring();
     let ctx = ui.ctx().clone();
+    if open.take_news(desk.desk().map(|desk| &*desk), wake) {
+        // Letters that were not on the screen before are there from the next frame on.
+        ctx.request_repaint();
+    }
+    let exploring = open.is_exploring();
     if !view::is_ready(&ctx, local) {
         return true;
     }

@@ -75,8 +75,7 @@ impl Pictures {
         }
         let draw = || {
             let image = drawn.or_else(|| draw(&svgs(), width, height, cover))?;
-            // Drawn at the size it is shown, a pixel needs no neighbours; on a processor alone that is half the work.
-            Some(ctx.load_texture(name, image, TextureOptions::NEAREST))
+            Some(ctx.load_texture(name, image, TextureOptions::LINEAR))
         };
         let kept = self.kept.entry(key).or_insert_with(|| Kept {
             texture: draw(),

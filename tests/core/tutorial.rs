@@ -148,3 +148,13 @@ fn a_changed_sentence_keeps_a_walkthrough_and_a_changed_score_is_told_item_by_it
         "{said}"
     );
 }
+
+#[test]
+fn the_shipped_walkthroughs_end_as_written_and_no_call_lacks_one() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (code, said) = clook(root, &["test", "scenarios", "assets/templates"], "");
+    assert!(
+        code == 0 && said.contains("walkthroughs end as written") && !said.contains("has no walkthrough"),
+        "{said}"
+    );
+}
