@@ -29,17 +29,7 @@ pub fn explore(scenario: &Arc<Scenario>, limits: Limits, go_on: &mut dyn FnMut(u
     let mut explored = Vec::new();
     let mut samples = Vec::new();
     for deal in deals(scenario) {
-        let mut work = Work {
-            scenario,
-            deal,
-            seed: limits.seed,
-            inert: &inert,
-            met: BTreeMap::new(),
-            ranges: vec![Ranges::default(); scenario.dispositions.len()],
-            samples: Vec::new(),
-            stuck: BTreeMap::new(),
-            visits: vec![0; scenario.scenes.len()],
-        };
+        let mut work = Work::new(scenario, deal, limits.seed, &inert);
         let how = work.search(limits, &relevance, go_on);
         let reach = MayReach::of(scenario, deal);
         let personas = work.personas(&reach);
@@ -58,19 +48,33 @@ pub fn explore(scenario: &Arc<Scenario>, limits: Limits, go_on: &mut dyn FnMut(u
     Exploration { deals: explored, flaws }
 }
 
-/// The shortest way to something in a deal, in inputs; `None` where none is found within the limits.
+/// A way to something in a deal: the shortest in inputs where the states nearest to the start have it, else one that seeded
+/// trainees found, without the steps it does not need; `None` where neither finds any within the limits.
 pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, limits: Limits, item: Item) -> Option<Vec<Action>> {
     let (inert, relevance) = (Inert::of(scenario), Relevance::of(scenario));
     let mut search = Search::new(scenario, deal, limits.seed, &inert, &relevance);
     let way = std::cell::RefCell::new(None);
     let mut go_on = |_| way.borrow().is_none();
-    search.run(limits.states, &mut go_on, &mut |found| {
+    let whole = search.run(limits.states, &mut go_on, &mut |found| {
         let mut way = way.borrow_mut();
         if way.is_none() && Item::met_since(found.session, found.entries).contains(&item) {
             *way = Some(found.way());
         }
     });
-    way.into_inner()
+    let reach = MayReach::of(scenario, deal);
+    if whole || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
+        return way.into_inner();
+    }
+    let mut work = Work::new(scenario, deal, limits.seed, &inert);
+    let mut sampling = Sampling::new(scenario, &reach);
+    for play in 0..limits.plays {
+        let player = sampling.play(Player::new(scenario, deal, limits.seed, &inert), limits.seed, play);
+        work.meet(&player.actions, Some(item));
+        if let Some(way) = work.met.remove(&item) {
+            return Some(way);
+        }
+    }
+    None
 }
 
 /// The exploration of one deal.
@@ -87,6 +91,20 @@ struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
+    fn new(scenario: &'a Arc<Scenario>, deal: DealIx, seed: u64, inert: &'a Inert) -> Self {
+        Self {
+            scenario,
+            deal,
+            seed,
+            inert,
+            met: BTreeMap::new(),
+            ranges: vec![Ranges::default(); scenario.dispositions.len()],
+            samples: Vec::new(),
+            stuck: BTreeMap::new(),
+            visits: vec![0; scenario.scenes.len()],
+        }
+    }
+
     fn search(&mut self, limits: Limits, relevance: &'a Relevance, go_on: &mut dyn FnMut(usize) -> bool) -> How {
         let mut search = Search::new(self.scenario, self.deal, self.seed, self.inert, relevance);
         let whole = search.run(limits.states, go_on, &mut |found| self.see(found));
@@ -130,28 +148,35 @@ impl<'a> Work<'a> {
         session.phase() == Phase::Hub && moves(session).iter().all(|action| self.inert.has(action))
     }
 
-    /// A seeded trainee: one in eight is thorough with whims, the others choose by luck, half the time what was done least.
+    /// A seeded trainee's call: what it met, and what it scores.
     fn play(&mut self, play: usize, sampling: &mut Sampling<'_>) {
         let player = sampling.play(Player::new(self.scenario, self.deal, self.seed, self.inert), self.seed, play);
+        let end = self.meet(&player.actions, None);
+        if end.phase() == Phase::Report && !self.is_saturated(&end) {
+            self.score(&player.actions);
+        }
+    }
+
+    /// Plays a way again and takes in what is met on it, or the one thing wanted alone.
+    fn meet(&mut self, way: &[Action], wanted: Option<Item>) -> Session {
         let mut replay = Player::new(self.scenario, self.deal, self.seed, self.inert);
-        for (n, action) in player.actions.iter().enumerate() {
+        for (n, action) in way.iter().enumerate() {
             let entries = replay.session.transcript().len();
             if !self.stuck.contains_key(&replay.session.scene()) && self.is_stuck(&replay.session) {
-                self.stuck.insert(replay.session.scene(), player.actions[..n].to_vec());
+                self.stuck.insert(replay.session.scene(), way[..n].to_vec());
             }
             if !replay.take(action.clone()) {
                 break;
             }
-            for item in Item::met_since(&replay.session, entries) {
+            let met = Item::met_since(&replay.session, entries);
+            for item in met.into_iter().filter(|item| wanted.is_none_or(|wanted| wanted == *item)) {
                 if !self.met.contains_key(&item) {
-                    let way = self.shortened(&player.actions[..=n], item);
+                    let way = self.shortened(&way[..=n], item);
                     self.met.insert(item, way);
                 }
             }
         }
-        if replay.session.phase() == Phase::Report && !self.is_saturated(&replay.session) {
-            self.score(&player.actions);
-        }
+        replay.session
     }
 
     /// The way without the steps that it does not need to meet the item, taken out in ever smaller pieces.

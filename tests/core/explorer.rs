@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use closer_look::diagnostic::SourceFile;
 use closer_look::lint::{Example, check};
-use closer_look::playtest::{Exploration, Flaw, How, Item, Limits, Reach, explore, way_to};
-use closer_look::scenario::{Catalog, DealIx, DetailIx, DispositionIx, Element, Scenario};
+use closer_look::playtest::{Exploration, Flaw, How, Item, Limits, Persona, Reach, explore, way_to};
+use closer_look::scenario::{Catalog, DealIx, DetailIx, Element, Scenario};
 use closer_look::score::sheet;
 use closer_look::session::{Action, Concern, Mode, Phase, Session, Target};
 
@@ -296,20 +296,49 @@ fn a_planted_cue_that_nobody_can_meet_is_named() {
 }
 
 #[test]
-fn a_call_that_rewards_a_verdict_made_up_beforehand_is_named() {
-    let scenario = call(&[(
-        "dispositions",
-        r#""always": Disposition(says: "Report it.", worth: { "held": Right("r"), "dog": Right("r") }),"#,
-    )]);
-    let open = scenario
-        .dispositions
-        .iter()
-        .position(|d| d.id == "always")
-        .map(DispositionIx::from)
-        .unwrap();
-    let found = explored(&scenario);
-    assert!(found.deals.iter().all(|deal| {
-        let (_, ranges) = deal.ranges.iter().find(|(d, _)| *d == open).unwrap();
-        ranges.parts[3].percents().unwrap().1 == 100
-    }));
+fn an_unfair_call_is_named_for_each_way_it_is_unfair() {
+    let text = BASE.replacen(
+        "    sources: [",
+        "    rubric: Rubric(acceptable: 0, superior: 0),\n    sources: [",
+        1,
+    );
+    let checked = check(SourceFile::new("call.ron", text), None, &Catalog::shipped());
+    let found = explored(&checked.scenario.unwrap());
+    let deal = DealIx::from(0);
+    for flaw in [
+        Flaw::PassesUnasked(deal),
+        Flaw::Passes(deal, Persona::Hasty),
+        Flaw::PassesEverywhere(Persona::AlwaysReport),
+        Flaw::PassesEverywhere(Persona::AlwaysClear),
+    ] {
+        assert!(found.flaws.contains(&flaw), "{flaw:?} {:?}", found.flaws);
+    }
+    let text = BASE.replacen(
+        "    sources: [",
+        "    rubric: Rubric(acceptable: 100, superior: 100, late_after: 0),\n    sources: [",
+        1,
+    );
+    let text = text.replacen("worth: { \"held\": Right(", "worth: { \"held\": Part(", 1);
+    let checked = check(SourceFile::new("call.ron", text), None, &Catalog::shipped());
+    let found = explored(&checked.scenario.unwrap());
+    assert!(found.flaws.contains(&Flaw::NothingPasses(deal)), "{:?}", found.flaws);
+    assert!(found.flaws.contains(&Flaw::ThoroughFails(deal)), "{:?}", found.flaws);
+}
+
+#[test]
+fn from_every_scene_of_the_shipped_call_one_can_play() {
+    let text = std::fs::read_to_string("scenarios/loud-music/scenario.ron").unwrap();
+    let checked = check(SourceFile::new("scenario.ron", text), Some("loud-music"), &Catalog::shipped());
+    let scenario = checked.scenario.unwrap();
+    let limits = Limits {
+        states: 2_000,
+        ..Limits::default()
+    };
+    for ix in 0..scenario.scenes.len() {
+        let way = way_to(&scenario, DealIx::from(0), limits, Item::Scene(ix.into()));
+        let way = way.unwrap_or_else(|| panic!("no way to {}", scenario.scenes[ix].id));
+        let mut session = Session::new(Arc::clone(&scenario), DealIx::from(0), limits.seed, Mode::Practice);
+        way.iter().try_for_each(|action| session.apply(action)).unwrap();
+        assert_eq!(session.scene().ix(), ix, "{}", scenario.scenes[ix].id);
+    }
 }
