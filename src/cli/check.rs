@@ -9,7 +9,8 @@ use super::scenario_file::no_scenario;
 use super::{check_view, sarif};
 use crate::diagnostic::{Diagnostic, ReadError, Severity, SourceFile};
 use crate::lint;
-use crate::scenario::Catalog;
+use crate::scenario::document::Id;
+use crate::scenario::{Catalog, Profile};
 
 /// A file and what was found in it.
 pub(super) struct CheckedFile {
@@ -17,6 +18,10 @@ pub(super) struct CheckedFile {
     pub(super) file: SourceFile,
     /// The problems, in file order.
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// What a scenario relies on of an agency's profile.
+    refers_to: Vec<Id>,
+    /// The profile, where the file is one.
+    profile: Option<Profile>,
 }
 
 /// Checks the files at the paths.
@@ -32,6 +37,7 @@ pub(super) fn check(args: &CheckArgs, catalog: &Catalog) -> Output {
             }
         }
     }
+    hold_against_profiles(&mut files);
     let worst = if args.deny.is_some() { Severity::Warning } else { Severity::Error };
     if files.iter().flat_map(|f| &f.diagnostics).any(|d| d.severity <= worst) {
         output.outcome = output.outcome.max(Outcome::Problems);
@@ -56,7 +62,7 @@ fn inside(path: &Path) -> Vec<Result<PathBuf, Output>> {
     let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries
         .map(|entry| entry.path())
-        .map(|path| if path.is_dir() { path.join("scenario.ron") } else { path })
+        .flat_map(|path| if path.is_dir() { in_folder(&path) } else { vec![path] })
         .filter(|path| path.is_file() && path.extension().is_some_and(|end| end == "ron"))
         .collect();
     paths.sort();
@@ -66,17 +72,53 @@ fn inside(path: &Path) -> Vec<Result<PathBuf, Output>> {
     paths.into_iter().map(Ok).collect()
 }
 
+/// A scenario, or the profiles in a folder of theirs.
+fn in_folder(folder: &Path) -> Vec<PathBuf> {
+    let scenario = folder.join("scenario.ron");
+    if scenario.is_file() || folder.file_name().is_none_or(|name| name != "profiles") {
+        return vec![scenario];
+    }
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).collect()
+}
+
+/// Every scenario against every profile of the same check.
+fn hold_against_profiles(files: &mut [CheckedFile]) {
+    let (profiles, mut scenarios): (Vec<&mut CheckedFile>, Vec<&mut CheckedFile>) = files.iter_mut().partition(|f| f.profile.is_some());
+    for scenario in &mut scenarios {
+        for with in &profiles {
+            let lacks = with.profile.as_ref().map(|profile| profile.lacks(&with.file, &scenario.refers_to));
+            scenario.diagnostics.extend(lacks.unwrap_or_default());
+        }
+    }
+}
+
 fn read(path: &Path, catalog: &Catalog) -> Result<CheckedFile, Output> {
     let cannot = |why: ReadError| Output::failed(Outcome::CannotRead, why);
     let file = SourceFile::read(path).map_err(cannot)?;
-    if super::record_file::first_word(&file.text) == "Catalog" {
-        let (_, diagnostics) = Catalog::read(&file);
-        return Ok(CheckedFile { file, diagnostics });
+    let plain = |file, diagnostics, profile| CheckedFile {
+        file,
+        diagnostics,
+        refers_to: Vec::new(),
+        profile,
+    };
+    match super::record_file::first_word(&file.text) {
+        "Catalog" => {
+            let (_, diagnostics) = Catalog::read(&file);
+            return Ok(plain(file, diagnostics, None));
+        }
+        "Profile" => {
+            let (profile, diagnostics) = Profile::read(&file);
+            return Ok(plain(file, diagnostics, profile));
+        }
+        _ => {}
     }
     let folder = super::scenario_file::folder_name(path);
     let checked = lint::check(file, folder.as_deref(), catalog);
     Ok(CheckedFile {
         file: checked.file,
         diagnostics: checked.diagnostics,
+        refers_to: checked.doc.map(|doc| doc.refers_to.items).unwrap_or_default(),
+        profile: None,
     })
 }

@@ -57,6 +57,7 @@ const NAMED: &[(&str, Kind)] = &[
     ("flag", Kind::Flag),
     ("counter", Kind::Counter),
     ("indicator", Kind::Indicator),
+    ("entries of an agency's profile", Kind::Entry),
     ("place of the stage", Kind::Place),
     ("picture of the stage", Kind::Art),
 ];

@@ -134,3 +134,28 @@ fn an_exploration_is_the_same_each_time_and_reads_as_json() {
         assert_eq!(scene["path"], "do go");
     }
 }
+
+#[test]
+fn a_scenario_is_held_against_the_profiles_of_its_folder() {
+    let folder = two_calls();
+    let profiles = folder.path().join("profiles");
+    std::fs::create_dir(&profiles).unwrap();
+    let profile = std::fs::read_to_string("scenarios/profiles/example.ron").unwrap();
+    std::fs::write(profiles.join("ours.ron"), &profile).unwrap();
+    let unfair = folder.path().join("unfair/scenario.ron");
+    let text = std::fs::read_to_string(&unfair).unwrap();
+    let refers = |id: &str| text.replacen("    sources: [", &format!("    refers_to: [\"{id}\"],\n    sources: ["), 1);
+    let path = folder.path().to_str().unwrap();
+    std::fs::write(&unfair, refers("victim-advocate")).unwrap();
+    let (_, out, _) = clook(&["check", path]);
+    assert!(!out.contains("has no entry"), "{out}");
+    std::fs::write(&unfair, refers("victim-advocat")).unwrap();
+    let (code, out, _) = clook(&["check", path]);
+    assert!(
+        code == 1 && out.contains("has no entry `victim-advocat`") && out.contains("did you mean `victim-advocate`?"),
+        "{out}"
+    );
+    std::fs::write(profiles.join("ours.ron"), profile.replacen("2026-11-24", "last week", 1)).unwrap();
+    let (code, out, _) = clook(&["check", path]);
+    assert!(code == 1 && out.contains("`last week` where a date should stand"), "{out}");
+}

@@ -14,6 +14,8 @@ const MOST_MINUTES: u32 = 60;
 const OLDEST: u32 = 110;
 /// The most trust there is.
 const MOST_TRUST: i32 = 10;
+/// The most notes that a disposition may ask for.
+const MOST_SUPPORT: u32 = 10;
 /// The most that anything is worth.
 const MOST_WORTH: u32 = 3;
 
@@ -30,6 +32,15 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
     people(typed, findings);
     worths(typed, findings);
     weights(typed, findings);
+    for (id, disposition) in &doc.dispositions.entries {
+        if disposition.support > MOST_SUPPORT {
+            findings.add(
+                id.span,
+                format!("`{}` should rest on {} notes", id.value, disposition.support),
+                format!("ask for at most {MOST_SUPPORT}: nobody would have so many"),
+            );
+        }
+    }
     each_part(doc, &mut |part| match part {
         Part::Present(present) => fraction(present.who.span, "`x`", present.x, findings),
         Part::Cond(CondDoc::TrustAtLeast(who, n)) if *n > MOST_TRUST => findings.add(

@@ -75,6 +75,9 @@ pub struct ScenarioDoc {
     /// Goals for next time; the first whose `needs` holds is shown.
     #[serde(default)]
     pub goals: List<GoalDoc>,
+    /// What it relies on of an agency's profile, such as an advocate. Numbers and law stand there, never in the scenario.
+    #[serde(default)]
+    pub refers_to: List<Id>,
     /// Where the content comes from, as public titles.
     #[serde(default)]
     pub sources: List<Text>,

@@ -43,6 +43,8 @@ pub enum Kind {
     Counter,
     /// An entry of the indicator catalog.
     Indicator,
+    /// An entry of an agency's profile.
+    Entry,
     /// A place of the stage.
     Place,
     /// A picture of an object.
@@ -73,6 +75,7 @@ impl Kind {
             Self::Flag => "flag",
             Self::Counter => "counter",
             Self::Indicator => "indicator",
+            Self::Entry => "agency's profile",
             Self::Place => "place",
             Self::Art => "picture",
         }

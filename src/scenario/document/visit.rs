@@ -175,6 +175,7 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             self.cond(&goal.needs);
             self.to.text(Role::Debrief, &goal.says);
         }
+        self.refer_all(Kind::Entry, &doc.refers_to);
         for source in &doc.sources.items {
             self.to.text(Role::Credit, source);
         }

@@ -8,6 +8,7 @@ use super::value::Value;
 pub(super) const NAMED: &[(&str, &str, &str)] = &[
     ("Scenario", "id", "the scenario"),
     ("Scenario", "start", "a scene"),
+    ("Scenario", "refers_to", "entries of an agency's profile"),
     ("Detail", "in", "deals"),
     ("Detail", "of", "an indicator"),
     ("Detail", "opened_by", "questions or acts"),
