@@ -25,6 +25,10 @@ use serde::Deserialize;
 const BASE: &str = include_str!("../tests/fixtures/base.ron");
 const SIZES: [usize; 4] = [100, 1_000, 10_000, 100_000];
 
+/// The allocator of `clook`, so that what it costs there is measured.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Asks this program, run again, for the memory of one size alone.
 const ONE: &str = "CLOSER_LOOK_GROWTH_SCENES";
 

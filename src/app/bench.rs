@@ -104,26 +104,10 @@ impl OpenBench {
 
     /// Carries out what the screen asked for, but opening another file and leaving.
     pub(super) fn apply(&mut self, command: BenchCommand, ctx: &bevy_egui::egui::Context) {
-        if let BenchCommand::SaveWalkthrough(name) = &command {
-            self.bench.lost_place = Some(self.save_walkthrough(name));
-            return;
-        }
-        let bench = &mut self.bench;
-        match command {
-            BenchCommand::Edit(at) => self.edit(at, ctx),
-            BenchCommand::Pick(scene) => bench.picked = Some(scene),
-            BenchCommand::Begin => bench.begin(),
-            BenchCommand::PlayFrom(scene) => {
-                bench.play_from(scene);
-            }
-            BenchCommand::Do(step) => {
-                if let Err(why) = bench.step(step) {
-                    bench.lost_place = Some(why);
-                }
-            }
-            BenchCommand::StepBack => bench.step_back(),
-            BenchCommand::SetDeal(deal) => bench.set_deal(deal),
-            BenchCommand::Open(_) | BenchCommand::Leave | BenchCommand::SaveWalkthrough(_) => {}
+        match self.bench.apply(command) {
+            Some(BenchCommand::Edit(at)) => self.edit(at, ctx),
+            Some(BenchCommand::SaveWalkthrough(name)) => self.bench.lost_place = Some(self.save_walkthrough(&name)),
+            _ => {}
         }
     }
 

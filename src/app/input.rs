@@ -5,6 +5,10 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContext, EguiInput, EguiPreUpdateSet, egui};
 
 /// Adds the systems that stand between `bevy_egui` and the screens.
+#[cfg_attr(
+    not(feature = "measure"),
+    expect(unreachable_pub, reason = "the empty window that is measured against needs it")
+)]
 pub fn plugin(app: &mut App) {
     let between = (drop_unchanged_modifiers, set_modifiers_as_pressed, one_key_at_a_time)
         .chain()

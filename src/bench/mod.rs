@@ -14,7 +14,6 @@ use crate::lint::{Checked, check};
 use crate::playtest::{Exploration, Item, Limits, way_to};
 use crate::scenario::document::Kind;
 use crate::scenario::{Catalog, DealIx, Scenario, SceneIx};
-use crate::session::Assumption;
 
 pub use play::{Play, Step};
 
@@ -149,6 +148,26 @@ impl Bench {
         self.scenario = Some(Arc::clone(scenario));
     }
 
+    /// Carries out a command; one that needs files, the editor or the window is handed back.
+    pub fn apply(&mut self, command: BenchCommand) -> Option<BenchCommand> {
+        match command {
+            BenchCommand::Pick(scene) => self.picked = Some(scene),
+            BenchCommand::Begin => self.begin(),
+            BenchCommand::PlayFrom(scene) => {
+                self.play_from(scene);
+            }
+            BenchCommand::Do(step) => {
+                if let Err(why) = self.step(step) {
+                    self.lost_place = Some(why);
+                }
+            }
+            BenchCommand::StepBack => self.step_back(),
+            BenchCommand::SetDeal(deal) => self.set_deal(deal),
+            other => return Some(other),
+        }
+        None
+    }
+
     /// True where the newest text cannot be played, so that an older version is shown.
     pub fn is_behind(&self) -> bool {
         let newest = self.checked.as_ref().and_then(|c| c.scenario.as_ref());
@@ -227,11 +246,6 @@ impl Bench {
             self.play = Some(play);
             self.lost_place = lost;
         }
-    }
-
-    /// Changes what is assumed in the run.
-    pub fn assume(&mut self, assumption: Assumption) {
-        let _ = self.step(Step::Assume(assumption));
     }
 
     /// How often each scene was come to: in the runs kept on this machine, or else in those of the explorer.

@@ -63,7 +63,7 @@ pub(crate) fn bench_in(file: SourceFile, size: (f32, f32)) -> Screen {
                     ui.ctx().request_repaint();
                 }
                 for command in commands {
-                    obey(&mut at.bench, &command);
+                    at.bench.apply(command.clone());
                     at.sent.push(command);
                 }
             },
@@ -75,25 +75,6 @@ pub(crate) fn bench_in(file: SourceFile, size: (f32, f32)) -> Screen {
 
 pub(crate) fn bench_over(file: SourceFile) -> Screen {
     bench_in(file, (1280.0, 720.0))
-}
-
-/// What the window does with a command, but for files and the editor.
-fn obey(bench: &mut Bench, command: &BenchCommand) {
-    match command.clone() {
-        BenchCommand::Pick(scene) => bench.picked = Some(scene),
-        BenchCommand::Begin => bench.begin(),
-        BenchCommand::PlayFrom(scene) => {
-            bench.play_from(scene);
-        }
-        BenchCommand::Do(step) => {
-            if let Err(why) = bench.step(step) {
-                bench.lost_place = Some(why);
-            }
-        }
-        BenchCommand::StepBack => bench.step_back(),
-        BenchCommand::SetDeal(deal) => bench.set_deal(deal),
-        _ => {}
-    }
 }
 
 pub(crate) fn press(screen: &mut Screen, keys: &[Key]) {
