@@ -174,7 +174,7 @@ impl MayReach {
             Cond::All(parts) => parts.iter().all(|p| self.must(scenario, p, scene)),
             Cond::Any(parts) => parts.iter().any(|p| self.must(scenario, p, scene)),
             Cond::Not(part) => !self.may(scenario, part, scene),
-            Cond::Visited(visited) => visited.ix() == scene,
+            // Even the scene itself counts as visited only once those who are there have come.
             _ => false,
         }
     }

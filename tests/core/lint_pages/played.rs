@@ -56,12 +56,6 @@ impl Chance {
         CONDITIONS[self.below(CONDITIONS.len())]
     }
 
-    /// A condition for somebody to be there, which is tested before the scene counts as entered.
-    fn company(&mut self) -> &'static str {
-        let cond = self.condition();
-        if cond.contains("Visited") { "Always" } else { cond }
-    }
-
     fn scene(&mut self) -> &'static str {
         ["a", "b", "c"][self.below(3)]
     }
@@ -103,13 +97,13 @@ impl Chance {
     fn scene_text(&mut self, id: &str) -> String {
         let mut text = format!(
             "\"{id}\": Scene(place: \"landing-night\", present: [Present(who: \"sam\", needs: {}),",
-            self.company()
+            self.condition()
         );
         if self.below(2) == 0 {
             let _ = write!(
                 text,
                 " Present(who: \"lee\", needs: {}, hears: {}),",
-                self.company(),
+                self.condition(),
                 self.below(2) == 0
             );
         }
