@@ -15,6 +15,7 @@ mod rule;
 mod rules;
 mod subject;
 mod wording;
+mod words;
 
 pub use checked::{Checked, check};
 pub use page::{Example, Page};

@@ -3,9 +3,8 @@
 use crate::diagnostic::Severity;
 use crate::lint::rule::{Findings, Rule};
 use crate::lint::subject::Typed;
+use crate::lint::words::{Words, is_english};
 use crate::scenario::document::{DealDoc, TraffickingKind};
-
-use super::fault_unmarked::words::{Words, is_english};
 
 pub(super) const RULE: Rule = Rule::typed("child-not-in-note", Severity::Warning, include_str!("child-not-in-note.md"), check);
 

@@ -5,9 +5,8 @@ use std::collections::HashSet;
 use crate::diagnostic::{Severity, Span};
 use crate::lint::rule::{Findings, Rule};
 use crate::lint::subject::Typed;
+use crate::lint::words::Words;
 use crate::scenario::document::{DetailDoc, Role};
-
-use super::fault_unmarked::words::Words;
 
 pub(super) const RULE: Rule = Rule::typed("empty-text", Severity::Warning, include_str!("empty-text.md"), check);
 

@@ -1,13 +1,10 @@
 //! A question that labels, promises or threatens, and is not said to.
 
-pub(super) mod words;
-
 use crate::diagnostic::Severity;
 use crate::lint::rule::{Findings, Rule};
 use crate::lint::subject::Typed;
+use crate::lint::words::{Found, Words, is_english, place};
 use crate::scenario::document::{Fault, QuestionDoc};
-
-use words::{Found, Words, is_english, place};
 
 pub(super) const RULE: Rule = Rule::typed("fault-unmarked", Severity::Warning, include_str!("fault-unmarked.md"), check);
 

@@ -3,9 +3,8 @@
 use crate::diagnostic::Severity;
 use crate::lint::rule::{Findings, Rule};
 use crate::lint::subject::Typed;
+use crate::lint::words::shown;
 use crate::scenario::document::Role;
-
-use super::fault_unmarked::words::shown;
 
 pub(super) const RULE: Rule = Rule::typed("long-text", Severity::Advice, include_str!("long-text.md"), check);
 

@@ -5,9 +5,8 @@ use std::ops::Range;
 use crate::diagnostic::Severity;
 use crate::lint::rule::{Findings, Rule};
 use crate::lint::subject::Typed;
+use crate::lint::words::{Words, place};
 use crate::scenario::document::Role;
-
-use super::fault_unmarked::words::{Words, place};
 
 pub(super) const RULE: Rule = Rule::typed("number-in-text", Severity::Warning, include_str!("number-in-text.md"), check);
 

@@ -3,9 +3,8 @@
 use crate::diagnostic::Severity;
 use crate::lint::rule::{Findings, Rule};
 use crate::lint::subject::Typed;
+use crate::lint::words::{Words, is_english, place};
 use crate::scenario::document::DetailDoc;
-
-use super::fault_unmarked::words::{Words, is_english, place};
 
 pub(super) const RULE: Rule = Rule::typed(
     "protected-trait-cue",

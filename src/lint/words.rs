@@ -8,7 +8,7 @@ use crate::lint::subject::Typed;
 use crate::scenario::document::Text;
 
 /// A text cut into words.
-pub(in crate::lint) struct Words<'t> {
+pub(super) struct Words<'t> {
     text: Cow<'t, str>,
     all: Vec<Word>,
 }
@@ -23,18 +23,18 @@ struct Word {
 }
 
 /// Words found together.
-pub(in crate::lint) struct Found {
+pub(super) struct Found {
     /// Their bytes in the text.
-    pub(in crate::lint) at: Range<usize>,
+    pub(super) at: Range<usize>,
     /// The first, as a place among the words.
-    pub(in crate::lint) first: usize,
+    pub(super) first: usize,
     /// How many.
     count: usize,
 }
 
 impl<'t> Words<'t> {
     /// Cuts a text into words.
-    pub(in crate::lint) fn of(text: &'t str) -> Self {
+    pub(super) fn of(text: &'t str) -> Self {
         let text = plain(text);
         let mut all: Vec<Word> = Vec::new();
         let mut end = 0;
@@ -58,23 +58,23 @@ impl<'t> Words<'t> {
     }
 
     /// The text, as long as the one typed, with spaces where marks stand.
-    pub(in crate::lint) fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         &self.text
     }
 
     /// How many words there are.
-    pub(in crate::lint) fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.all.len()
     }
 
     /// The first of the listed words or phrases. A phrase is words with one space between; `*` at the end of a word stands for
     /// any ending.
-    pub(in crate::lint) fn find(&self, listed: &[&str]) -> Option<Found> {
+    pub(super) fn find(&self, listed: &[&str]) -> Option<Found> {
         self.find_where(listed, |_| true)
     }
 
     /// The first of the listed words or phrases that passes the test.
-    pub(in crate::lint) fn find_where(&self, listed: &[&str], test: impl Fn(&Found) -> bool) -> Option<Found> {
+    pub(super) fn find_where(&self, listed: &[&str], test: impl Fn(&Found) -> bool) -> Option<Found> {
         let starts = 0..self.all.len();
         let mut found = starts.flat_map(|first| listed.iter().filter_map(move |phrase| self.found_at(first, phrase)));
         found.find(test)
@@ -93,7 +93,7 @@ impl<'t> Words<'t> {
     }
 
     /// The words from one place to another.
-    pub(in crate::lint) fn found(&self, first: usize, last: usize) -> Option<Found> {
+    pub(super) fn found(&self, first: usize, last: usize) -> Option<Found> {
         let (start, end) = (self.all.get(first)?.at.start, self.all.get(last)?.at.end);
         Some(Found {
             at: start..end,
@@ -103,50 +103,50 @@ impl<'t> Words<'t> {
     }
 
     /// True if the word in this place is the one wanted.
-    pub(in crate::lint) fn is(&self, place: usize, wanted: &str) -> bool {
+    pub(super) fn is(&self, place: usize, wanted: &str) -> bool {
         self.all.get(place).is_some_and(|word| is(&self.text[word.at.clone()], wanted))
     }
 
     /// True if the word in this place is one of those wanted.
-    pub(in crate::lint) fn is_one_of(&self, place: usize, wanted: &[&str]) -> bool {
+    pub(super) fn is_one_of(&self, place: usize, wanted: &[&str]) -> bool {
         wanted.iter().any(|wanted| self.is(place, wanted))
     }
 
     /// True if the word before those found is one of these, with no comma between.
-    pub(in crate::lint) fn comes_after(&self, found: &Found, words: &[&str]) -> bool {
+    pub(super) fn comes_after(&self, found: &Found, words: &[&str]) -> bool {
         found.first > 0 && self.joined(found.first) && self.is_one_of(found.first - 1, words)
     }
 
     /// True if the word after those found is one of these, with no comma between.
-    pub(in crate::lint) fn comes_before(&self, found: &Found, words: &[&str]) -> bool {
+    pub(super) fn comes_before(&self, found: &Found, words: &[&str]) -> bool {
         let next = found.first + found.count;
         self.joined(next) && self.is_one_of(next, words)
     }
 
     /// True if only space or a hyphen parts the word in this place from the one before.
-    pub(in crate::lint) fn joined(&self, place: usize) -> bool {
+    pub(super) fn joined(&self, place: usize) -> bool {
         self.all.get(place).is_some_and(|word| word.joined)
     }
 
     /// True if the word in this place opens a sentence.
-    pub(in crate::lint) fn opens(&self, place: usize) -> bool {
+    pub(super) fn opens(&self, place: usize) -> bool {
         self.all.get(place).is_some_and(|word| word.opening == place)
     }
 
     /// True if the word in this place is the last of a question.
-    pub(in crate::lint) fn asks(&self, place: usize) -> bool {
+    pub(super) fn asks(&self, place: usize) -> bool {
         self.all
             .get(place)
             .is_some_and(|word| self.text[word.at.end..].trim_start().starts_with('?'))
     }
 
     /// The place of the word that opens the sentence in which this one stands.
-    pub(in crate::lint) fn opening(&self, place: usize) -> usize {
+    pub(super) fn opening(&self, place: usize) -> usize {
         self.all.get(place).map_or(0, |word| word.opening)
     }
 
     /// The words found, as typed.
-    pub(in crate::lint) fn said(&self, found: &Found) -> String {
+    pub(super) fn said(&self, found: &Found) -> String {
         let words = self.all.iter().skip(found.first).take(found.count);
         let words: Vec<&str> = words.map(|word| &self.text[word.at.clone()]).collect();
         words.join(" ")
@@ -175,12 +175,12 @@ fn is(word: &str, wanted: &str) -> bool {
 }
 
 /// The lists are English.
-pub(in crate::lint) fn is_english(typed: &Typed<'_>) -> bool {
+pub(super) fn is_english(typed: &Typed<'_>) -> bool {
     typed.doc.language.value.to_ascii_lowercase().starts_with("en")
 }
 
 /// Where bytes of a text stand in the file; the whole text where it is not typed plainly.
-pub(in crate::lint) fn place(typed: &Typed<'_>, text: &Text, at: &Range<usize>) -> Span {
+pub(super) fn place(typed: &Typed<'_>, text: &Text, at: &Range<usize>) -> Span {
     let start = text.span.start as usize + 1;
     let raw = typed.file.text.get(start..start + text.value.len());
     if raw == Some(text.value.as_str()) {
@@ -191,7 +191,7 @@ pub(in crate::lint) fn place(typed: &Typed<'_>, text: &Text, at: &Range<usize>) 
 }
 
 /// How many characters of a text are shown.
-pub(in crate::lint) fn shown(text: &str) -> usize {
+pub(super) fn shown(text: &str) -> usize {
     let hidden: usize = hidden(text).iter().map(|part| text[part.clone()].chars().count()).sum();
     text.chars().count() - hidden
 }
