@@ -11,11 +11,15 @@ use std::sync::Arc;
 use crate::chart::Chart;
 use crate::diagnostic::{Diagnostic, Position, SourceFile};
 use crate::lint::{Checked, check};
-use crate::playtest::{Exploration, Item, Limits, way_to};
+use crate::playtest::{Exploration, Item, Limits, Reach, way_to};
 use crate::scenario::document::Kind;
 use crate::scenario::{Catalog, DealIx, Scenario, SceneIx};
+use crate::session::Action;
 
 pub use play::{Play, Step};
+
+/// States searched for a way while the author waits.
+const SOON_SEARCHED: usize = 5_000;
 
 /// The bench.
 #[derive(Debug)]
@@ -194,19 +198,30 @@ impl Bench {
         self.play = self.scenario.as_ref().map(|scenario| Play::begin(scenario, self.deal, self.seed));
     }
 
+    /// A way to a scene: the explorer's, where it has one, so that nothing is searched while the author waits.
+    fn way_to(&self, scenario: &Arc<Scenario>, scene: SceneIx) -> Option<Vec<Action>> {
+        let item = Item::Scene(scene);
+        let explored = self
+            .explored
+            .as_ref()
+            .and_then(|e| e.deals.iter().find(|deal| deal.deal == self.deal));
+        let known = explored.and_then(|deal| deal.items.iter().find(|(met, _)| *met == item));
+        if let Some((_, Reach::Met(way))) = known {
+            return Some(way.clone());
+        }
+        let limits = Limits {
+            states: SOON_SEARCHED,
+            seed: self.seed,
+            ..Limits::default()
+        };
+        way_to(scenario, self.deal, limits, item)
+    }
+
     /// Begins a run at a scene, by the shortest way there. False where no way is found.
     pub fn play_from(&mut self, scene: SceneIx) -> bool {
         let Some(scenario) = self.scenario.clone() else { return false };
         self.lost_place = None;
-        let Some(way) = way_to(
-            &scenario,
-            self.deal,
-            Limits {
-                seed: self.seed,
-                ..Limits::default()
-            },
-            Item::Scene(scene),
-        ) else {
+        let Some(way) = self.way_to(&scenario, scene) else {
             let id = &scenario.scenes[scene.ix()].id;
             let deal = &scenario.deals[self.deal.ix()].id;
             self.lost_place = Some(format!("no way leads to `{id}` in the deal `{deal}`"));
