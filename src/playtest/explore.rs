@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::scenario::{Credit, DealIx, DispositionIx, MayReach, Scenario, SceneIx};
-use crate::score::sheet;
+use crate::scenario::{DealIx, DispositionIx, MayReach, Scenario, SceneIx};
+use crate::score::{disposition_bounds, sheet};
 use crate::session::{Action, Phase, Relevance, Session};
 
 use super::closing::{self, Report};
@@ -30,8 +30,8 @@ pub fn explore(scenario: &Arc<Scenario>, limits: Limits, go_on: &mut dyn FnMut(u
     let mut samples = Vec::new();
     for deal in deals(scenario) {
         let mut work = Work::new(scenario, deal, limits.seed, &inert);
-        let how = work.search(limits, &relevance, go_on);
         let reach = MayReach::of(scenario, deal);
+        let how = work.search(limits, &relevance, &reach, go_on);
         let personas = work.personas(&reach);
         explored.push(Explored {
             deal,
@@ -105,7 +105,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn search(&mut self, limits: Limits, relevance: &'a Relevance, go_on: &mut dyn FnMut(usize) -> bool) -> How {
+    fn search(&mut self, limits: Limits, relevance: &'a Relevance, reach: &MayReach, go_on: &mut dyn FnMut(usize) -> bool) -> How {
         let mut search = Search::new(self.scenario, self.deal, self.seed, self.inert, relevance);
         let whole = search.run(limits.states, go_on, &mut |found| self.see(found));
         let states = search.states();
@@ -114,8 +114,7 @@ impl<'a> Work<'a> {
         }
         drop(search);
         let mut plays = 0;
-        let reach = MayReach::of(self.scenario, self.deal);
-        let mut sampling = Sampling::new(self.scenario, &reach);
+        let mut sampling = Sampling::new(self.scenario, reach);
         while plays < limits.plays && go_on(states) {
             self.play(plays, &mut sampling);
             plays += 1;
@@ -207,7 +206,7 @@ impl<'a> Work<'a> {
     fn is_saturated(&self, session: &Session) -> bool {
         let acceptable = self.scenario.rubric.acceptable;
         session.open_dispositions().all(|d| {
-            let (least, most) = bounds(self.scenario.dispositions[d.ix()].worth[self.deal.ix()].0);
+            let (least, most) = disposition_bounds(self.scenario.dispositions[d.ix()].worth[self.deal.ix()].0);
             let ranges = &self.ranges[d.ix()];
             let full = ranges.parts.iter().enumerate().all(|(ix, range)| {
                 let wanted = if ix == 3 { (least, most) } else { (0, 100) };
@@ -284,14 +283,5 @@ impl<'a> Work<'a> {
     fn ranges(&self) -> Vec<(DispositionIx, Ranges)> {
         let ranges = self.ranges.iter().cloned().enumerate();
         ranges.map(|(ix, ranges)| (DispositionIx::from(ix), ranges)).collect()
-    }
-}
-
-/// The least and greatest that the score of a disposition can be, by what the call is worth (the rules of `score::disposition`).
-pub(super) fn bounds(credit: Credit) -> (u32, u32) {
-    match credit {
-        Credit::Right => (57, 100),
-        Credit::Part => (37, 80),
-        Credit::Wrong => (0, 22),
     }
 }

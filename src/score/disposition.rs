@@ -19,6 +19,16 @@ const CALIBRATION: u32 = 15;
 /// All of them.
 const TOTAL: u32 = RIGHT + GROUNDS + EXPLANATION + CALIBRATION;
 
+/// The least and greatest that the part can be, by what the call is worth; a wrong call has no grounds.
+pub fn bounds(credit: Credit) -> (u32, u32) {
+    let least_sure = CALIBRATION / 2;
+    match credit {
+        Credit::Right => (RIGHT + least_sure, TOTAL),
+        Credit::Part => (PART + least_sure, PART + GROUNDS + EXPLANATION + CALIBRATION),
+        Credit::Wrong => (0, EXPLANATION + least_sure),
+    }
+}
+
 pub(super) fn score(session: &Session) -> Part {
     let scenario = session.scenario();
     let rubric = scenario.rubric;

@@ -10,6 +10,7 @@ mod safety;
 mod sensitivity;
 mod sheet;
 
+pub use disposition::bounds as disposition_bounds;
 pub use questioning::{Mix, is_owed};
 pub use recognition::{Finding, Outcome, findings};
 pub use sensitivity::{Pooled, sensitivity};
