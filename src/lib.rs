@@ -2,6 +2,8 @@
 //!
 //! The rooms, from low to high, are listed with their rules in `ARCHITECTURE.md`.
 
+pub mod words;
+
 pub mod diagnostic;
 
 pub mod scenario;
@@ -29,6 +31,9 @@ pub mod stage;
 pub mod language_server;
 
 pub mod cli;
+
+#[cfg(feature = "view")]
+pub mod raster;
 
 #[cfg(feature = "view")]
 pub mod view;

@@ -13,6 +13,7 @@ use crate::desk::Desk;
 use crate::diagnostic::Position;
 use crate::playtest::{Exploration, Limits, explore, walkthrough_of, written};
 use crate::view::bench::BenchLocal;
+use crate::words::Said;
 
 use super::watch::Watch;
 
@@ -106,7 +107,7 @@ impl OpenBench {
     pub(super) fn apply(&mut self, command: BenchCommand, ctx: &bevy_egui::egui::Context) {
         match self.bench.apply(command) {
             Some(BenchCommand::Edit(at)) => self.edit(at, ctx),
-            Some(BenchCommand::SaveWalkthrough(name)) => self.bench.lost_place = Some(self.save_walkthrough(&name)),
+            Some(BenchCommand::SaveWalkthrough(name)) => self.bench.lost_place = Some(self.save_walkthrough(&name).into()),
             _ => {}
         }
     }
@@ -128,23 +129,23 @@ impl OpenBench {
             .stderr(Stdio::null())
             .spawn();
         if let Err(why) = started {
-            self.bench.lost_place = Some(format!(
-                "the editor `{program}` could not be started ({why}); the place is copied; start with --editor to name another"
-            ));
+            let said = Said::plain("bench-editor-failed").with("program", program.as_str());
+            self.bench.lost_place = Some(said.with("detail", why.to_string()).into());
         }
     }
 
-    fn save_walkthrough(&self, name: &str) -> String {
+    fn save_walkthrough(&self, name: &str) -> Said {
         let plain = !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         if !plain {
-            return "a walkthrough's name has small letters, digits and hyphens".to_owned();
+            return Said::plain("bench-walkthrough-name-wrong");
         }
         let Some((session, actions)) = self.bench.play.as_ref().and_then(|p| Some((&p.session, p.finished_actions()?))) else {
-            return "only a run that was played to the filed report, with nothing assumed, can be kept".to_owned();
+            return Said::plain("bench-walkthrough-unfinished");
         };
         let file = self.path.with_file_name("walkthroughs").join(format!("{name}.ron"));
+        let path = file.display().to_string();
         if file.exists() {
-            return format!("there is a walkthrough of that name, and it was left as it is: {}", file.display());
+            return Said::plain("bench-walkthrough-there").with("path", path);
         }
         let kept = written(&walkthrough_of(session, &actions, name))
             .map_err(std::io::Error::other)
@@ -153,8 +154,10 @@ impl OpenBench {
                 std::fs::write(&file, text)
             });
         match kept {
-            Ok(()) => format!("kept as {}", file.display()),
-            Err(why) => format!("the walkthrough could not be kept ({why}): {}", file.display()),
+            Ok(()) => Said::plain("bench-walkthrough-kept").with("path", path),
+            Err(why) => Said::plain("bench-walkthrough-failed")
+                .with("detail", why.to_string())
+                .with("path", path),
         }
     }
 }

@@ -7,7 +7,7 @@ mod watch;
 #[cfg(feature = "measure")]
 pub use input::plugin as input;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -19,10 +19,12 @@ use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use crate::bench::BenchCommand;
-use crate::desk::Desk;
+use crate::desk::{Desk, KeyAction, Support};
+use crate::diagnostic::SourceFile;
 use crate::records::Records;
-use crate::scenario::{Catalog, Library};
+use crate::scenario::{Catalog, Library, Profile};
 use crate::view;
+use crate::words::{Language, Said};
 
 use bench::OpenBench;
 
@@ -45,6 +47,10 @@ pub struct Options {
     pub bench: Option<PathBuf>,
     /// What opens the author's editor, with `{file}`, `{line}` and `{column}`.
     pub editor: Option<String>,
+    /// The agency's profile; the one beside the calls if left out.
+    pub profile: Option<PathBuf>,
+    /// The window's size at the start, in pixels.
+    pub size: Option<(u32, u32)>,
 }
 
 /// The desk and the screens' memory, in the window's world.
@@ -82,7 +88,8 @@ impl Opening {
 /// Opens the window and runs until it is closed.
 pub fn run(options: Options) -> AppExit {
     // The window takes a while to come up; what it shows first is drawn meanwhile.
-    let first = std::thread::spawn(|| view::first_picture(SIZE.0, SIZE.1));
+    let size = options.size.unwrap_or(SIZE);
+    let first = std::thread::spawn(move || view::first_picture(size.0, size.1));
     let wanted = options.bench.as_ref().map(|path| path.display().to_string());
     let editor = options.editor.clone();
     let reading = std::thread::spawn(|| read_desk(options));
@@ -90,7 +97,7 @@ pub fn run(options: Options) -> AppExit {
     local.pictures.expect(first);
     let window = Window {
         title: "Closer Look".into(),
-        resolution: SIZE.into(),
+        resolution: size.into(),
         ..default()
     };
     App::new()
@@ -119,8 +126,7 @@ pub fn run(options: Options) -> AppExit {
         })
         .add_systems(Startup, add_camera)
         .add_plugins(input::plugin)
-        .add_systems(Update, toggle_full_screen)
-        .add_systems(EguiPrimaryContextPass, draw)
+        .add_systems(EguiPrimaryContextPass, (toggle_full_screen, draw).chain())
         .run()
 }
 
@@ -132,12 +138,27 @@ fn read_desk(options: Options) -> Desk {
         .data_dir
         .or_else(|| directories::ProjectDirs::from("", "", "closer-look").map(|d| d.data_dir().to_owned()));
     let records = match folder {
-        Some(folder) => Records::open(&folder).map_err(|why| why.to_string()),
-        None => Err("this system names no folder for your data; start with --data-dir and a folder".to_owned()),
+        Some(folder) => Records::open(&folder).map_err(|why| why.said()),
+        None => Err(Said::plain("records-no-folder")),
     };
     let mut desk = Desk::new(&library, records);
     desk.fixed = options.fixed;
+    desk.speak(sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_tag(&tag)));
+    let profile = options.profile.or_else(|| profile_beside(&options.scenarios));
+    desk.support = profile.as_deref().and_then(read_support);
     desk
+}
+
+/// The profile beside the calls: the agency's own, or the example.
+fn profile_beside(scenarios: &Path) -> Option<PathBuf> {
+    let folder = scenarios.join("profiles");
+    ["agency.ron", "example.ron"].map(|name| folder.join(name)).into_iter().find(|path| path.is_file())
+}
+
+/// The support card of a profile; one that cannot be read names nobody, and `clook check` says why.
+fn read_support(path: &Path) -> Option<Support> {
+    let file = SourceFile::read(path).ok()?;
+    Profile::read(&file).0.as_ref().and_then(Support::of)
 }
 
 fn add_camera(mut commands: Commands) {
@@ -149,6 +170,7 @@ fn draw(
     mut front: NonSendMut<Front>,
     window: Single<&Window, With<PrimaryWindow>>,
     wake: Res<EventLoopProxyWrapper>,
+    mut pace: ResMut<WinitSettings>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
@@ -174,6 +196,7 @@ fn draw(
     if !commands.is_empty() {
         ctx.request_repaint();
     }
+    set_pace(&mut pace, local.next_frame, &ctx);
     for command in commands {
         let (now_ms, luck) = clock();
         desk.apply(command, now_ms, luck);
@@ -186,6 +209,18 @@ fn draw(
         exit.write(AppExit::Success);
     }
     Ok(())
+}
+
+/// Has the next frame drawn when the screen wants it: at once, after a while, or when something is pressed.
+fn set_pace(pace: &mut ResMut<WinitSettings>, next: Option<Duration>, ctx: &egui::Context) {
+    if next == Some(Duration::ZERO) {
+        ctx.request_repaint();
+    }
+    let wanted = UpdateMode::reactive(next.filter(|wait| !wait.is_zero()).unwrap_or(AT_LEAST_EVERY));
+    // What is not looked at does not move.
+    if pace.focused_mode != wanted {
+        pace.focused_mode = wanted;
+    }
 }
 
 /// Draws the bench where it is open, or is to be opened; false where it is not.
@@ -210,7 +245,8 @@ fn show_bench(ui: &mut egui::Ui, front: &mut Front, wake: &EventLoopProxyWrapper
     if !view::is_ready(&ctx, local) {
         return true;
     }
-    let commands = view::bench::show(ui, &open.bench, exploring, &mut open.local, &local.theme.palette());
+    open.local.language = local.settings.language;
+    let commands = view::bench::show(ui, &open.bench, exploring, &mut open.local, &local.palette());
     if !commands.is_empty() {
         ctx.request_repaint();
     }
@@ -244,11 +280,17 @@ fn clock() -> (i64, u64) {
     )
 }
 
-fn toggle_full_screen(keys: Res<ButtonInput<KeyCode>>, mut window: Single<&mut Window, With<PrimaryWindow>>) {
-    if keys.just_pressed(KeyCode::F11) {
+fn toggle_full_screen(
+    mut contexts: EguiContexts,
+    front: NonSend<Front>,
+    mut window: Single<&mut Window, With<PrimaryWindow>>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    if view::is_pressed(ctx, &front.local, KeyAction::FullScreen) {
         window.mode = match window.mode {
             WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
             _ => WindowMode::Windowed,
         };
     }
+    Ok(())
 }

@@ -4,6 +4,7 @@
 //! one. Files, time and threads are the window's affair: texts and explorations are handed in.
 
 mod play;
+mod remark;
 mod words;
 
 use std::sync::Arc;
@@ -15,8 +16,10 @@ use crate::playtest::{Exploration, Item, Limits, Reach, way_to};
 use crate::scenario::document::Kind;
 use crate::scenario::{Catalog, DealIx, Scenario, SceneIx};
 use crate::session::Action;
+use crate::words::Said;
 
 pub use play::{Play, Step};
+pub use remark::Remark;
 
 /// States searched for a way while the author waits.
 const SOON_SEARCHED: usize = 5_000;
@@ -46,7 +49,7 @@ pub struct Bench {
     /// The scene picked in the chart.
     pub picked: Option<SceneIx>,
     /// What became of the place in the run at the last save, where it could not be kept.
-    pub lost_place: Option<String>,
+    pub lost_place: Option<Remark>,
     /// What was explored of the version that is played.
     pub explored: Option<Arc<Exploration>>,
     /// How often runs kept on this machine came to each scene; none where nobody played this version.
@@ -162,7 +165,7 @@ impl Bench {
             }
             BenchCommand::Do(step) => {
                 if let Err(why) = self.step(step) {
-                    self.lost_place = Some(why);
+                    self.lost_place = Some(why.into());
                 }
             }
             BenchCommand::StepBack => self.step_back(),
@@ -224,7 +227,8 @@ impl Bench {
         let Some(way) = self.way_to(&scenario, scene) else {
             let id = &scenario.scenes[scene.ix()].id;
             let deal = &scenario.deals[self.deal.ix()].id;
-            self.lost_place = Some(format!("no way leads to `{id}` in the deal `{deal}`"));
+            let said = Said::plain("bench-no-way").with("scene", id.as_str()).with("deal", deal.as_str());
+            self.lost_place = Some(said.into());
             return false;
         };
         let mut play = Play::begin(&scenario, self.deal, self.seed);
@@ -237,7 +241,7 @@ impl Bench {
     }
 
     /// Takes a step in the run; why not, where it is refused.
-    pub fn step(&mut self, step: Step) -> Result<(), String> {
+    pub fn step(&mut self, step: Step) -> Result<(), Said> {
         if let Some(play) = &mut self.play {
             play.take(step)?;
             self.lost_place = None;

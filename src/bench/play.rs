@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::scenario::{DealIx, Scenario};
 use crate::session::{Action, Assumption, Mode, Phase, Session};
+use crate::words::Said;
 
-use super::words;
+use super::{Remark, words};
 
 /// One step of a run on the bench.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub enum Step {
 
 impl Step {
     /// The step in a few words; `None` for going on, which goes without saying.
-    pub fn says(&self) -> Option<String> {
+    pub fn said(&self) -> Option<Said> {
         match self {
             Self::Act(action) => words::of_action(action),
             Self::Assume(assumption) => Some(words::of_assumption(assumption)),
@@ -48,12 +49,12 @@ impl Play {
     }
 
     /// Takes a step, or says why it is refused.
-    pub fn take(&mut self, step: Step) -> Result<(), String> {
+    pub fn take(&mut self, step: Step) -> Result<(), Said> {
         match &step {
-            Step::Act(action) => self.session.apply(action).map_err(|why| why.to_string())?,
+            Step::Act(action) => self.session.apply(action).map_err(|why| why.said())?,
             Step::Assume(assumption) => {
                 if !self.session.assume(assumption) {
-                    return Err("the scenario has no such thing any more".to_owned());
+                    return Err(Said::plain("bench-nothing-to-assume"));
                 }
             }
         }
@@ -62,18 +63,14 @@ impl Play {
     }
 
     /// The same run on another version. Where a step is not open there, the run stands before it, and that is said.
-    pub fn on(self, scenario: &Arc<Scenario>, deal: DealIx, seed: u64) -> (Self, Option<String>) {
+    pub fn on(self, scenario: &Arc<Scenario>, deal: DealIx, seed: u64) -> (Self, Option<Remark>) {
         let mut play = Self::begin(scenario, deal, seed);
         play.assumed_steps = self.assumed_steps;
         for (n, step) in self.steps.into_iter().enumerate() {
-            let said = step.says().unwrap_or_else(|| "going on".to_owned());
+            let what = step.said().unwrap_or_else(|| Said::plain("bench-step-go-on"));
             if let Err(why) = play.take(step) {
                 play.assumed_steps = play.assumed_steps.min(n);
-                let lost = format!(
-                    "the place in the run could not be kept: step {}, {said}, is not possible now ({why})",
-                    n + 1
-                );
-                return (play, Some(lost));
+                return (play, Some(Remark::PlaceLost { step: n + 1, what, why }));
             }
         }
         (play, None)

@@ -25,12 +25,26 @@ struct Arguments {
     /// What opens your editor from the bench; {file}, {line} and {column} are filled in.
     #[arg(long, value_name = "COMMAND", env = "CLOSER_LOOK_EDITOR")]
     editor: Option<String>,
+    /// Your agency's profile, which names who can be talked to; otherwise `profiles/agency.ron` beside the calls.
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
+    /// Open the window at this size, such as 1920x1080.
+    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
+    size: Option<(u32, u32)>,
     /// Play this deal instead of drawing one.
     #[arg(long, hide = true, requires = "seed")]
     deal: Option<String>,
     /// Play with this seed instead of drawing one.
     #[arg(long, hide = true, requires = "deal")]
     seed: Option<u64>,
+}
+
+/// A size such as `1280x720`.
+fn size(words: &str) -> Result<(u32, u32), String> {
+    let sides = words.split_once('x').and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
+    sides
+        .filter(|(w, h)| (640..=7680).contains(w) && (480..=4320).contains(h))
+        .ok_or_else(|| "write a width from 640 and a height from 480, such as 1280x720".to_owned())
 }
 
 fn main() -> ExitCode {
@@ -48,6 +62,8 @@ fn main() -> ExitCode {
         fixed,
         bench: arguments.bench,
         editor: arguments.editor,
+        profile: arguments.profile,
+        size: arguments.size,
     });
     ExitCode::SUCCESS
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use super::help::{CHECK_HELP, EXIT_CODES, EXPLAIN_HELP, EXPLORE_HELP, GRAPH_HELP, NEW_HELP, PLAY_HELP, SCORE_HELP, TEST_HELP};
+use super::help::{CHECK_HELP, EXIT_CODES, EXPLAIN_HELP, EXPLORE_HELP, GRAPH_HELP, NEW_HELP, PLAY_HELP, SCORE_HELP, TEST_HELP, TRANSLATE_HELP};
 
 use super::lsp;
 
@@ -37,6 +37,13 @@ pub(super) enum Command {
     /// Draw the scenes of a call and the ways between them.
     #[command(after_help = GRAPH_HELP)]
     Graph(GraphArgs),
+    /// Make or bring up to date the file that holds a scenario's text in another language.
+    #[command(after_help = TRANSLATE_HELP)]
+    Translate(TranslateArgs),
+    /// Draw contact sheets of the people, places and objects that calls can show.
+    #[cfg(feature = "view")]
+    #[command(after_help = super::help::GALLERY_HELP)]
+    Gallery(GalleryArgs),
     /// Play a call in the terminal.
     #[command(after_help = PLAY_HELP)]
     Play(PlayArgs),
@@ -155,6 +162,27 @@ pub(super) enum GraphFormat {
     Dot,
     /// Mermaid.
     Mermaid,
+}
+
+/// Where to draw the contact sheets.
+#[cfg(feature = "view")]
+#[derive(Debug, clap::Args)]
+pub(super) struct GalleryArgs {
+    /// The folder they are written to.
+    #[arg(long, default_value = "gallery", value_name = "DIR")]
+    pub(super) out: PathBuf,
+    /// How wide each is, in pixels.
+    #[arg(long, default_value_t = 2560)]
+    pub(super) width: u32,
+}
+
+/// What to translate.
+#[derive(Debug, clap::Args)]
+pub(super) struct TranslateArgs {
+    /// The scenario file or its folder.
+    pub(super) path: PathBuf,
+    /// The language's letters, such as es.
+    pub(super) language: String,
 }
 
 /// What to play.

@@ -7,10 +7,12 @@ use super::exit_code::Outcome;
 use super::output::Output;
 use super::scenario_file::no_scenario;
 use super::{check_view, sarif};
-use crate::diagnostic::{Diagnostic, ReadError, Severity, SourceFile};
+use crate::diagnostic::{Diagnostic, ReadError, Severity, SourceFile, any_error};
 use crate::lint;
 use crate::scenario::document::Id;
-use crate::scenario::{Catalog, Profile};
+use crate::scenario::syntax::first_word;
+use crate::scenario::translation::Translation;
+use crate::scenario::{Catalog, Compiled, Profile, compile, picture_problems, translation_files};
 
 /// A file and what was found in it.
 pub(super) struct CheckedFile {
@@ -57,7 +59,7 @@ fn inside(path: &Path) -> Vec<Result<PathBuf, Output>> {
     }
     let scenario = path.join("scenario.ron");
     if scenario.is_file() {
-        return vec![Ok(scenario)];
+        return with_translations(scenario).into_iter().map(Ok).collect();
     }
     let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries
@@ -75,11 +77,20 @@ fn inside(path: &Path) -> Vec<Result<PathBuf, Output>> {
 /// A scenario, or the profiles in a folder of theirs.
 fn in_folder(folder: &Path) -> Vec<PathBuf> {
     let scenario = folder.join("scenario.ron");
-    if scenario.is_file() || folder.file_name().is_none_or(|name| name != "profiles") {
+    if scenario.is_file() {
+        return with_translations(scenario);
+    }
+    if folder.file_name().is_none_or(|name| name != "profiles") {
         return vec![scenario];
     }
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     entries.map(|entry| entry.path()).collect()
+}
+
+/// A scenario and what it was put into.
+fn with_translations(scenario: PathBuf) -> Vec<PathBuf> {
+    let beside = translation_files(&scenario);
+    std::iter::once(scenario).chain(beside).collect()
 }
 
 /// Every scenario against every profile of the same check.
@@ -102,7 +113,7 @@ fn read(path: &Path, catalog: &Catalog) -> Result<CheckedFile, Output> {
         refers_to: Vec::new(),
         profile,
     };
-    match super::record_file::first_word(&file.text) {
+    match first_word(&file.text) {
         "Catalog" => {
             let (_, diagnostics) = Catalog::read(&file);
             return Ok(plain(file, diagnostics, None));
@@ -111,14 +122,46 @@ fn read(path: &Path, catalog: &Catalog) -> Result<CheckedFile, Output> {
             let (profile, diagnostics) = Profile::read(&file);
             return Ok(plain(file, diagnostics, profile));
         }
+        "Translation" => {
+            let diagnostics = read_translation(path, &file, catalog);
+            return Ok(plain(file, diagnostics, None));
+        }
         _ => {}
     }
     let folder = super::scenario_file::folder_name(path);
-    let checked = lint::check(file, folder.as_deref(), catalog);
+    let mut checked = lint::check(file, folder.as_deref(), catalog);
+    if let Some(doc) = &checked.doc {
+        checked.diagnostics.extend(picture_problems(path, doc));
+        checked.diagnostics.sort_by_key(|d| (d.span, d.severity));
+    }
     Ok(CheckedFile {
         file: checked.file,
         diagnostics: checked.diagnostics,
         refers_to: checked.doc.map(|doc| doc.refers_to.items).unwrap_or_default(),
         profile: None,
     })
+}
+
+/// What is wrong with a translation, in itself and held against the scenario it lies beside.
+fn read_translation(path: &Path, file: &SourceFile, catalog: &Catalog) -> Vec<Diagnostic> {
+    let (translation, mut problems) = Translation::read(file);
+    let Some(translation) = translation else { return problems };
+    let wrong = |message: &str| Diagnostic::error("wrong-translation", translation.of.span, message);
+    match SourceFile::read(&path.with_file_name("scenario.ron")) {
+        Ok(scenario) => {
+            let Compiled { doc, diagnostics, .. } = compile(&scenario, catalog);
+            // What could not be read of the scenario would seem to be gone from it.
+            match doc.filter(|_| !any_error(&diagnostics)) {
+                Some(doc) => problems.extend(translation.problems(&scenario, &doc)),
+                None => problems.push(wrong("the scenario beside this translation has errors").help("mend scenario.ron first")),
+            }
+        }
+        Err(ReadError::Missing(_)) => {
+            let problem = wrong("there is no scenario.ron beside this translation");
+            problems.push(problem.help("put it into the folder of its scenario"));
+        }
+        Err(why) => problems.push(wrong("the scenario beside this translation cannot be read").help(why.to_string())),
+    }
+    problems.sort_by_key(|d| (d.span, d.severity));
+    problems
 }

@@ -9,7 +9,7 @@ use super::args::{Args, Command};
 use super::exit_code::Outcome;
 use super::output::Output;
 use super::terminal::Terminal;
-use super::{check, explain, explore, graph, lsp, new, play, score, test};
+use super::{check, explain, explore, graph, lsp, new, play, score, test, translate};
 use crate::scenario::Catalog;
 
 /// Runs the console tool with the words typed, the program's own name first.
@@ -38,6 +38,9 @@ fn carry_out(command: &Command, terminal: &mut Terminal<'_>) -> Outcome {
         Command::New(args) => new::new(args).unwrap_or_else(|failed| failed),
         Command::Graph(args) => graph::graph(args, &catalog).unwrap_or_else(|failed| failed),
         Command::Score(args) => score::score(args, &catalog).unwrap_or_else(|failed| failed),
+        Command::Translate(args) => translate::translate(args, &catalog).unwrap_or_else(|failed| failed),
+        #[cfg(feature = "view")]
+        Command::Gallery(args) => super::gallery::gallery(args).unwrap_or_else(|failed| failed),
         Command::Lsp(_) => lsp::lsp(&catalog),
         Command::Play(args) => match play::play(args, &catalog, terminal) {
             Ok(outcome) => return outcome,

@@ -84,6 +84,29 @@ Exit codes:
   3  a file cannot be read";
 
 /// After the help of a command.
+#[cfg(feature = "view")]
+pub(super) const GALLERY_HELP: &str = "\
+Examples:
+  clook gallery
+  clook gallery --out sheets --width 1280
+
+Exit codes:
+  0  drawn
+  3  a file cannot be written";
+
+/// After the help of a command.
+pub(super) const TRANSLATE_HELP: &str = "\
+Examples:
+  clook translate scenarios/my-call es
+  clook check scenarios/my-call        says what is still missing
+
+Exit codes:
+  0  written
+  1  the scenario or the translation has errors; nothing was written
+  2  wrong use
+  3  a file cannot be read or written";
+
+/// After the help of a command.
 pub(super) const PLAY_HELP: &str = "\
 Examples:
   clook play scenarios/loud-music

@@ -10,6 +10,8 @@ mod exit_code;
 mod explain;
 mod explore;
 mod explore_view;
+#[cfg(feature = "view")]
+mod gallery;
 mod graph;
 mod help;
 mod lsp;
@@ -28,6 +30,7 @@ mod score;
 mod score_view;
 mod terminal;
 mod test;
+mod translate;
 
 pub use dispatch::run;
 pub use exit_code::Outcome;

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use crate::debrief::Debrief;
 use crate::scenario::{ActIx, ObjectIx, PersonIx, QuestionIx, Scenario, Speaker};
+use crate::words::{Language, words};
 use crate::session::{Action, Session, What};
 
 /// The keys that work wherever a choice is asked for.
@@ -164,7 +165,7 @@ fn one_numbered(n: usize, line: &str) -> String {
 
 /// What was really going on, what failed the run, and the one goal: read before any figure.
 pub(super) fn ending(debrief: &Debrief) -> String {
-    let mut text = format!("\nWhat was really going on: {}\n{}\n", debrief.verdict, debrief.truth);
+    let mut text = format!("\nWhat was really going on: {}\n{}\n", debrief.verdict.text(words(Language::English)), debrief.truth);
     for fault in &debrief.screen_outs {
         let _ = writeln!(text, "\nThis fails the run: {}\n{}", fault.what, fault.why);
     }

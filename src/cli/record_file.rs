@@ -12,6 +12,7 @@ use super::exit_code::Outcome;
 use super::output::Output;
 use crate::diagnostic::SourceFile;
 use crate::playtest::written;
+use crate::scenario::syntax::first_word;
 use crate::session::{Record, Walkthrough};
 
 /// The version of both forms that this program reads.
@@ -92,46 +93,6 @@ fn options() -> ron::Options {
     ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
 }
 
-/// The first identifier, past comments and `#![…]` lines.
-pub(super) fn first_word(text: &str) -> &str {
-    let mut rest = text.trim_start();
-    loop {
-        rest = if rest.starts_with("//") {
-            rest.split_once('\n').map_or("", |(_, after)| after)
-        } else if rest.starts_with("#!") {
-            rest.split_once(']').map_or("", |(_, after)| after)
-        } else if rest.starts_with("/*") {
-            after_comment(rest)
-        } else {
-            let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-            return &rest[..end];
-        }
-        .trim_start();
-    }
-}
-
-/// What follows a block comment, which may hold others.
-fn after_comment(text: &str) -> &str {
-    let (mut depth, mut at) = (0_usize, 0);
-    while let Some(next) = text.get(at..).and_then(|rest| rest.find(['*', '/'])) {
-        at += next;
-        let mark = text.get(at..at + 2).unwrap_or("");
-        match mark {
-            "/*" => depth += 1,
-            "*/" => depth = depth.saturating_sub(1),
-            _ => {
-                at += 1;
-                continue;
-            }
-        }
-        at += 2;
-        if depth == 0 {
-            return text.get(at..).unwrap_or("");
-        }
-    }
-    ""
-}
-
 /// The text of a record, one action a line.
 fn text(record: &Record) -> Result<String, ron::Error> {
     let pretty = PrettyConfig::new().struct_names(true).depth_limit(2);
@@ -152,7 +113,7 @@ pub(super) fn write_walkthrough(path: &Path, walkthrough: &Walkthrough) -> io::R
 }
 
 /// Beside it first, then over it: a file is never half there.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     let partial = partial_name(path);
     let mut file = File::create(&partial)?;
     file.write_all(text.as_bytes())?;
@@ -169,23 +130,8 @@ fn partial_name(path: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_word, text};
+    use super::text;
     use crate::session::{Action, Mode, Record};
-
-    #[test]
-    fn the_first_word_is_found_behind_comments_and_extensions() {
-        let check = |text: &str, expected: &str| assert_eq!(first_word(text), expected, "{text}");
-        check("Record(format: 1)", "Record");
-        check(
-            "// Walkthrough(\n #![enable(implicit_some)]\n/* a /* b */ * / */ Walkthrough (",
-            "Walkthrough",
-        );
-        check("/* never closed", "");
-        check("// never ended", "");
-        check("#![enable(", "");
-        check("(format: 1)", "");
-        check("", "");
-    }
 
     #[test]
     fn a_record_has_one_action_a_line_and_reads_back() {

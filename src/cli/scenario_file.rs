@@ -15,6 +15,7 @@ pub(super) fn open(path: &Path, catalog: &Catalog) -> Result<Arc<Scenario>, Outp
         file,
         scenario,
         diagnostics,
+        ..
     } = loaded;
     scenario.ok_or_else(|| Output {
         out: String::new(),

@@ -1,6 +1,6 @@
 //! The decision, the tasks, the faults and the report, looked back at.
 
-use crate::scenario::{Credit, StatementIx, StatementKind};
+use crate::scenario::{Credit, Fault as QuestionFault, StatementIx, StatementKind};
 use crate::session::Session;
 
 /// A fault and why it is one.
@@ -8,9 +8,9 @@ use crate::session::Session;
 pub struct Fault {
     /// What was done or said.
     pub what: String,
-    /// The kinds of fault, in words; empty for a screen-out.
-    pub kinds: Vec<String>,
-    /// Why it is one.
+    /// The kinds of fault; empty for a screen-out.
+    pub kinds: Vec<QuestionFault>,
+    /// Why it is one; empty where the author wrote nothing and the kind says all.
     pub why: String,
 }
 
@@ -77,21 +77,17 @@ pub(super) fn faults(session: &Session) -> Vec<Fault> {
     let scenario = session.scenario();
     let mut faults: Vec<(usize, Fault)> = Vec::new();
     for (q, kind) in session.faults() {
-        let kind = fault_words(*kind).to_owned();
         if let Some((_, fault)) = faults.iter_mut().find(|(ix, _)| *ix == q.ix()) {
-            fault.kinds.push(kind);
+            fault.kinds.push(*kind);
             continue;
         }
         let question = &scenario.questions[q.ix()];
-        let why = question
-            .because
-            .clone()
-            .unwrap_or_else(|| "Someone who must not hear it could hear it.".to_owned());
+        let why = question.because.clone().unwrap_or_default();
         faults.push((
             q.ix(),
             Fault {
                 what: scenario.words(question.line).to_owned(),
-                kinds: vec![kind],
+                kinds: vec![*kind],
                 why,
             },
         ));
@@ -99,19 +95,19 @@ pub(super) fn faults(session: &Session) -> Vec<Fault> {
     faults.into_iter().map(|(_, fault)| fault).collect()
 }
 
-fn fault_words(fault: crate::scenario::Fault) -> &'static str {
-    use crate::scenario::Fault as F;
+/// The message that names a kind of fault.
+pub fn fault_said(fault: QuestionFault) -> &'static str {
     match fault {
-        F::Leading => "leading",
-        F::Compound => "several questions in one",
-        F::Accusatory => "accusatory",
-        F::Label => "asks for a label",
-        F::Blame => "blames",
-        F::Promise => "promises what cannot be kept",
-        F::StatusFirst => "status before safety",
-        F::Graphic => "asks for details nobody needs",
-        F::Threat => "threatens",
-        F::Overheard => "overheard",
+        QuestionFault::Leading => "fault-leading",
+        QuestionFault::Compound => "fault-compound",
+        QuestionFault::Accusatory => "fault-accusatory",
+        QuestionFault::Label => "fault-label",
+        QuestionFault::Blame => "fault-blame",
+        QuestionFault::Promise => "fault-promise",
+        QuestionFault::StatusFirst => "fault-status-first",
+        QuestionFault::Graphic => "fault-graphic",
+        QuestionFault::Threat => "fault-threat",
+        QuestionFault::Overheard => "fault-overheard",
     }
 }
 

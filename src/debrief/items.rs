@@ -1,6 +1,6 @@
 //! Hits, misses and false alarms, each with what it takes to learn from it.
 
-use crate::scenario::{DetailKind, FactIx, Opener, QuestionIx};
+use crate::scenario::{DetailKind, Element, FactIx, Opener, QuestionIx};
 use crate::score::{Finding, Outcome, findings, is_owed};
 use crate::session::{Concern, Session, Status};
 
@@ -22,9 +22,9 @@ pub struct Item {
     /// The innocent twin, of a cue.
     pub twin: Option<String>,
     /// The element it bears on, of a cue.
-    pub element: Option<String>,
+    pub element: Option<Element>,
     /// What the trainee said it bears on, where that was another.
-    pub given: Option<String>,
+    pub given: Option<Element>,
     /// The sentences that would have opened or tested it.
     pub opened_by: Vec<String>,
     /// Who lists the indicator.
@@ -88,7 +88,7 @@ fn item(session: &Session, finding: &Finding) -> Item {
     let detail = &scenario.details[finding.detail.ix()];
     let met = session.met(finding.detail);
     let given = finding.note.and_then(|n| match n.concern {
-        Concern::Matters(element, _) if !finding.right_element => Some(format!("{element:?}")),
+        Concern::Matters(element, _) if !finding.right_element => Some(element),
         _ => None,
     });
     let mut item = Item {
@@ -110,7 +110,7 @@ fn item(session: &Session, finding: &Finding) -> Item {
             item.shows.clone_from(&cue.indicator_name);
             item.why.clone_from(&cue.why);
             item.twin = Some(cue.innocent.clone());
-            item.element = Some(format!("{:?}", cue.element));
+            item.element = Some(cue.element);
             item.opened_by = cue.opened_by.iter().map(|o| sentence(session, *o)).collect();
             item.sources.clone_from(&cue.sources);
         }

@@ -4,11 +4,12 @@ mod closing;
 mod items;
 mod timeline;
 
-use crate::scenario::{Credit, Truth};
+use crate::scenario::{Credit, Means, TraffickingKind, Truth};
 use crate::score::{Mix, ScoreSheet, sheet};
 use crate::session::Session;
+use crate::words::Words;
 
-pub use closing::{Call, Fault, ReportLine, Task};
+pub use closing::{Call, Fault, ReportLine, Task, fault_said};
 pub use items::{Closed, Item, Tally};
 pub use timeline::{Mark, MarkKind};
 
@@ -16,7 +17,7 @@ pub use timeline::{Mark, MarkKind};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Debrief {
     /// What it was, in a few words.
-    pub verdict: String,
+    pub verdict: Verdict,
     /// What was really going on.
     pub truth: String,
     /// Screen-outs first: they fail the run.
@@ -55,7 +56,7 @@ pub fn debrief(session: &Session) -> Debrief {
     let deal = &scenario.deals[session.deal().ix()];
     let items = items::items(session);
     Debrief {
-        verdict: verdict(&deal.truth),
+        verdict: Verdict::of(&deal.truth),
         truth: deal.says.clone(),
         screen_outs: closing::screen_outs(session),
         call: closing::call(session),
@@ -74,23 +75,54 @@ pub fn debrief(session: &Session) -> Debrief {
     }
 }
 
-fn verdict(truth: &Truth) -> String {
-    match truth {
-        Truth::Trafficking { kind, means } => {
-            let means: Vec<String> = means.iter().map(|m| format!("{m:?}").to_lowercase()).collect();
-            format!("{kind:?} trafficking by {}", means.join(" and "))
+/// What it was, in a few words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Trafficking, of a kind, by these means.
+    Trafficking(TraffickingKind, Vec<Means>),
+    /// Not trafficking, and what it was instead.
+    NotTrafficking(String),
+    /// It is not to be decided from what there was.
+    Undetermined,
+}
+
+impl Verdict {
+    fn of(truth: &Truth) -> Self {
+        match truth {
+            Truth::Trafficking { kind, means } => Self::Trafficking(*kind, means.clone()),
+            Truth::NotTrafficking { because } => Self::NotTrafficking(because.clone()),
+            Truth::Undetermined => Self::Undetermined,
         }
-        Truth::NotTrafficking { because } => format!("Not trafficking. {because}"),
-        Truth::Undetermined => "Not to be decided tonight".to_owned(),
+    }
+
+    /// What it says in a language.
+    pub fn text(&self, words: &'static Words) -> String {
+        match self {
+            Self::Trafficking(TraffickingKind::Sex, means) => words.fill("verdict-sex-trafficking", &[("means", listed(words, means).into())]),
+            Self::Trafficking(TraffickingKind::Labor, means) => words.fill("verdict-labor-trafficking", &[("means", listed(words, means).into())]),
+            Self::NotTrafficking(because) => words.fill("verdict-not-trafficking", &[("because", because.as_str().into())]),
+            Self::Undetermined => words.say("verdict-undetermined").to_owned(),
+        }
     }
 }
 
-/// A credit in the words of the debrief.
-pub fn credit_words(credit: Credit) -> &'static str {
+/// Means one after the other, as a language puts them.
+fn listed(words: &'static Words, means: &[Means]) -> String {
+    let names = means.iter().map(|means| match means {
+        Means::Force => words.say("means-force"),
+        Means::Fraud => words.say("means-fraud"),
+        Means::Coercion => words.say("means-coercion"),
+    });
+    let join = |first: String, next: &str| words.fill("means-and", &[("first", first.into()), ("next", next.into())]);
+    names.fold(String::new(), |so_far, name| if so_far.is_empty() { name.to_owned() } else { join(so_far, name) })
+}
+
+/// The message that says what a credit is.
+pub fn credit_said(credit: Credit) -> &'static str {
     match credit {
-        Credit::Right => "The right call",
-        Credit::Part => "A defensible call",
-        Credit::Wrong => "The wrong call",
+        Credit::Right => "credit-right",
+        Credit::Part => "credit-part",
+        Credit::Wrong => "credit-wrong",
     }
 }
 

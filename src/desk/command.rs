@@ -3,6 +3,8 @@
 use crate::records::AttemptId;
 use crate::session::{Action, Mode};
 
+use super::Settings;
+
 /// A command, made by a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -30,6 +32,8 @@ pub enum Command {
     GoBackTo(usize),
     /// Back to the library; an unfinished call waits there.
     ToLibrary,
+    /// Have the program otherwise.
+    Set(Box<Settings>),
     /// The trouble was read.
     PutTroubleAway,
     /// Open a scenario file on the author's bench.

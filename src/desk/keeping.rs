@@ -2,18 +2,25 @@
 
 use std::sync::Arc;
 
-use crate::records::{AttemptId, NewAttempt};
+use crate::records::{AttemptId, AttemptRow, NewAttempt, RecordsError};
 use crate::scenario::{Library, Scenario};
 use crate::score::{RUBRIC_VERSION, sheet};
 use crate::session::{Action, Mode, Phase, Session};
 
-use super::{Desk, Run, Screen};
+use crate::words::{Language, Said};
+
+use super::{Desk, Run, Screen, Settings};
 
 /// What came of a command; the error is for the screen.
-type Done = Result<(), String>;
+type Done = Result<(), Said>;
 
-fn said(error: impl std::fmt::Display) -> String {
-    error.to_string()
+fn said(error: RecordsError) -> Said {
+    error.said()
+}
+
+/// A fault of ours, which nobody should ever read.
+fn internal(error: serde_json::Error) -> Said {
+    Said::plain("desk-internal").with("detail", error.to_string())
 }
 
 /// Files that cannot be played, each with its first reason.
@@ -64,7 +71,47 @@ impl Desk {
     fn welcome(&mut self, id: crate::records::PersonId) -> Done {
         self.reload_people();
         self.person = self.people.iter().find(|p| p.id == id).cloned();
+        self.read_settings();
         self.go_to_library()
+    }
+
+    /// Takes the settings of who is signed in; someone who has chosen none keeps those of the first screen.
+    pub(super) fn read_settings(&mut self) {
+        let Some(records) = &self.records else { return };
+        let who = self.person_id();
+        let kept = records.settings(who).transpose().or_else(|| records.settings(None).transpose());
+        self.chose_settings |= kept.is_some();
+        match kept {
+            None => {}
+            Some(Err(why)) => self.trouble = Some(said(why)),
+            Some(Ok(json)) => match serde_json::from_str::<Settings>(&json) {
+                Ok(settings) => self.settings = settings.within_range(),
+                Err(why) => self.trouble = Some(Said::plain("desk-settings-unreadable").with("detail", why.to_string())),
+            },
+        }
+    }
+
+    /// Speaks the system's language until somebody has chosen one.
+    pub fn speak(&mut self, language: Language) {
+        if !self.chose_settings {
+            self.settings.language = language;
+        }
+    }
+
+    /// Has the program otherwise from now on, and the next time.
+    pub(super) fn set(&mut self, settings: Settings, now_ms: i64) -> Done {
+        self.settings = settings.within_range();
+        let json = serde_json::to_string(&self.settings).map_err(internal)?;
+        match &self.records {
+            Some(records) => records.keep_settings(self.person_id(), &json, now_ms).map_err(said),
+            None => Ok(()),
+        }
+    }
+
+    /// The scenario that an attempt was played on, in its language, if it is here as it was.
+    pub(super) fn scenario_of(&self, row: &AttemptRow) -> Option<&Arc<Scenario>> {
+        let card = self.cards.iter().find(|c| c.scenario.hash == row.scenario_hash)?;
+        card.in_letters(&row.language)
     }
 
     pub(super) fn go_to_library(&mut self) -> Done {
@@ -84,7 +131,7 @@ impl Desk {
     pub(super) fn take_call(&mut self, now_ms: i64, luck: u64) -> Done {
         let Screen::Dispatch(ix) = self.screen else { return Ok(()) };
         let Some(card) = self.cards.get(ix) else { return Ok(()) };
-        let scenario = Arc::clone(&card.scenario);
+        let scenario = Arc::clone(card.scenario_in(self.settings.language));
         let fixed = self.fixed.as_ref().and_then(|(deal, seed)| Some((scenario.deal(deal)?, *seed)));
         // Seeds are stored as whole numbers that a person can type: the low 32 bits are plenty.
         let seed = luck & 0xffff_ffff;
@@ -96,7 +143,7 @@ impl Desk {
         Ok(())
     }
 
-    fn start(&mut self, session: &Session, parent: Option<(AttemptId, usize)>, now_ms: i64) -> Result<Option<AttemptId>, String> {
+    fn start(&mut self, session: &Session, parent: Option<(AttemptId, usize)>, now_ms: i64) -> Result<Option<AttemptId>, Said> {
         let (Some(person), Some(records)) = (self.person_id(), &mut self.records) else {
             return Ok(None);
         };
@@ -106,6 +153,7 @@ impl Desk {
             scenario_id: scenario.id.clone(),
             scenario_hash: scenario.hash.clone(),
             scenario_title: scenario.title.clone(),
+            language: scenario.language.clone(),
             deal: scenario.deals[session.deal().ix()].id.clone(),
             seed: session.seed(),
             mode: session.mode(),
@@ -121,7 +169,7 @@ impl Desk {
         let Some(run) = &self.run else { return Ok(()) };
         let mut next = run.session.clone();
         if let Err(why) = next.apply(&action) {
-            self.refusal = Some(said(why));
+            self.refusal = Some(why.said());
             return Ok(());
         }
         self.keep(&action, now_ms)?;
@@ -153,7 +201,7 @@ impl Desk {
         };
         let Some(attempt) = run.attempt else { return Ok(()) };
         let sheet = sheet(&run.session);
-        let json = serde_json::to_string(&sheet).map_err(said)?;
+        let json = serde_json::to_string(&sheet).map_err(internal)?;
         records.finish(attempt, &json, sheet.passed(), now_ms).map_err(said)
     }
 
@@ -173,11 +221,8 @@ impl Desk {
             return Ok(());
         };
         let Some(records) = &self.records else { return Ok(()) };
-        let Some(scenario) = self.cards.iter().map(|c| &c.scenario).find(|s| s.hash == row.scenario_hash) else {
-            return Err(format!(
-                "“{}” was changed since this call was begun; it stays in the records but cannot go on",
-                row.scenario_title
-            ));
+        let Some(scenario) = self.scenario_of(&row) else {
+            return Err(Said::plain("desk-call-changed").with("title", row.scenario_title));
         };
         let actions = records.actions(attempt).map_err(said)?;
         let draft = records.draft_of(attempt).map_err(said)?.unwrap_or_default();
@@ -221,7 +266,7 @@ impl Desk {
         let Some(run) = &self.run else { return Ok(()) };
         let filed = run.session.phase() == Phase::Filed;
         if run.session.mode() == Mode::Assessed && !filed {
-            self.refusal = Some("in an assessed run you can read back, but not go back".to_owned());
+            self.refusal = Some(Said::plain("refusal-assessed-no-back"));
             return Ok(());
         }
         let step = step.min(run.actions.len());
@@ -242,16 +287,16 @@ impl Desk {
 }
 
 /// Plays kept actions again.
-fn rebuild(scenario: &Arc<Scenario>, deal: &str, seed: u64, mode: Mode, actions: &[Action]) -> Result<Run, String> {
+fn rebuild(scenario: &Arc<Scenario>, deal: &str, seed: u64, mode: Mode, actions: &[Action]) -> Result<Run, Said> {
     let deal = scenario
         .deal(deal)
-        .ok_or_else(|| format!("the records name a deal `{deal}` that this call does not have"))?;
+        .ok_or_else(|| Said::plain("desk-no-deal").with("deal", deal))?;
     let mut run = Run::new(Session::new(Arc::clone(scenario), deal, seed, mode), None);
     for (step, action) in actions.iter().enumerate() {
         run.steps.push(run.session.transcript().len());
         run.session
             .apply(action)
-            .map_err(|why| format!("step {} of the kept call cannot be played again: {why}", step + 1))?;
+            .map_err(|why| Said::plain("desk-step-not-played").with("step", step + 1).with("detail", why.to_string()))?;
         run.actions.push(action.clone());
     }
     Ok(run)

@@ -5,6 +5,8 @@
 mod command;
 mod keeping;
 mod run;
+mod settings;
+mod support;
 
 use std::sync::Arc;
 
@@ -12,9 +14,12 @@ use crate::debrief::{Debrief, debrief};
 use crate::records::{AttemptRow, PersonId, PersonRow, Records};
 use crate::scenario::{Library, Scenario};
 use crate::session::{Mode, Phase};
+use crate::words::{Language, Said};
 
 pub use command::Command;
 pub use run::Run;
+pub use support::{Contact, Support};
+pub use settings::{Chord, Face, KeyAction, Settings, TextSpeed, Theme};
 
 /// The screen in front.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,12 +43,25 @@ pub enum Screen {
 /// A call as its library card shows it.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// The scenario.
+    /// The scenario, as its author wrote it.
     pub scenario: Arc<Scenario>,
+    /// The same call in other languages.
+    pub translations: Vec<Arc<Scenario>>,
     /// Its file.
     pub path: String,
     /// The signed-in person's last finished attempt.
     pub last: Option<AttemptRow>,
+}
+
+impl Card {
+    /// The call in a language, or as its author wrote it where nobody has put it into that one.
+    pub fn scenario_in(&self, language: Language) -> &Arc<Scenario> {
+        self.in_letters(language.letters()).unwrap_or(&self.scenario)
+    }
+
+    fn in_letters(&self, letters: &str) -> Option<&Arc<Scenario>> {
+        std::iter::once(&self.scenario).chain(&self.translations).find(|s| s.language == letters)
+    }
 }
 
 /// The desk.
@@ -68,9 +86,14 @@ pub struct Desk {
     /// The debrief, once the run is rated.
     pub debrief: Option<Debrief>,
     /// What went wrong, in plain words, until it is put away.
-    pub trouble: Option<String>,
+    pub trouble: Option<Said>,
     /// Why the last input was refused, until the next.
-    pub refusal: Option<String>,
+    pub refusal: Option<Said>,
+    /// How the signed-in person wants the program; before that, how the first screen was last wanted.
+    pub settings: Settings,
+    pub(self) chose_settings: bool,
+    /// Who can be talked to.
+    pub support: Option<Support>,
     /// True once the trainee asked to close the program.
     pub quit: bool,
     /// A scenario file that an author wants on the bench; the window opens it.
@@ -81,7 +104,7 @@ pub struct Desk {
 
 impl Desk {
     /// A desk with a library and its records; where these cannot be opened, the reason is said at once.
-    pub fn new(library: &Library, records: Result<Records, String>) -> Self {
+    pub fn new(library: &Library, records: Result<Records, Said>) -> Self {
         let (records, trouble) = match records {
             Ok(records) => (Some(records), None),
             Err(why) => (None, Some(why)),
@@ -90,6 +113,7 @@ impl Desk {
             let scenario = entry.loaded.as_ref().ok()?.scenario.as_ref()?;
             Some(Card {
                 scenario: Arc::clone(scenario),
+                translations: entry.loaded.as_ref().ok()?.translations.clone(),
                 path: entry.path.display().to_string(),
                 last: None,
             })
@@ -108,11 +132,15 @@ impl Desk {
             debrief: None,
             trouble,
             refusal: None,
+            settings: Settings::default(),
+            chose_settings: false,
+            support: None,
             quit: false,
             bench_wanted: None,
             fixed: None,
         };
         desk.reload_people();
+        desk.read_settings();
         desk
     }
 
@@ -123,7 +151,7 @@ impl Desk {
 
     /// True if the call of an unfinished attempt is here as it was; an author may have changed it since.
     pub fn can_resume(&self, row: &AttemptRow) -> bool {
-        self.cards.iter().any(|c| c.scenario.hash == row.scenario_hash)
+        self.scenario_of(row).is_some()
     }
 
     /// Carries out a command. `now_ms` is the time in milliseconds since 1970; `luck` is a number nobody chose.
@@ -136,6 +164,7 @@ impl Desk {
                 self.person = None;
                 self.screen = Screen::Who;
                 self.reload_people();
+                self.read_settings();
                 Ok(())
             }
             Command::Open(ix) => {
@@ -153,6 +182,7 @@ impl Desk {
             Command::Draft(text) => self.draft(text, now_ms),
             Command::GoBackTo(step) => self.go_back_to(step, now_ms),
             Command::ToLibrary => self.go_to_library(),
+            Command::Set(settings) => self.set(*settings, now_ms),
             Command::PutTroubleAway => {
                 self.trouble = None;
                 Ok(())

@@ -46,6 +46,7 @@ pub(super) fn entry(doc: &ScenarioDoc, kind: Kind, name: &str) -> Option<String>
         Kind::Disposition => find(&doc.dispositions, name).map(|way| way.says.value.clone()),
         Kind::Explanation => find(&doc.explanations, name).map(|way| way.says.value.clone()),
         Kind::Statement => find(&doc.statements, name).map(|statement| statement.says.value.clone()),
+        Kind::Picture => find(&doc.pictures, name).map(|picture| picture.alt.value.clone()),
         Kind::Opener | Kind::Flag | Kind::Counter | Kind::Indicator | Kind::Entry | Kind::Place | Kind::Art => None,
     }
 }

@@ -250,6 +250,24 @@ mod tests {
     }
 
     #[test]
+    fn what_an_author_adds_to_the_stage_is_offered() {
+        let scene = |before: &str| at("place: \"walkway-night\"", &format!("{before}, place: \"walkway-night\"")).0;
+        assert_eq!(scene("weather: |"), ["Dry", "Rain"]);
+        assert_eq!(scene("hears: |"), ["Heard"]);
+        assert_eq!(scene("hears: Heard(|)"), ["sound", "caption", "loud"]);
+        assert!(scene("hears: Heard(sound: Mu|)").contains(&"MuffledMusic".to_owned()));
+        let (labels, inserts, _) = at("// ~ lines", "He|");
+        let hear = labels.iter().position(|label| label == "Hear").unwrap();
+        assert_eq!(inserts[hear], "Hear($0)");
+        assert!(at("// ~ lines", "Hear(|, \"x\"),").0.contains(&"PhoneBuzz".to_owned()));
+        let start = "    start: \"door\",\n    scenes: {\n        \"door\": Scene(\n            place: \"walkway-night\"";
+        let own = "    pictures: { \"porch\": Picture(file: \"porch.png\", alt: \"A porch.\") },\n";
+        let shown = |place: &str| format!("{own}{}", start.replacen("walkway-night", place, 1));
+        assert!(at(start, &shown("|")).0.contains(&"porch".to_owned()));
+        assert_eq!(at(start, &shown("x").replacen("alt: ", "|, alt: ", 1)).0, ["floor", "width"]);
+    }
+
+    #[test]
     fn a_suggestion_says_what_it_is() {
         let catalog = Catalog::shipped();
         let mut document = Document::new("base.ron", 1, BASE.to_owned());

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::lint::check;
 use crate::scenario::Catalog;
+use crate::scenario::translation::Translation;
 
 use super::ids::written;
 use super::known::{Known, Read};
@@ -79,8 +80,12 @@ impl Document {
             if checked.scenario.is_some() {
                 self.sound.clone_from(&self.now);
             }
-        } else if first_name(self.lines.text()) == "Catalog" {
-            self.problems = Catalog::read(&file).1;
+            return;
+        }
+        match first_name(self.lines.text()) {
+            "Catalog" => self.problems = Catalog::read(&file).1,
+            "Translation" => self.problems = Translation::read(&file).1,
+            _ => {}
         }
     }
 
@@ -151,5 +156,10 @@ mod tests {
         assert!(problems("file:///x/any.ron", "// Mine.\nScenario(") > 0);
         assert!(problems("file:///x/scenario.ron", "") > 0);
         assert!(problems("file:///x/any.ron", "Catalog(format: x)") > 0);
+        let translation = "Translation(format: 1, of: \"x\", language: \"es\", texts: {})";
+        assert_eq!(
+            (problems("file:///x/es.ron", translation), problems("file:///x/fr.ron", translation)),
+            (0, 1)
+        );
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::scenario::document::{Kind, ScenarioDoc};
 use crate::scenario::{Catalog, Symbols};
-use crate::stage::{OBJECTS, PLACES, object, place};
+use crate::stage::{object, objects, place, places};
 
 use super::about;
 use super::ids::Written;
@@ -43,8 +43,8 @@ impl<'a> Known<'a> {
     pub(super) fn names(self, kind: Kind) -> Vec<String> {
         match kind {
             Kind::Indicator => self.catalog.indicators.entries.iter().map(|(id, _)| id.value.clone()).collect(),
-            Kind::Place => PLACES.iter().map(|place| place.id.to_owned()).collect(),
-            Kind::Art => OBJECTS.iter().map(|object| object.id.to_owned()).collect(),
+            Kind::Place => with_own(places().map(|place| place.id.to_owned()).collect(), self.names(Kind::Picture)),
+            Kind::Art => with_own(objects().map(|object| object.id.to_owned()).collect(), self.names(Kind::Picture)),
             Kind::Opener => [Kind::Question, Kind::Act].map(|kind| self.names(kind)).concat(),
             _ => {
                 let mut names: Vec<String> = Vec::new();
@@ -58,12 +58,13 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// What a kind of id is, where it may be one of two.
+    /// What a kind of id is, where it may be one of two: an act or a question, a picture of the stage or one of the author's own.
     pub(super) fn kind(self, kind: Kind, name: &str) -> Kind {
-        let is_act = || self.names(Kind::Act).iter().any(|act| act == name);
+        let is_a = |kind| self.names(kind).iter().any(|known| known == name);
         match kind {
-            Kind::Opener if is_act() => Kind::Act,
+            Kind::Opener if is_a(Kind::Act) => Kind::Act,
             Kind::Opener => Kind::Question,
+            Kind::Place | Kind::Art if is_a(Kind::Picture) => Kind::Picture,
             _ => kind,
         }
     }
@@ -78,4 +79,10 @@ impl<'a> Known<'a> {
             kind => self.reads().find_map(|read| about::entry(&read.doc, kind, name)),
         }
     }
+}
+
+/// The stage's names, and those of the author's own pictures.
+fn with_own(mut names: Vec<String>, own: Vec<String>) -> Vec<String> {
+    names.extend(own);
+    names
 }

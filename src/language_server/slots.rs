@@ -34,6 +34,7 @@ const LINES: &[(&str, &str)] = &[
     ("Narrate", ""),
     ("Say", ""),
     ("Officer", ""),
+    ("Hear", ""),
     ("Object", "text"),
     ("Act", "say"),
     ("Act", "act"),

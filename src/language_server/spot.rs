@@ -204,6 +204,11 @@ mod tests {
     #[test]
     fn every_id_of_a_sound_file_is_expected_where_it_stands() {
         assert_eq!(wrong("base.ron", BASE, 1), Vec::<String>::new());
+        let own = "    pictures: { \"porch\": Picture(file: \"porch.png\", alt: \"A porch.\") },\n    start: ";
+        let own = BASE
+            .replacen("    start: ", own, 1)
+            .replacen("place: \"walkway-night\"", "place: \"porch\"", 1);
+        assert_eq!(wrong("own.ron", &own, 1), Vec::<String>::new());
         assert_eq!(wrong("scenario.ron", LOUD, 5), Vec::<String>::new());
     }
 

@@ -110,7 +110,7 @@ pub(super) fn place_of_answer(answer: &AnswerDoc) -> Option<Span> {
 
 fn place_of_beats(docs: &List<BeatDoc>) -> Option<Span> {
     docs.items.iter().find_map(|doc| match doc {
-        BeatDoc::Narrate(text) | BeatDoc::Officer(text) => Some(text.span),
+        BeatDoc::Narrate(text) | BeatDoc::Officer(text) | BeatDoc::Hear(_, text) => Some(text.span),
         BeatDoc::If(when, then) => place(when).or_else(|| place_of_beats(then)),
         BeatDoc::OneOf(ways) => ways.items.iter().find_map(place_of_beats),
         BeatDoc::Arrives(present) => Some(present.who.span),

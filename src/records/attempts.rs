@@ -30,6 +30,8 @@ pub struct NewAttempt {
     pub scenario_hash: String,
     /// The scenario's title.
     pub scenario_title: String,
+    /// The language its text was read in, by its letters.
+    pub language: String,
     /// The deal's id.
     pub deal: String,
     /// The seed.
@@ -99,7 +101,7 @@ impl Records {
         self.write("UPDATE attempts SET abandoned_ms = ?2 WHERE id = ?1", params![attempt.0, unix_ms])
     }
 
-    fn write(&self, sql: &str, values: impl rusqlite::Params) -> Result<(), RecordsError> {
+    pub(super) fn write(&self, sql: &str, values: impl rusqlite::Params) -> Result<(), RecordsError> {
         let run = || self.db.prepare_cached(sql)?.execute(values).map(drop);
         run().map_err(|e| self.fault(e))
     }
@@ -147,8 +149,8 @@ fn insert(change: &Transaction<'_>, new: &NewAttempt) -> rusqlite::Result<Attemp
         .parent
         .map_or((None, None), |(parent, steps)| (Some(parent.0), Some(as_i64(steps))));
     let sql = "INSERT INTO attempts (person_id, scenario_id, scenario_hash, scenario_title, deal, seed, mode, app_version, rubric_version,
-                                     parent_id, parent_steps, started_ms)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING id";
+                                     parent_id, parent_steps, started_ms, language)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id";
     let mode = mode_word(new.mode);
     let NewAttempt {
         scenario_id,
@@ -158,6 +160,7 @@ fn insert(change: &Transaction<'_>, new: &NewAttempt) -> rusqlite::Result<Attemp
         app_version,
         rubric_version,
         started_ms,
+        language,
         ..
     } = new;
     let seed = new.seed.cast_signed();
@@ -173,7 +176,8 @@ fn insert(change: &Transaction<'_>, new: &NewAttempt) -> rusqlite::Result<Attemp
         rubric_version,
         parent,
         steps,
-        started_ms
+        started_ms,
+        language
     ];
     let id: i64 = change.query_row(sql, values, |row| row.get(0))?;
     let copy = "INSERT INTO attempt_actions SELECT ?1, step, action_json, at_ms FROM attempt_actions

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 use super::attempts::AttemptId;
+use crate::words::Said;
 
 /// Why the records could not be opened or kept.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum RecordsError {
     /// The data folder is not there and cannot be made.
-    #[error("the data folder could not be made ({source}); choose another folder: {}", path.display())]
     Folder {
         /// The folder.
         path: PathBuf,
@@ -18,7 +18,6 @@ pub enum RecordsError {
         source: std::io::Error,
     },
     /// The file is of a later program.
-    #[error("the records were made by a newer version of Closer Look (format {found}, this program knows {known}); update the program or use another data folder: {}", path.display())]
     Newer {
         /// The format of the file.
         found: i64,
@@ -28,16 +27,12 @@ pub enum RecordsError {
         path: PathBuf,
     },
     /// Another program holds the lock.
-    #[error("another program has the records open and is writing to them; close it, then try again: {}", .0.display())]
     Busy(PathBuf),
     /// The file or its folder may not be written.
-    #[error("the records may not be written to; allow writing to the file and its folder, or use another data folder: {}", .0.display())]
     ReadOnly(PathBuf),
     /// The disk is full.
-    #[error("the disk is full, and nothing more can be kept; free some space, then try again: {}", .0.display())]
     DiskFull(PathBuf),
     /// The disk or the network drive failed.
-    #[error("the disk reported a fault ({detail}); check the disk and its free space, then try again: {}", path.display())]
     DiskFault {
         /// What SQLite said.
         detail: String,
@@ -45,28 +40,20 @@ pub enum RecordsError {
         path: PathBuf,
     },
     /// The file cannot be opened at all.
-    #[error("the records could not be opened; check that the path is a file you may read and write, or use another data folder: {}", .0.display())]
     CannotOpen(PathBuf),
     /// The file is something else.
-    #[error("the file is not a Closer Look records file, and it was left as it is; move it away or use another data folder: {}", .0.display())]
     NotRecords(PathBuf),
     /// The file is damaged.
-    #[error("the records are damaged, and were left as they are; put back a copy of the file, or use another data folder: {}", .0.display())]
     Damaged(PathBuf),
     /// A name is empty or far too long.
-    #[error("a name must have from 1 to {0} characters; type another")]
     WrongName(usize),
     /// There is no such person.
-    #[error("the records hold no person number {0}; choose one from the list")]
     NoPerson(i64),
     /// There is no such attempt.
-    #[error("the records hold no attempt {0}; choose one from the list")]
     NoAttempt(AttemptId),
     /// The attempt is finished or given up.
-    #[error("attempt {0} is closed and cannot be changed; start another")]
     Closed(AttemptId),
     /// A step is not the next one.
-    #[error("attempt {attempt} has {kept} steps, so step {step} cannot be kept; open the attempt again")]
     WrongStep {
         /// The attempt.
         attempt: AttemptId,
@@ -76,7 +63,6 @@ pub enum RecordsError {
         kept: usize,
     },
     /// A kept action cannot be read.
-    #[error("step {step} of attempt {attempt} cannot be read ({detail}); the attempt cannot be played again, so start another")]
     UnreadableAction {
         /// The attempt.
         attempt: AttemptId,
@@ -86,10 +72,8 @@ pub enum RecordsError {
         detail: String,
     },
     /// An action cannot be written down.
-    #[error("the action could not be written down ({0}); tell the makers of the program")]
     UnwritableAction(serde_json::Error),
     /// Anything else that SQLite reports.
-    #[error("the records could not be used ({source}); close the program and try again: {}", path.display())]
     Other {
         /// What SQLite said.
         source: rusqlite::Error,
@@ -99,6 +83,36 @@ pub enum RecordsError {
 }
 
 impl RecordsError {
+    /// What it says.
+    pub fn said(&self) -> Said {
+        let at = |id, path: &Path| Said::plain(id).with("path", path.display().to_string());
+        match self {
+            Self::Folder { path, source } => at("records-folder", path).with("detail", source.to_string()),
+            Self::Newer { found, known, path } => at("records-newer", path).with("found", found.to_string()).with("known", known.to_string()),
+            Self::Busy(path) => at("records-busy", path),
+            Self::ReadOnly(path) => at("records-read-only", path),
+            Self::DiskFull(path) => at("records-disk-full", path),
+            Self::DiskFault { detail, path } => at("records-disk-fault", path).with("detail", detail.as_str()),
+            Self::CannotOpen(path) => at("records-cannot-open", path),
+            Self::NotRecords(path) => at("records-not-records", path),
+            Self::Damaged(path) => at("records-damaged", path),
+            Self::WrongName(most) => Said::plain("records-wrong-name").with("most", *most),
+            Self::NoPerson(number) => Said::plain("records-no-person").with("number", number.to_string()),
+            Self::NoAttempt(attempt) => Said::plain("records-no-attempt").with("attempt", attempt.to_string()),
+            Self::Closed(attempt) => Said::plain("records-closed").with("attempt", attempt.to_string()),
+            Self::WrongStep { attempt, step, kept } => Said::plain("records-wrong-step")
+                .with("attempt", attempt.to_string())
+                .with("step", *step)
+                .with("kept", *kept),
+            Self::UnreadableAction { attempt, step, detail } => Said::plain("records-unreadable-action")
+                .with("attempt", attempt.to_string())
+                .with("step", step.to_string())
+                .with("detail", detail.as_str()),
+            Self::UnwritableAction(source) => Said::plain("records-unwritable-action").with("detail", source.to_string()),
+            Self::Other { source, path } => at("records-other", path).with("detail", source.to_string()),
+        }
+    }
+
     /// The plainest of these for what SQLite reported about the file at `path`.
     pub(super) fn of(path: &Path, source: rusqlite::Error) -> Self {
         let path = path.to_owned();
@@ -114,6 +128,23 @@ impl RecordsError {
             Some(ErrorCode::NotADatabase) => Self::NotRecords(path),
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(path),
             _ => Self::Other { source, path },
+        }
+    }
+}
+
+impl std::fmt::Display for RecordsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.said().fmt(f)
+    }
+}
+
+impl std::error::Error for RecordsError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Folder { source, .. } => Some(source),
+            Self::UnwritableAction(source) => Some(source),
+            Self::Other { source, .. } => Some(source),
+            _ => None,
         }
     }
 }

@@ -10,7 +10,7 @@ use super::error::RecordsError;
 pub(super) const APPLICATION_ID: i64 = 0x434C_4F4B;
 
 /// The steps, from format 0 to the latest; a step that has shipped is never edited.
-pub(super) const STEPS: &[&str] = &[include_str!("migrations/0001.sql")];
+pub(super) const STEPS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
 
 /// The format that these steps lead to.
 pub(super) fn known_version(steps: &[&str]) -> i64 {

@@ -8,6 +8,7 @@ mod migrations;
 mod open;
 mod people;
 mod reading;
+mod settings;
 
 pub use attempts::{AttemptId, NewAttempt};
 pub use error::RecordsError;

@@ -11,7 +11,7 @@ use crate::session::{Action, Mode};
 /// The columns of an [`AttemptRow`], in its order.
 const COLUMNS: &str = "SELECT id, person_id, scenario_id, scenario_hash, scenario_title, deal, seed, mode, app_version, rubric_version,
     parent_id, parent_steps, started_ms, finished_ms, passed, sheet_json,
-    (SELECT count(*) FROM attempt_actions WHERE attempt_id = attempts.id) FROM attempts";
+    (SELECT count(*) FROM attempt_actions WHERE attempt_id = attempts.id), language FROM attempts";
 
 /// An attempt as listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct AttemptRow {
     pub scenario_hash: String,
     /// The scenario's title when it was played.
     pub scenario_title: String,
+    /// The language its text was read in, by its letters.
+    pub language: String,
     /// The deal's id.
     pub deal: String,
     /// The seed.
@@ -139,5 +141,6 @@ fn attempt_row(row: &Row<'_>) -> rusqlite::Result<AttemptRow> {
         passed: row.get(14)?,
         sheet_json: row.get(15)?,
         steps: count(row.get(16)?),
+        language: row.get(17)?,
     })
 }

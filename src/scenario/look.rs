@@ -12,6 +12,8 @@ pub enum Skin {
     Tan,
     /// Golden olive.
     Olive,
+    /// Light brown.
+    Bronze,
     /// Mid brown.
     Brown,
     /// Dark brown.
@@ -60,6 +62,18 @@ pub enum Hair {
     Hijab,
     /// A cap with a bill over short hair.
     Cap,
+    /// Short all over, with the fringe swept to one side.
+    Pixie,
+    /// In waves, to the shoulder.
+    Wavy,
+    /// Full and round, well out from the head.
+    Afro,
+    /// Thick locs, to the shoulder.
+    Locs,
+    /// Thin on top, with the sides kept.
+    Receding,
+    /// A wound cloth that covers the hair.
+    Turban,
 }
 
 /// The colour of hair, brows and beard.
@@ -80,7 +94,7 @@ pub enum HairColor {
     White,
 }
 
-/// Hair on the face.
+/// Hair on the face; none is drawn on a child, and no more than stubble on a teen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Beard {
     /// Clean-shaven.
@@ -104,7 +118,7 @@ pub enum Top {
     Shirt,
     /// A plain short-sleeved shirt.
     Tee,
-    /// A bathrobe over night clothes.
+    /// A bathrobe over night clothes; a child or a teen wears a hoodie instead.
     Robe,
     /// An open zipped jacket over a plain shirt.
     Jacket,
@@ -112,8 +126,22 @@ pub enum Top {
     Sweater,
     /// A short-sleeved shirt with a soft collar.
     Polo,
-    /// A patrol officer's uniform, which keeps its own colour.
+    /// A patrol officer's uniform, which keeps its own colour; a child or a teen wears a plain tee instead.
     Uniform,
+    /// A suit jacket and trousers over an open white shirt; a child wears a shirt instead.
+    Suit,
+    /// A long coat, open over a sweater.
+    Coat,
+    /// A knitted jacket with buttons, over a plain shirt.
+    Cardigan,
+    /// A plain long-sleeved dress, to below the knee.
+    Dress,
+    /// A care worker's loose short-sleeved top and trousers; a child wears a tee instead.
+    Scrubs,
+    /// A safety vest with reflecting bands over a work shirt; a child wears a jacket instead.
+    Workwear,
+    /// A bib apron over a plain short-sleeved shirt; a child wears the shirt alone.
+    Apron,
 }
 
 /// The colour of what is worn above the waist.
@@ -140,33 +168,38 @@ pub enum Color {
     Plum,
 }
 
-/// About how old the person looks.
+/// About how old the person looks. A child or a teen is plainly clothed whatever else is written, a child is never bearded, and
+/// the hair of either is neither grey nor thin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum AgeBand {
+    /// About six to eleven: much shorter, with a larger head; always plainly clothed, and never in distress.
+    Child,
+    /// About twelve to seventeen: a little shorter and lighter.
+    Teen,
     /// In the twenties.
     Young,
     /// Between thirty and sixty.
     #[default]
     Middle,
-    /// Over sixty.
+    /// Over sixty: lined, going grey and a little stooped.
     Older,
 }
 
-/// How the person is at this moment, as brows, lids, mouth and shoulders show it.
+/// How the person is at this moment, as brows, lids, mouth and shoulders show it. A child is never shown in distress.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Mood {
     /// At ease.
     #[default]
     Calm,
-    /// Watchful and held in.
+    /// Watchful and held in; gently so in a child.
     Tense,
     /// Pleasant, a little too much so.
     Smooth,
-    /// Openly displeased.
+    /// Openly displeased; a child looks tense instead.
     Angry,
-    /// Gone quiet and flat.
+    /// Gone quiet and flat; a child looks tense instead.
     ShutDown,
-    /// Near tears, and composed.
+    /// Near tears, and composed; a child looks tense instead.
     Tearful,
 }
 

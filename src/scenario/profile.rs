@@ -45,6 +45,8 @@ pub struct ProfileEntry {
 pub enum EntryKind {
     /// Somebody who can be reached.
     Contact,
+    /// Somebody an officer can talk to after a hard call.
+    Support,
     /// A law.
     Law,
     /// How the agency does it.

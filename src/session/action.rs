@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::Element;
+use crate::words::Said;
 
 /// Practice or assessed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -82,50 +83,85 @@ pub enum Concern {
 }
 
 /// Why an action was refused. Nothing has changed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// Lines are waiting.
-    #[error("somebody is still speaking; go on first")]
     LinesWaiting,
     /// Nothing is waiting.
-    #[error("nothing is waiting; ask, look or do something")]
     NothingWaiting,
     /// A hypothesis is asked for.
-    #[error("first say what you make of it so far")]
     CheckpointWaiting,
     /// No hypothesis is asked for.
-    #[error("no hypothesis is asked for now")]
     NoCheckpoint,
     /// The call is over.
-    #[error("the call is over; only the report is open")]
     CallOver,
     /// The call goes on.
-    #[error("the call is not over yet")]
     CallGoesOn,
     /// The report is filed.
-    #[error("the report is filed; nothing can be changed")]
     Filed,
     /// Nothing of this name is open here and now.
-    #[error("`{0}` is not open now")]
     NotOpen(String),
     /// Nothing of this name is in the scenario.
-    #[error("there is no `{0}` in this scenario")]
     Unknown(String),
     /// There is no such line or phrase.
-    #[error("there is nothing to notice there")]
     NothingThere,
     /// It was not noticed.
-    #[error("that is not in the notebook")]
     NotNoticed,
     /// A number is out of range.
-    #[error("how sure must be a number from 1 to 5")]
     OutOfRange,
     /// The report lacks something.
-    #[error("the report still needs {0}")]
-    ReportLacks(&'static str),
+    ReportLacks(Lack),
     /// The text is too long.
-    #[error("the narrative may have at most {0} characters")]
     TooLong(usize),
+}
+
+impl Refusal {
+    /// What it says.
+    pub fn said(&self) -> Said {
+        match self {
+            Self::LinesWaiting => Said::plain("refusal-lines-waiting"),
+            Self::NothingWaiting => Said::plain("refusal-nothing-waiting"),
+            Self::CheckpointWaiting => Said::plain("refusal-checkpoint-waiting"),
+            Self::NoCheckpoint => Said::plain("refusal-no-checkpoint"),
+            Self::CallOver => Said::plain("refusal-call-over"),
+            Self::CallGoesOn => Said::plain("refusal-call-goes-on"),
+            Self::Filed => Said::plain("refusal-filed"),
+            Self::NotOpen(id) => Said::plain("refusal-not-open").with("id", id.as_str()),
+            Self::Unknown(id) => Said::plain("refusal-unknown").with("id", id.as_str()),
+            Self::NothingThere => Said::plain("refusal-nothing-there"),
+            Self::NotNoticed => Said::plain("refusal-not-noticed"),
+            Self::OutOfRange => Said::plain("refusal-out-of-range"),
+            Self::ReportLacks(lack) => lack.said(),
+            Self::TooLong(most) => Said::plain("refusal-too-long").with("most", *most),
+        }
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.said().fmt(f)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// What a report lacks before it can be filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// A disposition.
+    Disposition,
+    /// How sure the trainee is.
+    Certainty,
+}
+
+impl Lack {
+    /// What it says.
+    pub fn said(self) -> Said {
+        match self {
+            Self::Disposition => Said::plain("report-lacks-disposition"),
+            Self::Certainty => Said::plain("report-lacks-certainty"),
+        }
+    }
 }
 
 /// A run as recorded: everything needed to play it again.

@@ -15,7 +15,7 @@ mod state;
 mod transcript;
 mod walkthrough;
 
-pub use action::{Action, Concern, Mode, Record, Refusal, Target};
+pub use action::{Action, Concern, Lack, Mode, Record, Refusal, Target};
 pub use assume::Assumption;
 pub use fingerprint::{Fingerprint, Relevance};
 pub use ledger::{Ledger, Meeting, Opportunity, Status};

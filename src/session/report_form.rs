@@ -2,7 +2,7 @@
 
 use crate::scenario::{DispositionIx, ExplanationIx, Scenario, StatementIx};
 
-use super::action::{Action, Refusal};
+use super::action::{Action, Lack, Refusal};
 use super::notice::Place;
 use super::run::Session;
 
@@ -87,12 +87,12 @@ impl Session {
     }
 
     /// What the report lacks before it can be filed.
-    pub fn report_lacks(&self) -> Option<&'static str> {
+    pub fn report_lacks(&self) -> Option<Lack> {
         let report = &self.state.report;
         if report.disposition.is_none() {
-            Some("a disposition")
+            Some(Lack::Disposition)
         } else if report.certainty.is_none() {
-            Some("how sure you are")
+            Some(Lack::Certainty)
         } else {
             None
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::scenario::{CheckpointIx, DealIx, FactIx, Fault, PersonIx, QuestionIx, Scenario, SceneIx, ScreenOutIx};
+use crate::scenario::{CheckpointIx, DealIx, FactIx, Fault, Line, PersonIx, QuestionIx, Scenario, SceneIx, ScreenOutIx};
 
 use super::action::Mode;
 use super::report_form::ReportForm;
@@ -98,6 +98,12 @@ impl Session {
     /// The transcript so far.
     pub fn transcript(&self) -> &[Entry] {
         &self.state.transcript
+    }
+
+    /// The line heard or read last.
+    pub fn latest_line(&self) -> Option<&Line> {
+        let last = self.state.transcript.iter().rev().find_map(|entry| entry.what.line(&self.scenario));
+        last.map(|line| self.scenario.line(line))
     }
 
     /// A person as they are now.

@@ -1,11 +1,13 @@
 //! Where the arms are for each posture, and how sleeves and hands are drawn on them.
 
 use super::body::{Frame, MIDDLE};
+use super::garment::pocket_ink;
 use super::hand::{Grip, draw_hand};
 use super::head::skin_of;
-use super::ink::{Canvas, Rgb, trouser_ink};
+use super::ink::{Canvas, NIGHT, Rgb};
 use super::look::{Look, Posture, Top};
-use super::turn::{Point, between, limb};
+use super::tailored::SHIRT;
+use super::turn::{Point, across, between, limb, sleeve};
 
 /// One arm: its joints, and which hand shows at its end.
 struct Arm {
@@ -24,7 +26,7 @@ impl Arm {
         if let Some((degrees, flip, grip)) = self.hand {
             draw_hand(canvas, tone(skin), c, degrees, flip, grip);
         }
-        if matches!(look.top, Top::Tee | Top::Polo) {
+        if matches!(look.top, Top::Tee | Top::Polo | Top::Scrubs | Top::Apron) {
             canvas.lit(
                 &limb(self.joints, [frame.arm[0] - 3.0, frame.arm[1] - 2.0, frame.arm[2] - 1.0]),
                 tone(skin),
@@ -32,17 +34,23 @@ impl Arm {
             );
             let end = between(a, b, 0.68);
             let half = [frame.arm[0], frame.arm[0] * 0.98, frame.arm[0] * 0.96];
-            canvas.lit(&limb([a, between(a, b, 0.4), end], half), tone(cloth), 9.0);
+            canvas.lit(&sleeve([a, between(a, b, 0.4), end], half), tone(cloth), 9.0);
+            canvas.line(&across(a, between(a, b, 0.64), half[2] - 1.0), tone(cloth).shade(), 1.6);
             return;
         }
-        let loose = if matches!(look.top, Top::Hoodie | Top::Robe | Top::Jacket | Top::Sweater) {
-            2.5
-        } else {
-            0.0
+        let loose = match look.top {
+            Top::Hoodie | Top::Robe | Top::Jacket | Top::Sweater | Top::Cardigan => 2.5,
+            Top::Coat => 3.5,
+            Top::Suit => 1.5,
+            _ => 0.0,
         };
         let half = [frame.arm[0] + loose * 0.4, frame.arm[1] + loose, frame.arm[2] + loose];
         let cuff = between(b, c, 0.93);
         canvas.lit(&limb([a, b, c], [half[0], half[1], half[2] * 0.94]), tone(cloth).shade(), 9.0);
+        if look.top == Top::Suit {
+            let wrist = [between(b, c, 0.88), between(b, c, 0.94), c];
+            canvas.lit(&limb(wrist, [half[2] * 0.9; 3]), tone(SHIRT), 8.0);
+        }
         canvas.lit(&limb([a, b, cuff], half), tone(cloth), 10.0);
         let fold = (between(a, b, 0.93), between(b, c, 0.12));
         let inward = if a.0 < MIDDLE { 1.0 } else { -1.0 };
@@ -112,6 +120,20 @@ fn draw_open(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
     .draw_talking(canvas, look, frame, cloth);
 }
 
+/// The shadow that a forearm casts on the chest under it.
+fn draw_cast(canvas: &mut Canvas, frame: &Frame, joints: [Point; 3]) {
+    let [_, elbow, wrist] = joints;
+    let down = |p: Point, by: f32| (p.0, p.1 + by);
+    let path = limb(
+        [down(elbow, 6.0), down(between(elbow, wrist, 0.5), 7.0), down(wrist, 6.0)],
+        [frame.arm[1] + 1.0, frame.arm[1], frame.arm[2] + 2.0],
+    );
+    let cut = canvas.cut(&frame.torso(436.0));
+    canvas.begin_cut(&cut);
+    canvas.veil(&path, NIGHT, 0.3);
+    canvas.end();
+}
+
 fn draw_crossed(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
     let (s, cx) = (frame.shoulder, frame.cx);
     let (left, right) = (shoulder(frame, -1.0), shoulder(frame, 1.0));
@@ -123,8 +145,10 @@ fn draw_crossed(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
     }
     .draw(canvas, look, frame, cloth);
     let hold = (cx - frame.chest + 12.0, y - 26.0);
+    let over = [right, (cx + s - 1.0, y + 10.0), hold];
+    draw_cast(canvas, frame, over);
     Arm {
-        joints: [right, (cx + s - 1.0, y + 10.0), hold],
+        joints: over,
         hand: Some((206.0, false, Grip::Hold)),
         dark: false,
     }
@@ -142,8 +166,10 @@ fn draw_holding(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
     }
     .draw(canvas, look, frame, cloth);
     let hold = (cx - s + 22.0, 322.0);
+    let over = [right, (cx + s - 2.0, 326.0), hold];
+    draw_cast(canvas, frame, over);
     Arm {
-        joints: [right, (cx + s - 2.0, 326.0), hold],
+        joints: over,
         hand: Some((176.0, false, Grip::Hold)),
         dark: false,
     }
@@ -180,18 +206,15 @@ impl Arm {
 
 fn draw_pocket(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
     let (s, cx) = (frame.shoulder, frame.cx);
-    let wrist = (cx - frame.hip + 12.0, 428.0);
+    let inward = if look.top == Top::Apron { 26.0 } else { 12.0 };
+    let wrist = (cx - frame.hip + inward, 428.0);
     Arm {
         joints: [shoulder(frame, -1.0), (cx - s - 16.0, 326.0), wrist],
         hand: None,
         dark: false,
     }
     .draw(canvas, look, frame, cloth);
-    let ink = match look.top {
-        Top::Uniform => Rgb(34, 38, 54),
-        Top::Robe => cloth,
-        _ => trouser_ink(look.top_color),
-    };
+    let ink = pocket_ink(look);
     let (x, y) = (wrist.0, wrist.1 + 2.0);
     let bulge = format!(
         "M {:.1} {:.1} L {:.1} {:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {:.1} Z",

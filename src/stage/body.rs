@@ -1,12 +1,43 @@
 //! How wide each build is, and how torso, neck, legs and chair are drawn.
 
-use super::ink::{Canvas, Rgb, trouser_ink};
+use super::age::stature;
+use super::garment::trousers_of;
+use super::ink::{Canvas, Rgb};
 use super::look::{Build, Look, Posture, Top};
 use super::pose::Pose;
 use super::turn::limb;
 
 /// The middle of the figure.
 pub(super) const MIDDLE: f32 = 160.0;
+
+/// Half the widths of a build: shoulder, chest, waist, hip, neck, then arm and leg from the top down.
+type Girth = [f32; 11];
+
+/// The girth of a build, with so much of a child's in it.
+fn girth(build: Build, childlike: f32) -> Girth {
+    let (adult, child): (Girth, Girth) = match build {
+        Build::Slight => (
+            [66.0, 49.0, 43.0, 49.0, 17.5, 16.5, 13.5, 10.5, 29.0, 21.0, 17.0],
+            [61.0, 46.0, 43.0, 45.0, 16.5, 15.0, 13.0, 10.5, 26.0, 20.0, 16.5],
+        ),
+        Build::Medium => (
+            [75.0, 57.0, 52.0, 55.0, 19.5, 18.5, 15.5, 11.5, 32.0, 24.0, 19.0],
+            [67.0, 52.0, 50.0, 50.0, 17.5, 16.5, 14.5, 11.5, 29.0, 22.5, 18.0],
+        ),
+        Build::Broad => (
+            [86.0, 67.0, 60.0, 60.0, 23.5, 21.5, 17.5, 13.0, 34.0, 26.0, 21.0],
+            [74.0, 58.0, 55.0, 54.0, 19.0, 18.0, 15.5, 12.0, 31.0, 24.0, 19.0],
+        ),
+        Build::Heavy => (
+            [83.0, 73.0, 80.0, 76.0, 23.5, 22.0, 18.5, 13.0, 41.0, 29.0, 22.0],
+            [74.0, 65.0, 69.0, 66.0, 20.0, 19.5, 17.0, 12.5, 36.0, 27.0, 20.0],
+        ),
+    };
+    std::array::from_fn(|i| match (adult.get(i), child.get(i)) {
+        (Some(a), Some(c)) => a + (c - a) * childlike,
+        _ => 0.0,
+    })
+}
 
 /// The measures of a body at a moment.
 #[derive(Clone, Copy, Debug)]
@@ -36,12 +67,9 @@ pub(super) struct Frame {
 impl Frame {
     /// The measures for a look at a moment.
     pub(super) fn new(look: &Look, pose: &Pose, posture: Posture) -> Self {
-        let (shoulder, chest, waist, hip, neck, arm, leg) = match look.build {
-            Build::Slight => (66.0, 49.0, 43.0, 49.0, 17.5, [16.5, 13.5, 10.5], [29.0, 21.0, 17.0]),
-            Build::Medium => (75.0, 57.0, 52.0, 55.0, 19.5, [18.5, 15.5, 11.5], [32.0, 24.0, 19.0]),
-            Build::Broad => (86.0, 67.0, 60.0, 60.0, 23.5, [21.5, 17.5, 13.0], [34.0, 26.0, 21.0]),
-            Build::Heavy => (83.0, 73.0, 80.0, 76.0, 23.5, [22.0, 18.5, 13.0], [41.0, 29.0, 22.0]),
-        };
+        let childlike = stature(look.age).childlike;
+        let [shoulder, chest, waist, hip, neck, a0, a1, a2, l0, l1, l2] = girth(look.build, childlike);
+        let (arm, leg) = ([a0, a1, a2], [l0, l1, l2]);
         let turned = if posture == Posture::HalfBehind { 0.88 } else { 1.0 };
         Self {
             shoulder: (shoulder - pose.narrow) * turned,
@@ -146,7 +174,7 @@ pub(super) fn draw_neck(canvas: &mut Canvas, frame: &Frame, pose: &Pose, skin: R
     let cut = canvas.cut(&neck);
     canvas.begin_cut(&cut);
     let chin = cx + pose.yaw * 18.0;
-    let low = d + 164.0 + pose.pitch * 0.6;
+    let low = d + (156.0 + pose.pitch * 0.6 + pose.bow).min(158.0);
     let shadow = format!(
         "M {:.1} {:.1} L {:.1} {:.1} C {:.1} {:.1} {:.1} {:.1} {:.1} {:.1} Z",
         cx - 50.0,
@@ -166,15 +194,13 @@ pub(super) fn draw_neck(canvas: &mut Canvas, frame: &Frame, pose: &Pose, skin: R
 
 /// The trousers, standing or seated.
 pub(super) fn draw_legs(canvas: &mut Canvas, look: &Look, frame: &Frame, posture: Posture) {
-    let ink = if look.top == Top::Uniform {
-        Rgb(34, 38, 54)
-    } else {
-        trouser_ink(look.top_color)
-    };
+    let ink = trousers_of(look);
     if posture == Posture::Seated {
         draw_seated_legs(canvas, frame, ink);
         return;
     }
+    let tights = look.top == Top::Dress;
+    let leg = if tights { frame.leg.map(|half| half * 0.8) } else { frame.leg };
     let spread = frame.hip - frame.leg[0];
     for sign in [1.0_f32, -1.0] {
         let x = |k: f32| MIDDLE + sign * k;
@@ -182,7 +208,10 @@ pub(super) fn draw_legs(canvas: &mut Canvas, look: &Look, frame: &Frame, posture
         let knee = (x(spread + 6.0), 592.0);
         let ankle = (x(spread + 7.0), 760.0);
         let tone = if sign > 0.0 { ink.mix(ink.shade(), 55) } else { ink };
-        canvas.lit(&limb([hip, knee, ankle], frame.leg), tone, 13.0);
+        canvas.lit(&limb([hip, knee, ankle], leg), tone, 13.0);
+        if tights {
+            continue;
+        }
         let crease = format!(
             "M {:.1} 588 Q {:.1} 600 {:.1} 596",
             x(spread - 8.0),
@@ -190,6 +219,9 @@ pub(super) fn draw_legs(canvas: &mut Canvas, look: &Look, frame: &Frame, posture
             x(spread + 18.0)
         );
         canvas.line(&crease, ink.shade(), 1.8);
+    }
+    if tights {
+        return;
     }
     let fly = format!(
         "M {:.1} 430 C {:.1} 452 {:.1} 462 {MIDDLE} 486",
@@ -206,7 +238,7 @@ fn draw_seated_legs(canvas: &mut Canvas, frame: &Frame, ink: Rgb) {
         let wide = frame.hip - 22.0;
         let tone = if sign > 0.0 { ink.mix(ink.shade(), 50) } else { ink };
         let shin = limb(
-            [(x(wide + 12.0), 612.0), (x(wide + 11.0), 680.0), (x(wide + 6.0), 780.0)],
+            [(x(wide + 12.0), 612.0), (x(wide + 11.0), 680.0), (x(wide + 6.0), 830.0)],
             [frame.leg[1] + 5.0, frame.leg[1] + 1.0, frame.leg[2]],
         );
         canvas.lit(&shin, tone.mix(ink.shade(), 48), 12.0);
@@ -218,10 +250,10 @@ fn draw_seated_legs(canvas: &mut Canvas, frame: &Frame, ink: Rgb) {
     }
 }
 
-/// The chair of a seated person: what is behind the body.
-pub(super) fn draw_chair(canvas: &mut Canvas, frame: &Frame) {
+/// The chair of a seated person, who is drawn at a size: what is behind the body.
+pub(super) fn draw_chair(canvas: &mut Canvas, frame: &Frame, body: f32) {
     let wood = Rgb(58, 44, 42);
-    let w = frame.hip + 34.0;
+    let w = frame.hip * body + 34.0;
     let bar = |x: f32, y: f32, w: f32, h: f32| format!("M {x:.1} {y:.1} h {w:.1} v {h:.1} h {:.1} Z", -w);
     for x in [MIDDLE - w, MIDDLE + w - 12.0] {
         canvas.fill(&bar(x, 372.0, 12.0, 400.0), wood);

@@ -1,8 +1,9 @@
 //! How eyes, brows and glasses show a mood and a gaze, at any turn of the head.
 
+use super::age::stature;
 use super::feature::{draw_mouth, draw_nose};
 use super::head::skin_of;
-use super::ink::{Canvas, INK, LAMP, Rgb, hair_ink};
+use super::ink::{Canvas, INK, LAMP, Rgb, grown_hair_ink};
 use super::look::{AgeBand, HairColor, Look};
 use super::pose::{Mien, Pose};
 use super::turn::{Point, Turn};
@@ -14,16 +15,21 @@ pub(super) const FACE: f32 = 38.0;
 
 /// Draws every feature over the skull.
 pub(super) fn draw_face(canvas: &mut Canvas, look: &Look, pose: &Pose, turn: &Turn, blink: bool) {
+    let shape = stature(look.age);
     let low = turn.down(pose.pitch * 0.75);
+    let eyes = low.down(shape.eyes_low);
     let near = Eye { degrees: -EYE, blink };
-    let far = Eye { degrees: EYE, blink };
+    let far = Eye {
+        degrees: EYE - 6.0 * turn.part(),
+        blink,
+    };
     for eye in [far, near] {
-        eye.draw(canvas, look, pose, &low);
+        eye.draw(canvas, look, pose, &eyes);
     }
     draw_nose(canvas, look, &low);
     draw_mouth(canvas, look, &pose.face, &turn.down(pose.pitch * 0.5));
     if look.glasses {
-        draw_glasses(canvas, &low);
+        draw_glasses(canvas, &eyes);
     }
 }
 
@@ -40,8 +46,9 @@ impl Eye {
         }
         let skin = skin_of(look);
         let (x, y) = turn.on_face(self.degrees, FACE, 56.0);
-        let half = 8.6 * flat;
-        let open = if self.blink { 0.0 } else { 5.0 * pose.face.lids };
+        let size = stature(look.age).eyes;
+        let half = 8.6 * size * flat;
+        let open = if self.blink { 0.0 } else { 5.0 * size * pose.face.lids };
         let socket = format!(
             "M {:.1} {:.1} Q {x:.1} {:.1} {:.1} {:.1} Q {x:.1} {:.1} {:.1} {:.1} Z",
             x - half * 1.35,
@@ -71,6 +78,9 @@ impl Eye {
         let closed = format!("M {:.1} {y:.1} Q {x:.1} {:.1} {:.1} {y:.1}", x - half, y + 4.4, x + half);
         canvas.line(if open > 0.5 { &lid } else { &closed }, INK, 2.3);
         self.draw_under(canvas, look, pose, (x, y), half);
+        if look.age == AgeBand::Older {
+            self.draw_crows_foot(canvas, skin, turn);
+        }
         self.draw_brow(canvas, look, &pose.face, turn, skin);
     }
 
@@ -92,13 +102,30 @@ impl Eye {
         if pose.face.wet && !self.blink {
             let glint = format!(
                 "M {:.1} {:.1} Q {x:.1} {:.1} {:.1} {:.1}",
-                x - half * 0.7,
-                y + 3.6,
-                y + 6.2,
-                x + half * 0.7,
-                y + 3.6
+                x + half * 0.1,
+                y + 4.9,
+                y + 5.0,
+                x + half * 0.55,
+                y + 4.0
             );
-            canvas.line(&glint, Rgb(226, 232, 240), 1.5);
+            canvas.line(&glint, Rgb(206, 220, 234).mix(skin, 40), 1.2);
+        }
+    }
+
+    /// The lines at the outer corner of an older eye.
+    fn draw_crows_foot(&self, canvas: &mut Canvas, skin: Rgb, turn: &Turn) {
+        let sign = self.degrees.signum();
+        for (from, to) in [(53.5, 50.0), (57.0, 57.5)] {
+            if turn.flatness(sign * 48.0) < 0.2 {
+                return;
+            }
+            let a = turn.on_face(sign * 42.0, FACE, from);
+            let b = turn.on_face(sign * 50.0, FACE, to);
+            canvas.line(
+                &format!("M {:.1} {:.1} L {:.1} {:.1}", a.0, a.1, b.0, b.1),
+                skin.mix(skin.shade(), 75),
+                1.3,
+            );
         }
     }
 
@@ -114,10 +141,11 @@ impl Eye {
         let cut = canvas.cut(&almond);
         canvas.begin_cut(&cut);
         canvas.fill(&almond, Rgb(226, 216, 206));
-        let reach = (half - 3.0).max(0.6) / 5.6;
+        let narrow = (half / 6.6).clamp(0.66, 1.0);
+        let reach = (half - 3.0 * narrow).max(0.6) / 5.6;
         let iris = (x + pose.iris.0 * reach, y - 0.6 + pose.iris.1 * 0.9);
-        canvas.dot(iris, 4.5, Rgb(58, 38, 28));
-        canvas.dot(iris, 2.2, INK);
+        canvas.dot(iris, 4.5 * narrow, Rgb(58, 38, 28));
+        canvas.dot(iris, 2.2 * narrow, INK);
         canvas.dot((iris.0 - 1.5, iris.1 - 1.6), 1.1, Rgb(250, 240, 225));
         canvas.end();
     }
@@ -131,13 +159,13 @@ impl Eye {
         let outer = turn.on_face(sign * 42.0, FACE - 1.0, 44.0 - mien.brow_out - one * 0.6);
         let ink = match look.hair_color {
             HairColor::White => Rgb(168, 160, 152),
-            color => hair_ink(color).mix(skin.shade(), 22),
+            _ => grown_hair_ink(look).mix(skin.shade(), 22),
         };
         let d = format!(
             "M {:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1}",
             inner.0, inner.1, peak.0, peak.1, outer.0, outer.1
         );
-        canvas.line(&d, ink, 3.6);
+        canvas.line(&d, ink, 3.6 - stature(look.age).childlike);
     }
 }
 

@@ -1,10 +1,16 @@
 //! What is worn above the waist: the body of the garment, its collar and its small parts.
 
 use super::body::Frame;
-use super::ink::{Canvas, Rgb, cloth_ink};
+use super::ink::{Canvas, Rgb, cloth_ink, trouser_ink};
 use super::look::{Look, Posture, Top};
 use super::neckline::Neck;
-use super::outfit::{draw_jacket, draw_robe, draw_robe_skirt, draw_uniform};
+use super::outfit::{draw_jacket, draw_robe, draw_skirts, draw_uniform};
+use super::tailored::{draw_cardigan, draw_coat, draw_coat_gap, draw_dress, draw_dress_skirt, draw_suit};
+use super::trade::{apron_ink, draw_apron, draw_scrubs, draw_workwear};
+
+/// How far down a robe, and a long coat, reach.
+const ROBE: f32 = 622.0;
+const COAT: f32 = 662.0;
 
 /// The colour of the garment; a uniform keeps its own.
 pub(super) fn garment_ink(look: &Look) -> Rgb {
@@ -15,13 +21,61 @@ pub(super) fn garment_ink(look: &Look) -> Rgb {
     }
 }
 
+/// The colour of the trousers or tights that go with a top.
+pub(super) fn trousers_of(look: &Look) -> Rgb {
+    match look.top {
+        Top::Uniform => Rgb(34, 38, 54),
+        Top::Scrubs | Top::Suit => garment_ink(look),
+        Top::Dress => Rgb(54, 50, 60),
+        _ => trouser_ink(look.top_color),
+    }
+}
+
+/// The colour of the pocket that a hand at the hip goes into.
+pub(super) fn pocket_ink(look: &Look) -> Rgb {
+    match look.top {
+        Top::Robe | Top::Coat | Top::Cardigan | Top::Dress => garment_ink(look),
+        Top::Apron => apron_ink(look),
+        _ => trousers_of(look),
+    }
+}
+
+/// How far down the upper part of a garment reaches.
+fn hem_of(top: Top, posture: Posture) -> f32 {
+    if posture == Posture::Seated {
+        return 574.0;
+    }
+    match top {
+        Top::Suit => 454.0,
+        Top::Scrubs => 448.0,
+        Top::Cardigan => 472.0,
+        _ => 436.0,
+    }
+}
+
+/// What hangs below the upper part of a garment.
+fn draw_lower(canvas: &mut Canvas, look: &Look, frame: &Frame, posture: Posture, ink: Rgb) {
+    match look.top {
+        Top::Robe => draw_skirts(canvas, frame, posture, ink, ROBE),
+        Top::Coat => {
+            draw_skirts(canvas, frame, posture, ink, COAT);
+            if posture != Posture::Seated {
+                draw_coat_gap(canvas, frame, trousers_of(look), COAT);
+            }
+        }
+        Top::Dress => draw_dress_skirt(canvas, frame, posture, ink),
+        _ => {}
+    }
+}
+
 /// The part of a garment that lies behind the neck.
 pub(super) fn draw_garment_behind(canvas: &mut Canvas, look: &Look, frame: &Frame) {
     let (cx, d, n) = (frame.cx, frame.drop, frame.neck);
     let ink = garment_ink(look).shade();
     let tall = match look.top {
         Top::Hoodie => 24.0,
-        Top::Robe | Top::Jacket => 13.0,
+        Top::Robe | Top::Jacket | Top::Coat => 13.0,
+        Top::Suit | Top::Workwear => 10.0,
         _ => 7.0,
     };
     let wide = n + if look.top == Top::Hoodie { 22.0 } else { 9.0 };
@@ -47,11 +101,9 @@ pub(super) fn draw_garment_behind(canvas: &mut Canvas, look: &Look, frame: &Fram
 /// The body of the garment with its collar and its small parts.
 pub(super) fn draw_garment(canvas: &mut Canvas, look: &Look, frame: &Frame, posture: Posture, skin: Rgb) {
     let ink = garment_ink(look);
-    let hem = if posture == Posture::Seated { 574.0 } else { 436.0 };
-    if look.top == Top::Robe {
-        draw_robe_skirt(canvas, frame, posture, ink);
-    }
+    let hem = hem_of(look.top, posture);
     canvas.lit(&frame.torso(hem), ink, 24.0);
+    draw_lower(canvas, look, frame, posture, ink);
     let open = Neck {
         cx: frame.cx,
         y: frame.drop + 168.0,
@@ -73,10 +125,21 @@ pub(super) fn draw_garment(canvas: &mut Canvas, look: &Look, frame: &Frame, post
         Top::Jacket => draw_jacket(canvas, &open, ink, skin, hem),
         Top::Robe => draw_robe(canvas, frame, &open, ink, skin),
         Top::Uniform => draw_uniform(canvas, frame, &open, ink, skin, hem),
+        Top::Suit => draw_suit(canvas, frame, &open, ink, skin, hem),
+        Top::Coat => draw_coat(canvas, frame, &open, ink, skin, hem),
+        Top::Cardigan => draw_cardigan(canvas, frame, &open, ink, skin, hem),
+        Top::Dress => draw_dress(canvas, frame, &open, ink, skin),
+        Top::Scrubs => draw_scrubs(canvas, frame, &open, ink, skin, hem),
+        Top::Workwear => draw_workwear(canvas, frame, &open, look, (ink, skin), hem),
+        Top::Apron => {
+            open.crew(canvas, skin, ink.shade(), 3.0);
+            draw_apron(canvas, frame, &open, posture, look);
+        }
     }
 }
 
-fn band(canvas: &mut Canvas, frame: &Frame, ink: Rgb, hem: f32, tall: f32) {
+/// A ribbed band along the hem.
+pub(super) fn band(canvas: &mut Canvas, frame: &Frame, ink: Rgb, hem: f32, tall: f32) {
     let w = frame.hip + 1.0;
     let d = format!(
         "M {:.1} {:.1} H {:.1} V {hem:.1} H {:.1} Z",

@@ -1,9 +1,10 @@
-//! How hair, caps and scarves are put on a head, in layers behind and before it.
+//! How hair is put on a head, in layers behind and before it.
 
+use super::covering::{draw_cap, draw_scarf, draw_scarf_behind, draw_turban};
 use super::hair;
-use super::ink::{Canvas, Rgb, accent_ink, hair_ink};
+use super::ink::{Canvas, Rgb, accent_ink, grown_hair_ink};
 use super::look::{Hair, Look};
-use super::turn::Turn;
+use super::turn::{Point, Turn};
 
 const SHINE_SHORT: hair::Shape = ("M -26 12 C -18 2 -6 -2 8 -3", "M -30 16 C -22 4 -6 -2 12 -4");
 const SHINE_LONG: hair::Shape = ("M -40 34 C -36 16 -24 4 -8 0", "M -46 40 C -44 18 -28 4 -8 0");
@@ -11,28 +12,28 @@ const SHINE_DRAWN: hair::Shape = ("M -28 14 C -20 4 -8 0 6 -1", "M -34 18 C -26 
 
 /// What lies behind the head and the body.
 pub(super) fn draw_behind(canvas: &mut Canvas, look: &Look, turn: &Turn) {
-    let ink = hair_ink(look.hair_color).shade();
+    let own = grown_hair_ink(look);
+    let ink = own.shade();
     match look.hair {
         Hair::Bob => canvas.fill(&turn.path(hair::BOB_BACK.0, hair::BOB_BACK.1), ink),
         Hair::Long | Hair::Braids => canvas.fill(&turn.path(hair::LONG_BACK.0, hair::LONG_BACK.1), ink),
-        Hair::Ponytail => canvas.lit(&turn.path(hair::TAIL.0, hair::TAIL.1), hair_ink(look.hair_color), 8.0),
+        Hair::Ponytail => canvas.lit(&turn.path(hair::TAIL.0, hair::TAIL.1), own, 8.0),
         Hair::Bun => {
             let at = turn.point((0.0, -14.0), (-46.0, 0.0));
             canvas.dot(at, 21.0, ink);
-            canvas.dot((at.0 - 3.0, at.1 - 2.0), 17.5, hair_ink(look.hair_color));
+            canvas.dot((at.0 - 3.0, at.1 - 2.0), 17.5, own);
         }
-        Hair::Bald | Hair::Buzz | Hair::Short | Hair::Curly | Hair::Cap => {}
-        Hair::Hijab => {
-            let ring = turn.path(hair::SCARF.0, hair::SCARF.1);
-            let outer = ring.split_once("Z M").map_or(ring.as_str(), |(outer, _)| outer);
-            canvas.fill(&format!("{outer} Z"), accent_ink(look.top_color).shade().shade());
-        }
+        Hair::Wavy => canvas.fill(&turn.path(hair::WAVY_BACK.0, hair::WAVY_BACK.1), ink),
+        Hair::Afro => canvas.fill(&turn.path(hair::AFRO_BACK.0, hair::AFRO_BACK.1), ink),
+        Hair::Locs => draw_locs_behind(canvas, turn, ink),
+        Hair::Hijab => draw_scarf_behind(canvas, turn, accent_ink(look.top_color)),
+        Hair::Bald | Hair::Buzz | Hair::Short | Hair::Curly | Hair::Cap | Hair::Pixie | Hair::Receding | Hair::Turban => {}
     }
 }
 
 /// What lies on the head and beside the face.
 pub(super) fn draw_before(canvas: &mut Canvas, look: &Look, turn: &Turn, skin: Rgb) {
-    let ink = hair_ink(look.hair_color);
+    let ink = grown_hair_ink(look);
     let lit = |canvas: &mut Canvas, shape: hair::Shape| canvas.lit(&turn.path(shape.0, shape.1), ink, 13.0);
     match look.hair {
         Hair::Bald => {}
@@ -55,6 +56,19 @@ pub(super) fn draw_before(canvas: &mut Canvas, look: &Look, turn: &Turn, skin: R
             shine(canvas, turn, ink, SHINE_DRAWN);
         }
         Hair::Braids => draw_braids(canvas, turn, ink),
+        Hair::Pixie => {
+            lit(canvas, hair::PIXIE);
+            shine(canvas, turn, ink, hair::PIXIE_FALL);
+        }
+        Hair::Wavy => {
+            lit(canvas, hair::WAVY_FRONT);
+            draw_waves(canvas, turn, ink.mix(ink.shade(), 70));
+            shine(canvas, turn, ink, SHINE_LONG);
+        }
+        Hair::Afro => draw_afro(canvas, turn, ink),
+        Hair::Locs => draw_locs(canvas, turn, ink),
+        Hair::Receding => draw_receding(canvas, turn, ink),
+        Hair::Turban => draw_turban(canvas, turn, accent_ink(look.top_color)),
         Hair::Hijab => draw_scarf(canvas, turn, accent_ink(look.top_color)),
         Hair::Cap => {
             lit(canvas, hair::BUZZ);
@@ -67,6 +81,18 @@ fn shine(canvas: &mut Canvas, turn: &Turn, ink: Rgb, shape: hair::Shape) {
     canvas.line(&turn.path(shape.0, shape.1), ink.lift().mix(Rgb(255, 236, 200), 7), 4.5);
 }
 
+/// The bends of waves; those of the far side are hidden once the head is turned.
+fn draw_waves(canvas: &mut Canvas, turn: &Turn, ink: Rgb) {
+    let cut = canvas.cut(&turn.path(hair::WAVY_FRONT.0, hair::WAVY_FRONT.1));
+    canvas.begin_cut(&cut);
+    for (near, wave) in [true, true, false].into_iter().zip(hair::WAVES) {
+        if near || turn.part() < 0.3 {
+            canvas.line(&turn.path(wave.0, wave.1), ink, 2.4);
+        }
+    }
+    canvas.end();
+}
+
 fn draw_curls(canvas: &mut Canvas, turn: &Turn, ink: Rgb) {
     canvas.fill(&turn.path(hair::SHORT.0, hair::SHORT.1), ink);
     let places = hair::CURLS.map(|(x0, y0, x1, y1, r)| (turn.point((x0, y0), (x1, y1)), r));
@@ -76,9 +102,23 @@ fn draw_curls(canvas: &mut Canvas, turn: &Turn, ink: Rgb) {
     for (at, r) in places {
         canvas.dot((at.0 - 2.6, at.1 - 1.6), r - 2.4, ink);
     }
-    for (at, r) in places.into_iter().skip(2).step_by(3) {
-        canvas.dot((at.0 - 5.0, at.1 - 5.0), r * 0.36, ink.lift());
+    for (at, r) in places.into_iter().skip(2).step_by(2) {
+        draw_curl(canvas, (at.0 - 3.0, at.1 - 2.0), r * 0.7, ink.lift());
     }
+}
+
+/// The light on one curl.
+fn draw_curl(canvas: &mut Canvas, at: Point, r: f32, ink: Rgb) {
+    let d = format!(
+        "M {:.1} {:.1} q {:.1} {:.1} {:.1} {:.1}",
+        at.0 - r * 0.6,
+        at.1 + 1.0,
+        r * 0.3,
+        -r * 0.7,
+        r * 1.1,
+        -r * 0.6
+    );
+    canvas.line(&d, ink, 2.6);
 }
 
 fn draw_braids(canvas: &mut Canvas, turn: &Turn, ink: Rgb) {
@@ -129,28 +169,87 @@ fn draw_braids(canvas: &mut Canvas, turn: &Turn, ink: Rgb) {
     }
 }
 
-fn draw_scarf(canvas: &mut Canvas, turn: &Turn, cloth: Rgb) {
-    canvas.lit(&turn.path(hair::DRAPE.0, hair::DRAPE.1), cloth.mix(cloth.shade(), 24), 16.0);
-    canvas.line(&turn.path(hair::FOLD.0, hair::FOLD.1), cloth.shade(), 2.4);
-    let ring = turn.path(hair::SCARF.0, hair::SCARF.1);
-    let outer = ring.split_once("Z M").map_or(ring.as_str(), |(outer, _)| outer);
-    let cut = canvas.cut(&ring);
-    canvas.begin_cut(&cut);
-    canvas.lit(&format!("{outer} Z"), cloth, 13.0);
-    canvas.end();
-    canvas.line(
-        &turn.path("M -38 34 C -30 10 -14 4 4 4", "M -34 30 C -30 10 -10 2 10 3"),
-        cloth.lift(),
-        3.0,
-    );
+fn draw_afro(canvas: &mut Canvas, turn: &Turn, ink: Rgb) {
+    let places = hair::AFRO_EDGE.map(|(x0, y0, x1, y1, r)| (turn.point((x0 * 0.95, y0 + 1.5), (x1 * 0.95, y1 + 1.5)), r + 1.5));
+    let right = turn.origin.0 + 24.0;
+    for (at, r) in places {
+        canvas.dot(at, r, if at.0 > right { ink.shade() } else { ink });
+    }
+    canvas.lit(&turn.path(hair::AFRO_FRONT.0, hair::AFRO_FRONT.1), ink, 20.0);
+    for (at, r) in places.into_iter().skip(3).take(7) {
+        if at.0 > right {
+            continue;
+        }
+        let (x, y) = (at.0 + (turn.origin.0 - at.0) * 0.2, at.1 + (turn.origin.1 + 20.0 - at.1) * 0.2);
+        draw_curl(canvas, (x, y), r * 0.8, ink.lift());
+    }
 }
 
-fn draw_cap(canvas: &mut Canvas, turn: &Turn, cloth: Rgb) {
-    canvas.lit(&turn.path(hair::CAP_DOME.0, hair::CAP_DOME.1), cloth, 14.0);
-    canvas.line(
-        &turn.path("M 0 -10 C 0 4 0 18 0 30", "M 2 -10 C 18 0 26 14 28 32"),
-        cloth.shade(),
-        1.6,
+/// One loc from the crown to its end, as a path full face and in profile.
+fn loc(side: f32, k: f32) -> (String, String) {
+    let low = 128.0 + (k * 17.0) % 23.0;
+    let front = format!(
+        "M {} {} C {} {} {} 60 {} {low}",
+        side * (4.0 + k * 7.0),
+        -4.0 + k * 2.0,
+        side * (36.0 + k * 3.0),
+        3.0 + k * 2.0,
+        side * (40.0 + k * 5.0),
+        side * (36.0 + k * 8.4)
     );
-    canvas.lit(&turn.path(hair::CAP_BILL.0, hair::CAP_BILL.1), cloth.shade(), 8.0);
+    let profile = format!(
+        "M {} {} C {} 16 {} 70 {} {low}",
+        16.0 - k * 10.0,
+        -5.0 + k,
+        5.0 - k * 14.5,
+        5.0 - k * 14.5,
+        1.0 - k * 14.5
+    );
+    (front, profile)
+}
+
+fn draw_locs_behind(canvas: &mut Canvas, turn: &Turn, ink: Rgb) {
+    canvas.fill(&turn.path(hair::LOCS_BACK.0, hair::LOCS_BACK.1), ink);
+    for i in -4_i8..=4 {
+        let k = f32::from(i);
+        let low = 138.0 - k.abs();
+        let front = format!("M {} 60 L {} {low}", k * 12.0, k * 12.6);
+        let profile = format!("M {} 60 L {} {low}", -24.0 + k * 7.0, -26.0 + k * 7.6);
+        canvas.line(&turn.path(&front, &profile), ink, 10.0);
+    }
+}
+
+fn draw_locs(canvas: &mut Canvas, turn: &Turn, ink: Rgb) {
+    canvas.lit(&turn.path(hair::DRAWN.0, hair::DRAWN.1), ink, 13.0);
+    let light = ink.lift().lift();
+    let mut rope = |side: f32, k: f32, dark: bool| {
+        let (front, profile) = loc(side, k);
+        let d = turn.path(&front, &profile);
+        let tone = if k.rem_euclid(2.0) < 1.0 {
+            ink.mix(light, 22)
+        } else {
+            ink.mix(light, 62)
+        };
+        let tone = if dark { tone.mix(tone.shade(), 70) } else { tone };
+        canvas.line(&d, ink.shade(), 12.4);
+        canvas.line(&d, tone, 8.6);
+    };
+    if turn.part() < 0.4 {
+        for k in [3.0, 2.0, 1.0, 0.0] {
+            rope(1.0, k, true);
+        }
+    }
+    for k in [4.0, 3.0, 2.0, 1.0, 0.0] {
+        rope(-1.0, k, false);
+    }
+}
+
+fn draw_receding(canvas: &mut Canvas, turn: &Turn, ink: Rgb) {
+    canvas.veil(&turn.path(hair::THIN.0, hair::THIN.1), ink, 0.5);
+    for strand in hair::STRANDS {
+        canvas.line(&turn.path(strand.0, strand.1), ink.lift(), 1.8);
+    }
+    let both = turn.path(hair::SIDES.0, hair::SIDES.1);
+    let near = both.split_once(" M").map_or(both.as_str(), |(near, _)| near);
+    canvas.lit(if turn.part() < 0.75 { &both } else { near }, ink, 5.0);
 }

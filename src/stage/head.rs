@@ -1,6 +1,8 @@
 //! How the head itself is drawn: skull, ears, neck shadow and beard, at any turn.
 
-use super::ink::{Canvas, Rgb, hair_ink, skin_ink};
+use super::age::stature;
+use super::covering::draw_scarf_behind;
+use super::ink::{Canvas, Rgb, accent_ink, grown_hair_ink, skin_ink};
 use super::look::{AgeBand, Beard, Build, Hair, Look};
 use super::pose::Pose;
 use super::turn::Turn;
@@ -8,6 +10,10 @@ use super::turn::Turn;
 const SKULL: (&str, &str) = (
     "M 0 0 C 26 0 41 17 41 44 C 41 62 40 78 34 91 C 28 104 14 113 0 113 C -14 113 -28 104 -34 91 C -40 78 -41 62 -41 44 C -41 17 -26 0 0 0 Z",
     "M -4 0 C 22 -1 37 14 38 42 C 38 58 36 74 37 88 C 38 101 35 112 24 113 C 12 114 0 106 -8 96 C -14 90 -42 80 -47 52 C -50 20 -32 1 -4 0 Z",
+);
+const SKULL_CHILD: (&str, &str) = (
+    "M 0 0 C 27 0 42 17 42 46 C 43 66 42 80 35 92 C 28 103 14 108 0 108 C -14 108 -28 103 -35 92 C -42 80 -43 66 -42 46 C -42 17 -27 0 0 0 Z",
+    "M -4 0 C 22 -1 38 14 39 44 C 38 60 36 74 36 86 C 37 98 34 107 23 108 C 10 109 -2 104 -10 95 C -16 89 -42 80 -47 52 C -50 20 -32 1 -4 0 Z",
 );
 const EAR: (&str, &str) = (
     "M -38 52 C -44 46 -49 52 -47 62 C -46 70 -43 77 -39 76 C -37 70 -37 58 -38 52 Z",
@@ -36,7 +42,10 @@ pub(super) fn turn_of(look: &Look, pose: &Pose) -> Turn {
         Build::Broad => 1.03,
         Build::Heavy => 1.09,
     };
-    let origin = (160.0 + pose.moved.0 * 0.3 - pose.yaw * 3.0, 43.0 + pose.moved.1 + pose.pitch * 0.7);
+    let origin = (
+        160.0 + pose.moved.0 * 0.3 - pose.yaw * 3.0,
+        43.0 + pose.moved.1 + pose.pitch * 0.7 + pose.bow,
+    );
     Turn {
         origin,
         yaw: pose.yaw,
@@ -49,22 +58,38 @@ pub(super) fn skin_of(look: &Look) -> Rgb {
     skin_ink(look.skin)
 }
 
+/// The outline of the skull.
+fn skull(look: &Look, turn: &Turn) -> String {
+    let shape = if look.age == AgeBand::Child { SKULL_CHILD } else { SKULL };
+    turn.path(shape.0, shape.1)
+}
+
+/// Whether the hair, or what covers it, covers the ears.
+fn ears_covered(hair: Hair) -> bool {
+    matches!(
+        hair,
+        Hair::Hijab | Hair::Bob | Hair::Long | Hair::Braids | Hair::Wavy | Hair::Afro | Hair::Locs
+    )
+}
+
 /// The skull and the ears, before any feature.
 pub(super) fn draw_skull(canvas: &mut Canvas, look: &Look, turn: &Turn) {
     let skin = skin_of(look);
-    let ears = !matches!(look.hair, Hair::Hijab | Hair::Bob | Hair::Long | Hair::Braids);
-    if ears && turn.part() < 0.4 {
+    if look.hair == Hair::Hijab {
+        draw_scarf_behind(canvas, turn, accent_ink(look.top_color));
+    }
+    if !ears_covered(look.hair) && turn.part() < 0.4 {
         canvas.fill(&turn.path(FAR_EAR.0, FAR_EAR.1), if turn.yaw < 0.0 { skin } else { skin.shade() });
     }
-    canvas.lit(&turn.path(SKULL.0, SKULL.1), skin, 15.0);
-    if look.age == AgeBand::Older || look.build == Build::Slight {
+    canvas.lit(&skull(look, turn), skin, 15.0);
+    if look.age == AgeBand::Older || (look.build == Build::Slight && stature(look.age).childlike == 0.0) {
         canvas.line(&turn.path(CHEEK.0, CHEEK.1), skin.mix(skin.shade(), 45), 1.6);
     }
 }
 
 /// The ear on the near side, which lies over short hair.
 pub(super) fn draw_ear(canvas: &mut Canvas, look: &Look, turn: &Turn) {
-    if matches!(look.hair, Hair::Hijab | Hair::Bob | Hair::Long | Hair::Braids) {
+    if ears_covered(look.hair) {
         return;
     }
     let skin = skin_of(look);
@@ -78,11 +103,16 @@ pub(super) fn draw_ear(canvas: &mut Canvas, look: &Look, turn: &Turn) {
 
 /// The beard, under the mouth.
 pub(super) fn draw_beard(canvas: &mut Canvas, look: &Look, turn: &Turn) {
-    let hair = hair_ink(look.hair_color);
+    let hair = grown_hair_ink(look);
     let jaw = turn.path(BEARD.0, BEARD.1);
     match look.beard {
         Beard::None => {}
-        Beard::Stubble => canvas.veil(&jaw, hair.mix(skin_of(look).shade(), 30), 0.36),
+        Beard::Stubble => {
+            let cut = canvas.cut(&skull(look, turn));
+            canvas.begin_cut(&cut);
+            canvas.veil(&jaw, hair.mix(skin_of(look).shade(), 30), 0.36);
+            canvas.end();
+        }
         Beard::Full => canvas.lit(&jaw, hair.mix(skin_of(look), 10), 15.0),
         Beard::Moustache => canvas.fill(&turn.path(MOUSTACHE.0, MOUSTACHE.1), hair),
     }

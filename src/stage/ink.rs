@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::look::{Color, HairColor, Skin};
+use super::look::{AgeBand, Color, HairColor, Look, Skin};
 
 /// A colour as red, green and blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,17 +43,18 @@ impl Rgb {
 pub(super) fn skin_ink(skin: Skin) -> Rgb {
     match skin {
         Skin::Porcelain => Rgb(236, 202, 182),
-        Skin::Light => Rgb(221, 173, 140),
-        Skin::Tan => Rgb(200, 147, 104),
-        Skin::Olive => Rgb(178, 129, 84),
-        Skin::Brown => Rgb(146, 96, 62),
-        Skin::Deep => Rgb(109, 69, 48),
-        Skin::Ebony => Rgb(76, 48, 38),
+        Skin::Light => Rgb(225, 177, 145),
+        Skin::Tan => Rgb(206, 153, 110),
+        Skin::Olive => Rgb(184, 136, 90),
+        Skin::Bronze => Rgb(160, 112, 74),
+        Skin::Brown => Rgb(136, 89, 59),
+        Skin::Deep => Rgb(110, 70, 49),
+        Skin::Ebony => Rgb(84, 54, 42),
     }
 }
 
 /// The colour of hair.
-pub(super) fn hair_ink(color: HairColor) -> Rgb {
+fn hair_ink(color: HairColor) -> Rgb {
     match color {
         HairColor::Black => Rgb(32, 27, 32),
         HairColor::Brown => Rgb(66, 43, 34),
@@ -61,6 +62,17 @@ pub(super) fn hair_ink(color: HairColor) -> Rgb {
         HairColor::Blond => Rgb(176, 136, 82),
         HairColor::Grey => Rgb(128, 124, 124),
         HairColor::White => Rgb(206, 200, 192),
+    }
+}
+
+/// The colour of hair as the age of its wearer leaves it.
+pub(super) fn grown_hair_ink(look: &Look) -> Rgb {
+    let ink = hair_ink(look.hair_color);
+    let greying = !matches!(look.hair_color, HairColor::Grey | HairColor::White);
+    if look.age == AgeBand::Older && greying {
+        ink.mix(Rgb(164, 158, 154), 46)
+    } else {
+        ink
     }
 }
 

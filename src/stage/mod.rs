@@ -2,8 +2,11 @@
 //!
 //! Everything here is a pure function of its arguments: no files are opened, nothing is cached, nothing is random.
 
+mod age;
 mod arm;
 mod body;
+mod covering;
+mod every;
 mod face;
 mod feature;
 mod garment;
@@ -20,10 +23,12 @@ mod person;
 mod place;
 mod pose;
 mod sheet;
+mod tailored;
+mod trade;
 mod turn;
 
 pub use look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
-pub use object::{OBJECTS, ObjectArt, object};
+pub use object::{ObjectArt, object, objects};
 pub use person::person_svg;
-pub use place::{Light, LightKind, PLACES, Place, place};
-pub use sheet::{people_sheet, places_sheet};
+pub use place::{Light, LightKind, Place, place, places};
+pub use sheet::{parts_sheet, people_sheet};

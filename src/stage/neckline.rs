@@ -28,10 +28,10 @@ impl Neck {
         canvas.fill(&d, skin);
         let d = format!(
             "M {:.1} {:.1} L {:.1} {:.1} L {:.1} {:.1} Z",
-            self.cx + 2.0,
-            self.y,
+            self.cx + self.n - 7.5,
+            self.y - 0.5,
             self.cx + w,
-            self.y,
+            self.y - 0.5,
             self.cx,
             self.y + deep + 10.0
         );

@@ -11,7 +11,7 @@ pub(super) fn draw_jacket(canvas: &mut Canvas, open: &Neck, ink: Rgb, skin: Rgb,
     let d = format!(
         "M {:.1} {:.1} H {:.1} L {:.1} {hem:.1} H {:.1} Z",
         open.cx - open.n - 8.0,
-        open.y - 2.0,
+        open.y,
         open.cx + open.n + 8.0,
         open.cx + 17.0,
         open.cx - 17.0
@@ -40,8 +40,8 @@ pub(super) fn draw_jacket(canvas: &mut Canvas, open: &Neck, ink: Rgb, skin: Rgb,
     }
 }
 
-/// The part of a robe below the belt, under the rest.
-pub(super) fn draw_robe_skirt(canvas: &mut Canvas, frame: &Frame, posture: Posture, ink: Rgb) {
+/// The part of a robe or a coat below the hips, under the rest, down to a height when it stands.
+pub(super) fn draw_skirts(canvas: &mut Canvas, frame: &Frame, posture: Posture, ink: Rgb, low: f32) {
     let h = frame.hip;
     if posture == Posture::Seated {
         let d = format!(
@@ -62,7 +62,7 @@ pub(super) fn draw_robe_skirt(canvas: &mut Canvas, frame: &Frame, posture: Postu
         return;
     }
     let d = format!(
-        "M {:.1} 420 H {:.1} C {:.1} 480 {:.1} 560 {:.1} 622 H {:.1} C {:.1} 560 {:.1} 480 {:.1} 420 Z",
+        "M {:.1} 420 H {:.1} C {:.1} 480 {:.1} 560 {:.1} {low:.1} H {:.1} C {:.1} 560 {:.1} 480 {:.1} 420 Z",
         frame.cx - h,
         frame.cx + h,
         MIDDLE + h + 6.0,
@@ -76,11 +76,12 @@ pub(super) fn draw_robe_skirt(canvas: &mut Canvas, frame: &Frame, posture: Postu
     canvas.lit(&d, ink, 24.0);
     canvas.line(
         &format!(
-            "M {:.1} 440 C {:.1} 500 {:.1} 560 {:.1} 620",
+            "M {:.1} 440 C {:.1} 500 {:.1} 560 {:.1} {:.1}",
             MIDDLE + 4.0,
             MIDDLE + 8.0,
             MIDDLE + 12.0,
-            MIDDLE + 10.0
+            MIDDLE + 10.0,
+            low - 2.0
         ),
         ink.shade(),
         2.4,
@@ -93,7 +94,7 @@ pub(super) fn draw_robe(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink: Rg
     let d = format!(
         "M {:.1} {:.1} H {:.1} L {cx:.1} {:.1} Z",
         cx - open.n - 8.0,
-        y - 2.0,
+        y,
         cx + open.n + 8.0,
         y + 130.0
     );

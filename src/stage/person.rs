@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::age::{drawn_as, pose_of, stature};
 use super::arm::{draw_back_arms, draw_front_arms};
 use super::body::{Frame, draw_chair, draw_legs, draw_neck};
 use super::face::draw_face;
@@ -10,22 +11,31 @@ use super::hairdo::{draw_before, draw_behind};
 use super::head::{draw_beard, draw_ear, draw_skull, skin_of, turn_of};
 use super::ink::Canvas;
 use super::look::{Gaze, Look, Mood, Posture};
-use super::pose::Pose;
 
-/// A person from head to mid-shin as a whole SVG of 320 by 720, on nothing.
+/// A person from head to mid-shin as a whole SVG of 320 by 720, on nothing. A child stands on the same floor, lower in it.
 pub fn person_svg(look: &Look, mood: Mood, posture: Posture, gaze: Gaze, blink: bool) -> String {
     let prefix = prefix_of(&format!("{look:?}{mood:?}{posture:?}{gaze:?}{blink}"));
     let mut canvas = Canvas::new(prefix);
-    let pose = Pose::new(mood, posture, gaze);
+    let look = &drawn_as(look);
+    let size = stature(look.age);
+    let pose = pose_of(look, mood, posture, gaze);
     let frame = Frame::new(look, &pose, posture);
     let turn = turn_of(look, &pose);
     let skin = skin_of(look);
     let cloth = garment_ink(look);
-    let tilt = format!("rotate({:.1} {:.1} {:.1})", pose.tilt, turn.origin.0, turn.origin.1 + 118.0);
+    let (x, y) = (turn.origin.0, turn.origin.1 + 118.0);
+    let tilt = format!(
+        "rotate({:.1} {x:.1} {y:.1}) translate({:.2} {:.2}) scale({:.3})",
+        pose.tilt,
+        x * (1.0 - size.head),
+        y * (1.0 - size.head),
+        size.head
+    );
 
     if posture == Posture::Seated {
-        draw_chair(&mut canvas, &frame);
+        draw_chair(&mut canvas, &frame, size.body);
     }
+    canvas.begin_moved(&size.stand(posture));
     canvas.begin_moved(&tilt);
     draw_behind(&mut canvas, look, &turn);
     canvas.end();
@@ -41,6 +51,7 @@ pub fn person_svg(look: &Look, mood: Mood, posture: Posture, gaze: Gaze, blink: 
     draw_face(&mut canvas, look, &pose, &turn, blink);
     draw_before(&mut canvas, look, &turn, skin);
     draw_ear(&mut canvas, look, &turn);
+    canvas.end();
     canvas.end();
 
     let mut out = String::with_capacity(canvas.out.len() + 160);
@@ -59,73 +70,9 @@ fn prefix_of(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::look::{AgeBand, Beard, Build, Color, Hair, HairColor, Skin, Top};
+    use super::super::every::{AGES, BEARDS, BUILDS, CLOTHS, GAZES, HAIR_COLORS, HAIRS, MOODS, POSTURES, SKINS, TOPS};
+    use super::super::look::{AgeBand, Beard, Hair, HairColor, Top};
     use super::*;
-
-    const MOODS: [Mood; 6] = [Mood::Calm, Mood::Tense, Mood::Smooth, Mood::Angry, Mood::ShutDown, Mood::Tearful];
-    const POSTURES: [Posture; 5] = [
-        Posture::Open,
-        Posture::ArmsCrossed,
-        Posture::HandsHidden,
-        Posture::HalfBehind,
-        Posture::Seated,
-    ];
-    const GAZES: [Gaze; 5] = [Gaze::AtYou, Gaze::Left, Gaze::Right, Gaze::Floor, Gaze::Away];
-
-    const SKINS: [Skin; 7] = [
-        Skin::Porcelain,
-        Skin::Light,
-        Skin::Tan,
-        Skin::Olive,
-        Skin::Brown,
-        Skin::Deep,
-        Skin::Ebony,
-    ];
-    const BUILDS: [Build; 4] = [Build::Slight, Build::Medium, Build::Broad, Build::Heavy];
-    const HAIR_COLORS: [HairColor; 6] = [
-        HairColor::Black,
-        HairColor::Brown,
-        HairColor::Auburn,
-        HairColor::Blond,
-        HairColor::Grey,
-        HairColor::White,
-    ];
-    const BEARDS: [Beard; 4] = [Beard::None, Beard::Stubble, Beard::Full, Beard::Moustache];
-    const TOPS: [Top; 8] = [
-        Top::Hoodie,
-        Top::Shirt,
-        Top::Tee,
-        Top::Robe,
-        Top::Jacket,
-        Top::Sweater,
-        Top::Polo,
-        Top::Uniform,
-    ];
-    const CLOTHS: [Color; 9] = [
-        Color::Charcoal,
-        Color::Navy,
-        Color::Teal,
-        Color::Olive,
-        Color::Wine,
-        Color::Rust,
-        Color::Sand,
-        Color::Cream,
-        Color::Plum,
-    ];
-    const AGES: [AgeBand; 3] = [AgeBand::Young, AgeBand::Middle, AgeBand::Older];
-    const HAIRS: [Hair; 11] = [
-        Hair::Bald,
-        Hair::Buzz,
-        Hair::Short,
-        Hair::Curly,
-        Hair::Bob,
-        Hair::Long,
-        Hair::Bun,
-        Hair::Ponytail,
-        Hair::Braids,
-        Hair::Hijab,
-        Hair::Cap,
-    ];
 
     /// Looks that together use every value of every part of a look.
     fn looks() -> Vec<Look> {
@@ -134,7 +81,7 @@ mod tests {
             for (j, top) in TOPS.into_iter().enumerate() {
                 let n = i * TOPS.len() + j;
                 all.push(Look {
-                    skin: SKINS[n % 7],
+                    skin: SKINS[n % 8],
                     build: BUILDS[(i + j) % 4],
                     hair,
                     hair_color: HAIR_COLORS[n % 6],
@@ -142,7 +89,7 @@ mod tests {
                     top,
                     top_color: CLOTHS[n % 9],
                     glasses: n.is_multiple_of(2),
-                    age: AGES[n % 3],
+                    age: AGES[(i + j) % 5],
                 });
             }
         }
@@ -207,6 +154,11 @@ mod tests {
         for look in looks() {
             let of_mood = MOODS.map(|mood| drawn(&person_svg(&look, mood, Posture::Open, Gaze::AtYou, false)));
             let of_gaze = GAZES.map(|gaze| drawn(&person_svg(&look, Mood::Calm, Posture::Open, gaze, false)));
+            let of_mood: Vec<String> = if look.age == AgeBand::Child {
+                of_mood.into_iter().take(3).collect()
+            } else {
+                of_mood.into()
+            };
             for set in [&of_mood[..], &of_gaze[..]] {
                 for (i, a) in set.iter().enumerate() {
                     assert!(set.iter().skip(i + 1).all(|b| a != b), "{look:?}");
@@ -214,6 +166,48 @@ mod tests {
             }
             let blink = drawn(&person_svg(&look, Mood::Calm, Posture::Open, Gaze::AtYou, true));
             assert_ne!(of_gaze[0], blink, "{look:?}");
+        }
+    }
+
+    #[test]
+    fn a_child_is_never_drawn_in_distress() {
+        for look in looks().into_iter().filter(|look| look.age == AgeBand::Child) {
+            let draw = |mood| drawn(&person_svg(&look, mood, Posture::Seated, Gaze::AtYou, false));
+            for mood in [Mood::Angry, Mood::ShutDown, Mood::Tearful] {
+                assert_eq!(draw(mood), draw(Mood::Tense), "{look:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_child_or_a_teen_is_plainly_clothed_and_unbearded() {
+        let draw = |look: Look| drawn(&person_svg(&look, Mood::Calm, Posture::Open, Gaze::AtYou, false));
+        for age in [AgeBand::Child, AgeBand::Teen] {
+            let with = |top| {
+                draw(Look {
+                    top,
+                    age,
+                    ..Look::default()
+                })
+            };
+            assert_eq!(with(Top::Robe), with(Top::Hoodie));
+            assert_eq!(with(Top::Uniform), with(Top::Tee));
+            let grown = Look {
+                age,
+                beard: Beard::Full,
+                hair: Hair::Receding,
+                hair_color: HairColor::White,
+                ..Look::default()
+            };
+            let beard = if age == AgeBand::Child { Beard::None } else { Beard::Stubble };
+            assert_eq!(
+                draw(grown),
+                draw(Look {
+                    beard,
+                    age,
+                    ..Look::default()
+                })
+            );
         }
     }
 

@@ -17,6 +17,8 @@ pub(super) struct Pose {
     pub lift: f32,
     /// How far the shoulders are drawn in.
     pub narrow: f32,
+    /// How far the head is bent forward between the shoulders.
+    pub bow: f32,
     /// How far the upper body is moved right and down.
     pub moved: (f32, f32),
     /// The face.
@@ -96,7 +98,7 @@ fn mien(mood: Mood) -> Mien {
             ..CALM
         },
         Mood::Tearful => Mien {
-            lids: 0.74,
+            lids: 0.88,
             brow_in: 6.0,
             brow_out: -2.5,
             corners: (-2.8, -2.8),
@@ -118,6 +120,7 @@ impl Pose {
             Gaze::Floor => (-0.22, 14.0, -5.0, (-0.6, 3.4)),
             Gaze::Away => (1.14, -2.0, 2.0, (2.6, -0.4)),
         };
+        let cast_down = if mood == Mood::Tearful && iris.1 < 2.0 { 0.9 } else { 0.0 };
         let (lift, narrow, droop, lean) = match mood {
             Mood::Calm => (0.0, 0.0, 0.0, 0.0),
             Mood::Tense => (9.0, 3.0, 0.0, 0.0),
@@ -136,11 +139,36 @@ impl Pose {
             yaw,
             pitch: pitch + droop,
             tilt: tilt + lean + peek,
-            iris,
+            iris: (iris.0, iris.1 + cast_down),
             lift,
             narrow,
+            bow: 0.0,
             moved,
             face: mien(mood),
         }
+    }
+
+    /// The same pose of someone who stoops a little.
+    pub(super) fn stooped(self) -> Self {
+        Self {
+            bow: 9.0,
+            narrow: self.narrow + 4.0,
+            lift: self.lift - 3.0,
+            ..self
+        }
+    }
+
+    /// Halves what a mood does to the face and the shoulders.
+    pub(super) fn soften(&mut self) {
+        let half = |usual: f32, drawn: f32| f32::midpoint(usual, drawn);
+        let face = &mut self.face;
+        face.lids = half(1.0, face.lids);
+        face.brow_in = half(0.0, face.brow_in);
+        face.brow_out = half(0.0, face.brow_out);
+        face.corners = (half(1.0, face.corners.0), half(1.0, face.corners.1));
+        face.mouth = half(1.0, face.mouth);
+        face.lips = half(1.0, face.lips);
+        self.lift = half(0.0, self.lift);
+        self.narrow = half(0.0, self.narrow);
     }
 }

@@ -2,113 +2,64 @@
 
 use std::fmt::Write as _;
 
+use super::every::{AGES, BUILDS, GAZES, HAIRS, MOODS, POSTURES, SKINS, TOPS};
 use super::look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 use super::person::person_svg;
-use super::place::PLACES;
 
-const MOODS: [Mood; 6] = [Mood::Calm, Mood::Tense, Mood::Smooth, Mood::Angry, Mood::ShutDown, Mood::Tearful];
-const POSTURES: [Posture; 5] = [
-    Posture::Open,
-    Posture::ArmsCrossed,
-    Posture::HandsHidden,
-    Posture::HalfBehind,
-    Posture::Seated,
-];
-const GAZES: [Gaze; 5] = [Gaze::AtYou, Gaze::Left, Gaze::Right, Gaze::Floor, Gaze::Away];
+/// The part of a figure's picture that shows the whole of it, and the part that shows the head.
+const WHOLE: &str = "0 0 320 720";
+const HEAD: &str = "60 0 200 225";
 
-/// Eight people who differ in everything a look can say.
-fn cast() -> impl Iterator<Item = Look> {
-    first_row().into_iter().chain(second_row())
+/// Someone clean-shaven and without glasses.
+const fn who(body: (Skin, Build), hair: (Hair, HairColor), top: (Top, Color), age: AgeBand) -> Look {
+    Look {
+        skin: body.0,
+        build: body.1,
+        hair: hair.0,
+        hair_color: hair.1,
+        beard: Beard::None,
+        top: top.0,
+        top_color: top.1,
+        glasses: false,
+        age,
+    }
 }
 
-fn first_row() -> [Look; 4] {
-    let plain = Look::default();
-    [
-        Look {
-            skin: Skin::Light,
-            build: Build::Broad,
-            hair: Hair::Short,
-            hair_color: HairColor::Brown,
-            beard: Beard::Stubble,
-            top: Top::Polo,
-            top_color: Color::Teal,
-            ..plain
-        },
-        Look {
-            skin: Skin::Olive,
-            build: Build::Slight,
-            hair: Hair::Long,
-            hair_color: HairColor::Black,
-            top: Top::Hoodie,
-            top_color: Color::Sand,
-            age: AgeBand::Young,
-            ..plain
-        },
-        Look {
-            skin: Skin::Ebony,
-            build: Build::Medium,
-            hair: Hair::Braids,
-            hair_color: HairColor::Black,
-            top: Top::Sweater,
-            top_color: Color::Rust,
-            ..plain
-        },
-        Look {
-            skin: Skin::Porcelain,
-            build: Build::Heavy,
-            hair: Hair::Bun,
-            hair_color: HairColor::Grey,
-            top: Top::Robe,
-            top_color: Color::Plum,
-            glasses: true,
-            age: AgeBand::Older,
-            ..plain
-        },
-    ]
+/// The same look with a beard.
+const fn bearded(look: Look, beard: Beard) -> Look {
+    Look { beard, ..look }
 }
 
-fn second_row() -> [Look; 4] {
-    let plain = Look::default();
+/// The same look with glasses.
+const fn glasses(look: Look) -> Look {
+    Look { glasses: true, ..look }
+}
+
+/// People who together have every skin, build, hair, beard, top and age; what one is goes with nothing else about them.
+#[rustfmt::skip]
+fn cast() -> [Look; 18] {
+    use AgeBand::{Child, Middle, Older, Teen, Young};
+    use Build::{Broad, Heavy, Medium, Slight};
+    use HairColor::{Auburn, Black, Blond, Brown, Grey, White};
     [
-        Look {
-            skin: Skin::Brown,
-            build: Build::Medium,
-            hair: Hair::Hijab,
-            top: Top::Jacket,
-            top_color: Color::Navy,
-            age: AgeBand::Young,
-            ..plain
-        },
-        Look {
-            skin: Skin::Deep,
-            build: Build::Broad,
-            hair: Hair::Bald,
-            hair_color: HairColor::Grey,
-            beard: Beard::Full,
-            top: Top::Shirt,
-            top_color: Color::Cream,
-            glasses: true,
-            age: AgeBand::Older,
-        },
-        Look {
-            skin: Skin::Tan,
-            build: Build::Medium,
-            hair: Hair::Ponytail,
-            hair_color: HairColor::Auburn,
-            top: Top::Uniform,
-            ..plain
-        },
-        Look {
-            skin: Skin::Deep,
-            build: Build::Slight,
-            hair: Hair::Curly,
-            hair_color: HairColor::Black,
-            beard: Beard::Moustache,
-            top: Top::Tee,
-            top_color: Color::Olive,
-            age: AgeBand::Young,
-            ..plain
-        },
+        bearded(who((Skin::Light, Broad), (Hair::Short, Brown), (Top::Polo, Color::Teal), Middle), Beard::Stubble),
+        who((Skin::Olive, Slight), (Hair::Long, Black), (Top::Hoodie, Color::Sand), Young),
+        who((Skin::Ebony, Medium), (Hair::Braids, Black), (Top::Sweater, Color::Rust), Middle),
+        glasses(who((Skin::Porcelain, Heavy), (Hair::Bun, Grey), (Top::Robe, Color::Plum), Older)),
+        who((Skin::Brown, Medium), (Hair::Hijab, Brown), (Top::Coat, Color::Navy), Young),
+        glasses(bearded(who((Skin::Deep, Broad), (Hair::Bald, Grey), (Top::Shirt, Color::Cream), Older), Beard::Full)),
+        who((Skin::Tan, Medium), (Hair::Ponytail, Auburn), (Top::Uniform, Color::Navy), Middle),
+        who((Skin::Bronze, Slight), (Hair::Curly, Black), (Top::Jacket, Color::Wine), Child),
+        bearded(who((Skin::Bronze, Heavy), (Hair::Receding, Brown), (Top::Suit, Color::Charcoal), Middle), Beard::Moustache),
+        who((Skin::Ebony, Broad), (Hair::Afro, Black), (Top::Workwear, Color::Navy), Young),
+        bearded(who((Skin::Tan, Broad), (Hair::Turban, Black), (Top::Cardigan, Color::Olive), Older), Beard::Full),
+        who((Skin::Light, Medium), (Hair::Wavy, Blond), (Top::Scrubs, Color::Teal), Middle),
+        glasses(who((Skin::Porcelain, Slight), (Hair::Pixie, Auburn), (Top::Dress, Color::Olive), Middle)),
+        who((Skin::Deep, Medium), (Hair::Locs, Black), (Top::Apron, Color::Charcoal), Young),
+        who((Skin::Tan, Medium), (Hair::Cap, Brown), (Top::Hoodie, Color::Navy), Teen),
+        who((Skin::Olive, Heavy), (Hair::Buzz, Black), (Top::Jacket, Color::Charcoal), Young),
+        who((Skin::Porcelain, Medium), (Hair::Bob, Blond), (Top::Tee, Color::Plum), Child),
+        who((Skin::Brown, Medium), (Hair::Wavy, White), (Top::Dress, Color::Wine), Older),
     ]
 }
 
@@ -127,9 +78,9 @@ fn set(out: &mut String, svg: &str, frame: (u16, u16, u16, u16)) {
     let _ = writeln!(out, "{head} width=\"{w}\" height=\"{h}\">{rest}");
 }
 
-/// Eight people, a row each: six moods, then five postures, then five gazes.
+/// Eighteen people, a row each: six moods, then five postures, then five gazes.
 pub fn people_sheet() -> String {
-    let mut out = opening(16 * 160, 8 * 360);
+    let mut out = opening(16 * 160, 18 * 360);
     for (row, look) in (0_u16..).zip(cast()) {
         let mut column = 0_u16;
         let mut add = |svg: String| {
@@ -156,13 +107,31 @@ pub fn people_sheet() -> String {
     out
 }
 
-/// Every place with all its layers, two to a row.
-pub fn places_sheet() -> String {
-    let mut out = opening(1640, 3 * 520);
-    for (index, place) in (0_u16..).zip(PLACES) {
-        for layer in place.layers {
-            set(&mut out, layer, (10 + (index % 2) * 820, 10 + (index / 2) * 520, 800, 500));
-        }
+/// A plain look whose skin changes from one cell to the next, so that no part belongs to one skin.
+fn plain(index: usize) -> Look {
+    Look {
+        skin: SKINS[(index * 3 + 1) % SKINS.len()],
+        ..Look::default()
+    }
+}
+
+/// Every hair, skin, top, build and age once: heads first, then whole figures.
+pub fn parts_sheet() -> String {
+    let mut out = opening(10 * 160, 3 * 180 + 3 * 360);
+    let hairs = HAIRS.into_iter().enumerate().map(|(i, hair)| Look { hair, ..plain(i) });
+    let skins = SKINS.map(|skin| Look { skin, ..Look::default() });
+    for (i, look) in (0_u16..).zip(hairs.chain(skins)) {
+        // The skins start a row of their own.
+        let i = if i < 17 { i } else { i + 3 };
+        let svg = person_svg(&look, Mood::Calm, Posture::Open, Gaze::AtYou, false).replacen(WHOLE, HEAD, 1);
+        set(&mut out, &svg, (i % 10 * 160, i / 10 * 180, 160, 180));
+    }
+    let tops = TOPS.into_iter().enumerate().map(|(i, top)| Look { top, ..plain(i) });
+    let builds = BUILDS.into_iter().enumerate().map(|(i, build)| Look { build, ..plain(i) });
+    let ages = AGES.into_iter().enumerate().map(|(i, age)| Look { age, ..plain(i) });
+    for (i, look) in (0_u16..).zip(tops.chain(builds).chain(ages)) {
+        let svg = person_svg(&look, Mood::Calm, Posture::Open, Gaze::AtYou, false);
+        set(&mut out, &svg, (i % 8 * 200, 540 + i / 8 * 360, 160, 360));
     }
     out.push_str("</svg>\n");
     out

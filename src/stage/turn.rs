@@ -87,8 +87,30 @@ fn normal(a: Point, b: Point) -> Point {
     (dy / length, -dx / length)
 }
 
-/// A limb as a closed path: three joints, and half its width at each.
+/// A limb as a closed path with a round end: three joints, and half its width at each.
 pub(super) fn limb(joints: [Point; 3], half: [f32; 3]) -> String {
+    let round = format!("A {0:.1} {0:.1} 0 0 1", half[2]);
+    outline(joints, half, &round)
+}
+
+/// A sleeve as a closed path with a straight end: three joints, and half its width at each.
+pub(super) fn sleeve(joints: [Point; 3], half: [f32; 3]) -> String {
+    outline(joints, half, "L")
+}
+
+/// The line across a limb at a joint, between two points on the way to it.
+pub(super) fn across(from: Point, to: Point, half: f32) -> String {
+    let n = normal(from, to);
+    format!(
+        "M {:.1} {:.1} L {:.1} {:.1}",
+        to.0 + n.0 * half,
+        to.1 + n.1 * half,
+        to.0 - n.0 * half,
+        to.1 - n.1 * half
+    )
+}
+
+fn outline(joints: [Point; 3], half: [f32; 3], end: &str) -> String {
     let [a, b, c] = joints;
     let (first, last) = (normal(a, b), normal(b, c));
     let (mid_a, mid_c) = (between(a, b, 0.68), between(b, c, 0.32));
@@ -97,7 +119,7 @@ pub(super) fn limb(joints: [Point; 3], half: [f32; 3]) -> String {
     let wide_c = half[1] * 0.68 + half[2] * 0.32;
     let off = |p: Point, n: Point, w: f32| format!("{:.1} {:.1}", p.0 + n.0 * w, p.1 + n.1 * w);
     format!(
-        "M {} L {} Q {} {} L {} A {w2:.1} {w2:.1} 0 0 1 {} L {} Q {} {} L {} A {w0:.1} {w0:.1} 0 0 1 {} Z",
+        "M {} L {} Q {} {} L {} {end} {} L {} Q {} {} L {} A {w0:.1} {w0:.1} 0 0 1 {} Z",
         off(a, first, half[0]),
         off(mid_a, first, wide_a),
         off(b, bend, half[1] * 1.02),
@@ -109,7 +131,6 @@ pub(super) fn limb(joints: [Point; 3], half: [f32; 3]) -> String {
         off(mid_a, first, -wide_a),
         off(a, first, -half[0]),
         off(a, first, half[0]),
-        w2 = half[2],
         w0 = half[0],
     )
 }

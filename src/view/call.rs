@@ -2,17 +2,18 @@
 
 use egui::{Frame, Key, Margin, Panel, Ui, Vec2, vec2};
 
-use crate::desk::{Command, Desk, Run};
+use crate::desk::{Command, Desk, KeyAction, Run};
 use crate::session::{Action, Mode};
 
+use super::library::mode_said;
 use super::local::{Local, Overlay, Tab};
-use super::widgets::{pressed, quiet};
-use super::{hub, library, notebook, stage, transcript};
+use super::widgets::{acted, pressed, quiet};
+use super::{hub, notebook, stage, transcript};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let Some(run) = &desk.run else { return };
     let session = &run.session;
-    let p = local.theme.palette();
+    let p = local.palette();
     read_keys(ui, desk, local);
     local.cursor = None;
     local.latest = None;
@@ -41,9 +42,10 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
                 transcript::show(ui, session, local);
             }
         });
-    egui::CentralPanel::default()
-        .frame(Frame::new().fill(p.ground))
-        .show(ui, |ui| stage::show(ui, session, local, stage));
+    egui::CentralPanel::default().frame(Frame::new().fill(p.ground)).show(ui, |ui| {
+        stage::show(ui, session, local, stage);
+        stage::announce(ui, session, local);
+    });
     notice_key(ui, local);
     if out.iter().any(moves_on) {
         local.back = 0;
@@ -67,26 +69,31 @@ fn stage_size(space: Vec2) -> Vec2 {
 
 /// The row over the transcript: the notebook, the keys, the mode, and the way back in time.
 fn side_head(ui: &mut Ui, run: &Run, local: &mut Local, out: &mut Vec<Command>) {
-    let p = local.theme.palette();
+    let (p, w) = (local.palette(), local.words());
     let session = &run.session;
+    let key = |local: &Local, action| local.settings.chord(action).to_string();
     ui.horizontal_wrapped(|ui| {
-        let notes = session.notes().count();
-        let label = if local.notebook {
-            "Transcript  B".to_owned()
-        } else {
-            format!("Notebook ({notes})  B")
-        };
-        if ui.button(label).clicked() {
+        let id = if local.notebook { "call-transcript" } else { "call-notebook" };
+        let given = [
+            ("n", session.notes().count().into()),
+            ("key", key(local, KeyAction::Notebook).into()),
+        ];
+        if ui.button(w.fill(id, &given)).clicked() {
             local.notebook = !local.notebook;
         }
-        if ui.button("Keys  F1").clicked() {
+        let given = [("key", key(local, KeyAction::Keys).into())];
+        if ui.button(w.fill("open-keys", &given)).clicked() {
             local.overlay = Overlay::Keys;
         }
-        quiet(ui, &p, library::mode(session.mode()));
+        let given = [("key", key(local, KeyAction::Leave).into())];
+        if ui.button(w.fill("call-leave", &given)).clicked() {
+            local.overlay = Overlay::Leave;
+        }
+        quiet(ui, &p, w.say(mode_said(session.mode())));
         if local.back > 0 {
-            quiet(ui, &p, "reading back");
+            quiet(ui, &p, w.say("call-reading-back"));
             let step = run.step_at(session.transcript().len().saturating_sub(local.back));
-            if session.mode() == Mode::Practice && step < run.actions.len() && ui.button("Go on from here").clicked() {
+            if session.mode() == Mode::Practice && step < run.actions.len() && ui.button(w.say("call-go-on-from-here")).clicked() {
                 out.push(Command::GoBackTo(step));
                 local.back = 0;
             }
@@ -99,10 +106,10 @@ fn read_keys(ui: &Ui, desk: &Desk, local: &mut Local) {
         return;
     }
     let entries = desk.run.as_ref().map_or(0, |r| r.session.transcript().len());
-    if pressed(ui, Key::B) {
+    if acted(ui, &local.settings, KeyAction::Notebook) {
         local.notebook = !local.notebook;
     }
-    if pressed(ui, Key::T) {
+    if acted(ui, &local.settings, KeyAction::Transcript) {
         local.notebook = false;
         local.back = 0;
     }
@@ -117,7 +124,7 @@ fn read_keys(ui: &Ui, desk: &Desk, local: &mut Local) {
 
 /// N notices what has the focus, or takes the focus to the latest phrase. Shift+N is read with the overlays.
 fn notice_key(ui: &Ui, local: &mut Local) {
-    if local.overlay != Overlay::None || local.notebook || !pressed(ui, Key::N) {
+    if local.overlay != Overlay::None || local.notebook || !acted(ui, &local.settings, KeyAction::Notice) {
         return;
     }
     match (local.cursor, local.latest) {

@@ -2,195 +2,174 @@
 
 use egui::{Key, RichText, Ui};
 
-use crate::debrief::{Debrief, Item, clock, credit_words};
+use crate::debrief::{Debrief, Fault, Item, clock, credit_said};
 use crate::desk::{Command, Desk, Run};
+use crate::scenario::Element;
 use crate::score::{Level, Outcome, Part};
+use crate::words::Words;
 
 use super::local::Local;
 use super::theme::{Palette, strong};
 use super::timeline;
-use super::widgets::{bold, card, heading, page, pressed, quiet, reveal, way_on};
+use super::widgets::{SCORES, body, bold, card, heading, page, pressed, quiet, reveal, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let (Some(debrief), Some(run)) = (&desk.debrief, &desk.run) else {
         return;
     };
-    let p = local.theme.palette();
+    let (p, w) = (local.palette(), local.words());
     let opened = run.session.scenario().call.clock_secs;
     if ui.memory(|m| m.focused().is_none()) && pressed(ui, Key::Enter) {
         out.push(Command::ToLibrary);
     }
     page(ui, "debrief", 880.0, |ui| {
-        heading(ui, "Debrief");
+        heading(ui, w.say("debrief-title"));
         card(ui, &p, |ui| {
             ui.set_width(ui.available_width());
-            bold(ui, &debrief.verdict);
-            ui.add(egui::Label::new(&debrief.truth).wrap());
+            bold(ui, debrief.verdict.text(w));
+            body(ui, &debrief.truth);
         });
-        faults_first(ui, debrief, &p);
-        scores(ui, debrief, &p);
+        faults_first(ui, debrief, w, &p);
+        scores(ui, debrief, w, &p);
         card(ui, &p, |ui| {
             ui.set_width(ui.available_width());
-            bold(ui, "The footage");
-            timeline::show(ui, debrief, opened, &p);
-            tally(ui, debrief, &p);
+            bold(ui, w.say("debrief-footage"));
+            timeline::show(ui, debrief, opened, w, &p);
+            tally(ui, debrief, w, &p);
         });
         for item in &debrief.items {
-            finding(ui, item, run, &p, out);
+            finding(ui, item, run, w, &p, out);
         }
-        lists(ui, debrief, &p);
+        lists(ui, debrief, w, &p);
         if let Some(goal) = &debrief.goal {
             card(ui, &p, |ui| {
                 ui.set_width(ui.available_width());
-                bold(ui, "One thing for next time");
-                ui.add(egui::Label::new(goal).wrap());
+                bold(ui, w.say("debrief-goal"));
+                body(ui, goal);
             });
         }
-        if way_on(ui, &p, "Back to the calls").clicked() {
+        if way_on(ui, &p, w.say("debrief-back")).clicked() {
             out.push(Command::ToLibrary);
         }
-        quiet(ui, &p, format!("Sources: {}", debrief.sources.join("; ")));
+        let sources = debrief.sources.join("; ").into();
+        quiet(ui, &p, w.fill("debrief-sources", &[("sources", sources)]));
     });
 }
 
-fn faults_first(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
+fn faults_first(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
     for fault in &debrief.screen_outs {
         card(ui, p, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(RichText::new("▲ This fails the run").color(p.bad));
+            let words = format!("▲ {}", w.say("debrief-fails"));
+            ui.label(RichText::new(words).color(p.bad));
             bold(ui, &fault.what);
-            ui.add(egui::Label::new(&fault.why).wrap());
+            body(ui, &fault.why);
         });
     }
     let Some(call) = &debrief.call else { return };
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
-        let words = if call.overconfident {
-            "You were sure of a wrong call"
+        let id = if call.overconfident {
+            "debrief-overconfident"
         } else {
-            credit_words(call.credit)
+            credit_said(call.credit)
         };
-        bold(ui, words);
-        ui.add(egui::Label::new(format!("“{}”  Sure: {} of 5.", call.says, call.sure)).wrap());
-        ui.add(egui::Label::new(&call.why).wrap());
+        bold(ui, w.say(id));
+        let given = [("says", call.says.as_str().into()), ("sure", call.sure.into())];
+        body(ui, w.fill("debrief-call", &given));
+        body(ui, &call.why);
         if let Some(right) = &call.right {
-            quiet(ui, p, format!("Better: {right}"));
+            quiet(ui, p, w.fill("debrief-better", &[("call", right.as_str().into())]));
         }
         for (guess, sure) in &call.guesses {
-            quiet(ui, p, format!("On the way you thought: {guess} (sure: {sure} of 5)"));
+            let given = [("guess", guess.as_str().into()), ("sure", (*sure).into())];
+            quiet(ui, p, w.fill("debrief-guess", &given));
         }
     });
 }
 
-fn scores(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
+fn scores(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
-        bold(
-            ui,
-            if debrief.sheet.passed() {
-                "✓ The run passes"
-            } else {
-                "○ The run does not pass yet"
-            },
-        );
+        let (mark, id) = if debrief.sheet.passed() {
+            ("✓", "debrief-passes")
+        } else {
+            ("○", "debrief-does-not-pass")
+        };
+        bold(ui, format!("{mark} {}", w.say(id)));
         egui::Grid::new("scores").num_columns(4).spacing([20.0, 6.0]).show(ui, |ui| {
-            for (name, part) in debrief.sheet.parts() {
-                score_row(ui, name, part, p);
+            for (name, (_, part)) in SCORES.into_iter().zip(debrief.sheet.parts()) {
+                score_row(ui, w.say(name), part, w, p);
             }
         });
-        quiet(
-            ui,
-            p,
-            "Of what you were offered or closed yourself. The best path is what a run that opens everything offers.",
-        );
+        quiet(ui, p, w.say("debrief-scores-help"));
         if debrief.sheet.recognition_void {
-            quiet(ui, p, "You noticed nearly everything, which is no judgement; recognition is void.");
+            quiet(ui, p, w.say("debrief-recognition-void"));
         }
         if debrief.sheet.recognition_capped {
-            quiet(
-                ui,
-                p,
-                "Recognition is held at 60 % without two independent elements, one of them gained by a question or an act.",
-            );
+            quiet(ui, p, w.say("debrief-recognition-capped"));
         }
     });
 }
 
-fn score_row(ui: &mut Ui, name: &str, part: &Part, p: &Palette) {
+fn score_row(ui: &mut Ui, name: &str, part: &Part, w: &'static Words, p: &Palette) {
     let (mark, level, colour) = match part.level {
-        Level::Superior => ("✓", "superior", p.good),
-        Level::Acceptable => ("✓", "acceptable", p.good),
-        Level::NotAcceptable => ("○", "not yet acceptable", p.text),
+        Level::Superior => ("✓", "level-superior", p.good),
+        Level::Acceptable => ("✓", "level-acceptable", p.good),
+        Level::NotAcceptable => ("○", "level-not-acceptable", p.text),
     };
     ui.label(RichText::new(name).family(strong()));
-    ui.label(RichText::new(format!("{mark} {level}")).color(colour));
-    ui.label(format!("{} %", part.percent_of_due()));
-    let points = format!("{} of {} points; the best path has {}", part.points, part.due, part.best);
-    ui.label(RichText::new(points).color(p.quiet));
+    ui.label(RichText::new(format!("{mark} {}", w.say(level))).color(colour));
+    ui.label(w.fill("percent", &[("n", part.percent_of_due().into())]));
+    let given = [("points", part.points.into()), ("due", part.due.into()), ("best", part.best.into())];
+    ui.label(RichText::new(w.fill("debrief-points", &given)).color(p.quiet));
     ui.end_row();
 }
 
-fn tally(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
-    let t = debrief.tally;
+fn tally(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
+    let (t, mix) = (debrief.tally, debrief.mix);
+    let noticed = [
+        ("hits", t.hits.into()),
+        ("met", t.cues_met.into()),
+        ("cautious", t.cautious.into()),
+        ("alarms", t.false_alarms.into()),
+        ("innocent", t.distractors_met.into()),
+    ];
+    let asked = [
+        ("open", mix.open.into()),
+        ("closed", mix.closed.into()),
+        ("choices", mix.choice.into()),
+        ("faulty", mix.faulty.into()),
+    ];
     quiet(
         ui,
         p,
-        format!(
-            "{} of {} signs noticed, {} noted as not conclusive; {} of {} innocent details taken for signs. Questions: {} open, {} closed, {} choices, {} with a fault.",
-            t.hits,
-            t.cues_met,
-            t.cautious,
-            t.false_alarms,
-            t.distractors_met,
-            debrief.mix.open,
-            debrief.mix.closed,
-            debrief.mix.choice,
-            debrief.mix.faulty
-        ),
+        format!("{} {}", w.fill("debrief-noticed", &noticed), w.fill("debrief-asked", &asked)),
     );
 }
 
-fn finding(ui: &mut Ui, item: &Item, run: &Run, p: &Palette, out: &mut Vec<Command>) {
-    let (mark, words, colour) = match item.outcome {
-        Outcome::Hit => ("✓", "Noticed", p.good),
-        Outcome::LateHit => ("✓", "Noticed late", p.good),
-        Outcome::Cautious => ("✓", "Noted, not conclusive", p.text),
-        Outcome::Miss => ("○", "Missed", p.text),
-        Outcome::Closed => ("○", "Closed by your own act", p.quiet),
-        Outcome::FalseAlarm => ("△", "False alarm", p.bad),
+fn finding(ui: &mut Ui, item: &Item, run: &Run, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+    let (mark, id, colour) = match item.outcome {
+        Outcome::Hit => ("✓", "outcome-noticed", p.good),
+        Outcome::LateHit => ("✓", "outcome-noticed-late", p.good),
+        Outcome::Cautious => ("✓", "noted-inconclusive", p.text),
+        Outcome::Miss => ("○", "outcome-missed", p.text),
+        Outcome::Closed => ("○", "outcome-closed", p.quiet),
+        Outcome::FalseAlarm => ("△", "outcome-false-alarm", p.bad),
         Outcome::CorrectRejection | Outcome::NotMet => return,
     };
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         let opened = run.session.scenario().call.clock_secs;
         let at = item.at.map_or(String::new(), |at| clock(opened, at));
-        ui.label(RichText::new(format!("{mark} {words}   {at}")).color(colour));
+        ui.label(RichText::new(format!("{mark} {}   {at}", w.say(id))).color(colour));
         bold(ui, &item.sees);
-        ui.add(egui::Label::new(&item.why).wrap());
-        if let (Some(given), Some(element)) = (&item.given, &item.element) {
-            quiet(
-                ui,
-                p,
-                format!(
-                    "You said it bears on {}; it bears on {}.",
-                    given.to_lowercase(),
-                    element.to_lowercase()
-                ),
-            );
-        }
-        if let Some(twin) = &item.twin {
-            quiet(ui, p, format!("It could have been innocent: {twin}"));
-        }
-        if !item.opened_by.is_empty() {
-            quiet(ui, p, format!("What opens or tests it: {}", item.opened_by.join(" / ")));
-        }
-        if !item.sources.is_empty() {
-            quiet(ui, p, format!("Listed by: {}", item.sources.join("; ")));
-        }
+        body(ui, &item.why);
+        aside(ui, item, w, p);
         let again = matches!(item.outcome, Outcome::Miss | Outcome::FalseAlarm);
         if let Some(entry) = item.entry.filter(|_| again) {
-            let button = ui.button("Play it again from here");
-            let spoken = format!("Play it again from: {}", item.sees);
+            let button = ui.button(w.say("debrief-again"));
+            let spoken = w.fill("debrief-again-spoken", &[("what", item.sees.as_str().into())]);
             button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken));
             reveal(&button);
             if button.clicked() {
@@ -200,32 +179,51 @@ fn finding(ui: &mut Ui, item: &Item, run: &Run, p: &Palette, out: &mut Vec<Comma
     });
 }
 
-fn lists(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
-    section(
-        ui,
-        p,
-        "Questions to put otherwise",
-        debrief.faults.iter().map(|f| (format!("△ {}", f.what), f.why.clone())),
-    );
-    section(
-        ui,
-        p,
-        "What your route closed",
-        debrief
-            .closed
-            .iter()
-            .map(|c| (format!("○ {}", c.what), format!("Closed by: {}", c.by))),
-    );
+/// What else there is to say of a finding, in text of less weight.
+fn aside(ui: &mut Ui, item: &Item, w: &'static Words, p: &Palette) {
+    if let (Some(given), Some(element)) = (item.given, item.element) {
+        let given = [("given", within(given, w).into()), ("element", within(element, w).into())];
+        quiet(ui, p, w.fill("debrief-other-element", &given));
+    }
+    if let Some(twin) = &item.twin {
+        quiet(ui, p, w.fill("debrief-twin", &[("twin", twin.as_str().into())]));
+    }
+    if !item.opened_by.is_empty() {
+        let by = item.opened_by.join(" / ").into();
+        quiet(ui, p, w.fill("debrief-opened-by", &[("by", by)]));
+    }
+    if !item.sources.is_empty() {
+        let sources = item.sources.join("; ").into();
+        quiet(ui, p, w.fill("debrief-listed-by", &[("sources", sources)]));
+    }
+}
+
+/// An element's name within a sentence.
+fn within(element: Element, w: &'static Words) -> &'static str {
+    w.say(match element {
+        Element::Act => "element-act-within",
+        Element::Means => "element-means-within",
+        Element::Purpose => "element-purpose-within",
+        Element::Welfare => "element-welfare-within",
+    })
+}
+
+fn lists(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
+    let why = |fault: &Fault| match fault.why.as_str() {
+        "" => w.say("fault-overheard-why").to_owned(),
+        why => why.to_owned(),
+    };
+    let faults = debrief.faults.iter().map(|f| (format!("△ {}", f.what), why(f)));
+    section(ui, p, w.say("debrief-faults"), faults);
+    let by = |act: &str| w.fill("debrief-closed-by", &[("act", act.into())]);
+    let closed = debrief.closed.iter().map(|c| (format!("○ {}", c.what), by(&c.by)));
+    section(ui, p, w.say("debrief-closed"), closed);
     let mark = |done: bool| if done { "✓" } else { "○" };
-    section(
-        ui,
-        p,
-        "Critical tasks",
-        debrief
-            .tasks
-            .iter()
-            .map(|t| (format!("{} {}", mark(t.done), t.says), t.why.clone())),
-    );
+    let tasks = debrief
+        .tasks
+        .iter()
+        .map(|t| (format!("{} {}", mark(t.done), t.says), t.why.clone()));
+    section(ui, p, w.say("debrief-tasks"), tasks);
     let report = debrief.report.iter().map(|l| {
         let mark = match (l.made, l.belongs) {
             (true, true) => "✓",
@@ -234,7 +232,7 @@ fn lists(ui: &mut Ui, debrief: &Debrief, p: &Palette) {
         };
         (format!("{mark} {}", l.says), l.why.clone())
     });
-    section(ui, p, "Your report", report);
+    section(ui, p, w.say("debrief-report"), report);
 }
 
 fn section(ui: &mut Ui, p: &Palette, name: &str, lines: impl Iterator<Item = (String, String)>) {
@@ -246,7 +244,7 @@ fn section(ui: &mut Ui, p: &Palette, name: &str, lines: impl Iterator<Item = (St
         ui.set_width(ui.available_width());
         bold(ui, name);
         for (what, why) in lines {
-            ui.add(egui::Label::new(what).wrap());
+            body(ui, what);
             quiet(ui, p, why);
         }
     });

@@ -3,17 +3,18 @@
 use egui::{Key, RichText, Ui};
 
 use crate::debrief::clock;
-use crate::desk::{Command, Desk};
+use crate::desk::{Command, Desk, KeyAction};
 use crate::session::Mode;
 
 use super::local::Local;
 use super::stage;
-use super::widgets::{bold, card, choice, go_on, pressed, quiet, way_on};
+use super::widgets::{body, bold, card, choice, go_on, pressed, quiet, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, ix: usize, local: &mut Local, out: &mut Vec<Command>) {
-    let p = local.theme.palette();
+    let (p, w) = (local.palette(), local.words());
     let Some(call) = desk.cards.get(ix) else { return };
-    let (scenario, radio) = (&call.scenario, &call.scenario.call);
+    let scenario = call.scenario_in(local.settings.language);
+    let radio = &scenario.call;
     stage::backdrop(ui, local);
     if pressed(ui, Key::Escape) {
         out.push(Command::ToLibrary);
@@ -26,44 +27,39 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, ix: usize, local: &mut Local, out: 
     super::widgets::page(ui, "dispatch", 640.0, |ui| {
         card(ui, &p, |ui| {
             ui.set_width(ui.available_width());
-            ui.label(
-                RichText::new(format!("{}   UNIT {}", &clock(radio.clock_secs, 0)[..5], radio.unit))
-                    .monospace()
-                    .color(p.accent),
-            );
+            let given = [
+                ("clock", clock(radio.clock_secs, 0)[..5].into()),
+                ("unit", radio.unit.as_str().into()),
+            ];
+            let sent = RichText::new(w.fill("dispatch-sent", &given));
+            ui.label(sent.monospace().color(p.accent));
+            quiet(ui, &p, w.say("dispatch-tone"));
             ui.label(RichText::new(&radio.kind).heading());
             bold(ui, &radio.place);
-            ui.add(egui::Label::new(&radio.text).wrap());
+            body(ui, &radio.text);
         });
         card(ui, &p, |ui| {
             ui.set_width(ui.available_width());
-            quiet(
-                ui,
-                &p,
-                format!(
-                    "{} About {} minutes. You can stop at any time; the call waits.",
-                    scenario.content_note, scenario.minutes
-                ),
-            );
+            bold(ui, w.say("dispatch-note"));
+            body(ui, &scenario.content_note);
+            let leave = local.settings.chord(KeyAction::Leave).to_string();
+            let given = [("minutes", scenario.minutes.into()), ("key", leave.into())];
+            quiet(ui, &p, w.fill("dispatch-about", &given));
             let modes = [
-                (
-                    Mode::Practice,
-                    "Practice",
-                    "You can go back and try another way; every way is kept.",
-                ),
-                (Mode::Assessed, "Assessed", "You can read back, but not go back."),
+                (Mode::Practice, "dispatch-practice", "dispatch-practice-says"),
+                (Mode::Assessed, "dispatch-assessed", "dispatch-assessed-says"),
             ];
             for (n, (mode, name, says)) in (1..).zip(modes) {
-                if choice(ui, &p, Some(n), name, says, desk.mode == mode).clicked() {
+                if choice(ui, &p, Some(n), w.say(name), w.say(says), desk.mode == mode).clicked() {
                     out.push(Command::SetMode(mode));
                 }
             }
             ui.add_space(4.0);
             ui.horizontal_wrapped(|ui| {
-                if way_on(ui, &p, "Take the call").clicked() || go_on(ui) {
+                if way_on(ui, &p, w.say("dispatch-take")).clicked() || go_on(ui) {
                     out.push(Command::TakeCall);
                 }
-                if ui.button("Another call").clicked() {
+                if ui.button(w.say("dispatch-another")).clicked() {
                     out.push(Command::ToLibrary);
                 }
             });

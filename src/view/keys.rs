@@ -2,47 +2,67 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use crate::desk::{Command, Desk, Screen};
+use crate::desk::{Command, Desk, KeyAction, Screen};
 
 use super::local::{Local, Overlay};
-use super::widgets::{pressed, typing};
+use super::widgets::acted;
 
-/// All keys, as the overlay shows them.
-pub(super) const KEYS: [(&str, &str); 14] = [
-    ("Space, Enter", "Go on; press what has the focus"),
-    ("1 to 9", "Choose"),
-    ("0", "Show the next nine"),
-    ("A, L, D", "Show what can be asked, looked at, done"),
-    ("N", "Go to the latest phrase; notice what has the focus"),
-    ("Arrows, Tab", "Move between phrases, objects and buttons"),
-    ("Shift+N", "Take the note back"),
-    ("B", "Notebook"),
-    ("T", "Transcript"),
-    ("PageUp, PageDown", "Read back, read on"),
-    ("Esc", "Pause and menu; close what is in front"),
-    ("Shift+A", "Text size and colours"),
-    ("F1", "All keys"),
-    ("F11", "Full screen"),
+/// Keys that are the system's own custom: which, and the message that says what each does.
+pub(super) const FIXED: [(&str, &str); 5] = [
+    ("keys-name-go-on", "keys-go-on"),
+    ("keys-name-digits", "keys-digits"),
+    ("keys-name-arrows", "keys-arrows"),
+    ("keys-name-pages", "keys-pages"),
+    ("keys-name-escape", "keys-escape"),
 ];
 
+/// The message that says what an action's key does.
+pub(super) fn says(action: KeyAction) -> &'static str {
+    match action {
+        KeyAction::Notice => "keys-notice",
+        KeyAction::TakeBack => "keys-take-back",
+        KeyAction::Notebook => "keys-notebook",
+        KeyAction::Transcript => "keys-transcript",
+        KeyAction::Ask => "keys-ask",
+        KeyAction::Look => "keys-look",
+        KeyAction::Act => "keys-act",
+        KeyAction::ListView => "keys-list-view",
+        KeyAction::Settings => "keys-settings",
+        KeyAction::Keys => "keys-keys",
+        KeyAction::Leave => "keys-leave",
+        KeyAction::FullScreen => "keys-full-screen",
+    }
+}
+
 pub(super) fn read(ui: &Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
-    if pressed(ui, Key::F1) {
-        local.overlay = toggled(&local.overlay, Overlay::Keys);
+    // A key that is being chosen is read by the settings.
+    if local.rebinding.is_some() {
+        return;
     }
-    if !typing(ui) && ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, Key::A)) {
-        local.overlay = toggled(&local.overlay, Overlay::Accessibility);
+    let in_call = matches!(desk.screen, Screen::Call | Screen::Report | Screen::Rating | Screen::Debrief);
+    for (action, wanted) in [
+        (KeyAction::Keys, Overlay::Keys),
+        (KeyAction::Settings, Overlay::Settings),
+        (KeyAction::Leave, Overlay::Leave),
+    ] {
+        let here = action != KeyAction::Leave || in_call;
+        if here && acted(ui, &local.settings, action) {
+            local.overlay = toggled(&local.overlay, wanted);
+        }
     }
-    let shift_n = !typing(ui) && ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, Key::N));
-    if let (true, Some((place, _)), Some(run)) = (shift_n, local.cursor, &desk.run)
+    if acted(ui, &local.settings, KeyAction::ListView) {
+        let mut settings = local.settings.clone();
+        settings.list_view = !settings.list_view;
+        out.push(Command::Set(Box::new(settings)));
+    }
+    if let (Some((place, _)), Some(run)) = (local.cursor, &desk.run)
         && run.session.note_at(place).is_some()
+        && acted(ui, &local.settings, KeyAction::TakeBack)
     {
         out.push(Command::Act(crate::session::Action::Retract(run.session.target_of(place))));
     }
-    let in_call = matches!(
-        desk.screen,
-        Screen::Call | Screen::Report | Screen::Rating | Screen::Debrief | Screen::Who
-    );
-    if pressed_escape(ui, local, in_call) {
+    let has_menu = in_call || desk.screen == Screen::Who;
+    if pressed_escape(ui, local, has_menu) {
         local.overlay = if local.overlay == Overlay::None {
             Overlay::Menu
         } else {

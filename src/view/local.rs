@@ -1,9 +1,17 @@
 //! What a screen remembers between frames that is nobody else's business.
 
+use std::time::Duration;
+
+use egui::TextureHandle;
+
+use crate::desk::{KeyAction, Settings};
 use crate::session::Place;
+use crate::words::{Words, words};
 
 use super::pictures::Pictures;
-use super::theme::Theme;
+use super::reveal::Reveal;
+use super::stage::Life;
+use super::theme::{Palette, palette};
 
 /// Which list of the hub is in front.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,10 +35,24 @@ pub enum Overlay {
     Keys,
     /// Pause and menu.
     Menu,
-    /// Text size and theme.
-    Accessibility,
+    /// How the person wants the program.
+    Settings,
+    /// Leaving the call, and who can be talked to.
+    Leave,
     /// A notice being made: where, and the element chosen so far.
     Notice(Place, Option<crate::scenario::Element>),
+}
+
+/// A page of the settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum SettingsPage {
+    /// Language, text and colours.
+    #[default]
+    Reading,
+    /// Motion, sound and the list view.
+    Stage,
+    /// Keys.
+    Keys,
 }
 
 /// The screens' own memory.
@@ -52,14 +74,16 @@ pub struct Local {
     pub hypothesis: Option<usize>,
     /// The narrative as typed; taken from the run when the report opens.
     pub narrative: Option<String>,
-    /// The theme.
-    pub theme: Theme,
-    /// Text size in percent, 80 to 200; 0 stands for 100.
-    pub text_percent: u32,
+    /// How the person at the desk wants it.
+    pub settings: Settings,
     /// Entries of the transcript that were last drawn, to scroll to what is fresh.
     pub seen_entries: usize,
-    /// The theme that is installed.
-    pub(super) installed: Option<Theme>,
+    /// The page of the settings in front.
+    pub(super) settings_page: SettingsPage,
+    /// The action that is being given another key.
+    pub(super) rebinding: Option<KeyAction>,
+    /// The settings that are installed.
+    pub(super) installed: Option<Settings>,
     /// How many entries back the trainee is reading.
     pub back: usize,
     /// The phrase or object that has the focus, and its widget.
@@ -70,6 +94,16 @@ pub struct Local {
     pub page: usize,
     /// Drawn pictures.
     pub pictures: Pictures,
+    /// How much of the latest line is there.
+    pub(super) reveal: Reveal,
+    /// What the stage moves by.
+    pub(super) life: Life,
+    /// The spot that lights are drawn with.
+    pub(super) spot: Option<TextureHandle>,
+    /// True where sounds can be played.
+    pub sounds: bool,
+    /// How soon the next frame is wanted though nothing is pressed; the window takes it.
+    pub next_frame: Option<Duration>,
     /// The screen drawn last, to give focus to a fresh one.
     pub(super) last_screen: Option<crate::desk::Screen>,
     /// The screen has just come to the front.
@@ -81,11 +115,21 @@ pub struct Local {
 impl Local {
     /// Text size as a factor.
     pub fn text_scale(&self) -> f32 {
-        let percent = if self.text_percent == 0 {
-            100
-        } else {
-            self.text_percent.clamp(80, 200)
-        };
-        f32::from(u16::try_from(percent).unwrap_or(100)) / 100.0
+        f32::from(self.settings.text_percent) / 100.0
+    }
+
+    /// Asks for the next frame no later than this.
+    pub(super) fn wants_frame_in(&mut self, wait: Duration) {
+        self.next_frame = Some(self.next_frame.map_or(wait, |other| other.min(wait)));
+    }
+
+    /// The words in the language of the person at the desk.
+    pub fn words(&self) -> &'static Words {
+        words(self.settings.language)
+    }
+
+    /// The colours.
+    pub fn palette(&self) -> Palette {
+        palette(self.settings.theme)
     }
 }

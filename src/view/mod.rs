@@ -13,6 +13,7 @@ mod overlay;
 mod pictures;
 mod rating;
 mod report;
+mod reveal;
 mod stage;
 pub mod theme;
 mod timeline;
@@ -22,7 +23,7 @@ mod widgets;
 
 use egui::Ui;
 
-use crate::desk::{Command, Desk, Screen};
+use crate::desk::{Command, Desk, KeyAction, Screen};
 
 pub use local::{Local, Overlay, Tab};
 pub use pictures::{Ahead, Pictures};
@@ -30,19 +31,28 @@ pub use stage::first_picture;
 
 /// True once the theme is installed and its fonts are there, from the second frame on.
 pub fn is_ready(ctx: &egui::Context, local: &mut Local) -> bool {
-    if local.installed == Some(local.theme) {
+    if local.installed.as_ref() == Some(&local.settings) {
         return true;
     }
-    theme::install(ctx, local.theme);
-    let first = local.installed.replace(local.theme).is_none();
+    theme::install(ctx, &local.settings);
+    let first = local.installed.replace(local.settings.clone()).is_none();
     if first {
         ctx.request_repaint();
     }
     !first
 }
 
+/// True if the key of an action was pressed since the last frame.
+pub fn is_pressed(ctx: &egui::Context, local: &Local, action: KeyAction) -> bool {
+    local.rebinding.is_none() && widgets::acted_in(ctx, &local.settings, action)
+}
+
 /// Draws the screen in front and returns what the trainee asked for, in order.
 pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
+    local.next_frame = None;
+    if local.settings != desk.settings {
+        local.settings = desk.settings.clone();
+    }
     if !is_ready(ui.ctx(), local) {
         return Vec::new();
     }
@@ -62,7 +72,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
         });
     }
     if !matches!(desk.screen, Screen::Who | Screen::Library | Screen::Dispatch(_)) {
-        ui.painter().rect_filled(ui.max_rect(), 0.0, local.theme.palette().ground);
+        ui.painter().rect_filled(ui.max_rect(), 0.0, local.palette().ground);
     }
     keys::read(ui, desk, local, &mut out);
     widgets::trouble(ui, desk, local, &mut out);

@@ -2,38 +2,40 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
-use crate::desk::Command;
+use crate::desk::{Command, KeyAction};
+use crate::scenario::Element;
 use crate::session::{Action, Concern, Session};
+use crate::words::Words;
 
 use super::local::{Local, Overlay};
-use super::widgets::{bold, quiet};
+use super::widgets::{body, bold, quiet};
 
 /// Draws the notebook in place of the transcript.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
-    let p = local.theme.palette();
-    bold(ui, "Notebook");
+    let (p, w) = (local.palette(), local.words());
+    bold(ui, w.say("notebook-title"));
     ScrollArea::vertical()
         .id_salt("notebook")
         .auto_shrink([false, false])
         .show(ui, |ui| {
             if session.notes().next().is_none() {
-                quiet(ui, &p, "Nothing noted yet. Click any phrase or object, or press N.");
+                let key = local.settings.chord(KeyAction::Notice).to_string();
+                quiet(ui, &p, w.fill("notebook-empty", &[("key", key.into())]));
             }
             for note in session.notes().copied().collect::<Vec<_>>() {
                 let words = session.words_at(note.place).to_owned();
                 ui.add_space(4.0);
-                ui.add(egui::Label::new(format!("“{words}”")).wrap());
+                body(ui, format!("“{words}”"));
+                let spoken = |id: &str| w.fill(id, &[("words", words.as_str().into())]);
                 ui.horizontal_wrapped(|ui| {
-                    ui.label(RichText::new(concern_words(note.concern)).small().color(p.quiet));
-                    let change = ui.small_button("Change");
-                    change.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("Change the note on {words}")));
+                    ui.label(RichText::new(concern_words(note.concern, w)).small().color(p.quiet));
+                    let change = ui.small_button(w.say("notebook-change"));
+                    change.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, spoken("notebook-change-spoken")));
                     if change.clicked() {
                         local.overlay = Overlay::Notice(note.place, None);
                     }
-                    let back = ui.small_button("Take back");
-                    back.widget_info(|| {
-                        egui::WidgetInfo::labeled(egui::WidgetType::Button, true, format!("Take back the note on {words}"))
-                    });
+                    let back = ui.small_button(w.say("notebook-take-back"));
+                    back.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, spoken("notebook-take-back-spoken")));
                     if back.clicked() {
                         out.push(Command::Act(Action::Retract(session.target_of(note.place))));
                     }
@@ -44,9 +46,22 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut 
 }
 
 /// A concern in words.
-pub(super) fn concern_words(concern: Concern) -> String {
+pub(super) fn concern_words(concern: Concern, w: &'static Words) -> String {
     match concern {
-        Concern::Matters(element, sure) => format!("{element:?} · sure {sure} of 5"),
-        Concern::Inconclusive => "Noted, not conclusive".to_owned(),
+        Concern::Matters(element, sure) => {
+            let element = w.say(element_said(element)).into();
+            w.fill("noted-matters", &[("element", element), ("sure", sure.into())])
+        }
+        Concern::Inconclusive => w.say("noted-inconclusive").to_owned(),
+    }
+}
+
+/// The message that names an element, as it stands by itself.
+pub(super) fn element_said(element: Element) -> &'static str {
+    match element {
+        Element::Act => "element-act",
+        Element::Means => "element-means",
+        Element::Purpose => "element-purpose",
+        Element::Welfare => "element-welfare",
     }
 }

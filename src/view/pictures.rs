@@ -1,14 +1,16 @@
-//! SVG to textures, drawn once at the size they are shown and kept.
+//! Pictures to textures, drawn once at the size they are shown and kept within bounds.
 
 use std::collections::HashMap;
 use std::thread::JoinHandle;
 
-use egui::{ColorImage, Context, TextureHandle, TextureOptions};
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2};
+
+use crate::raster::{Fit, Layer, Pixels, draw};
 
 /// Pixels kept before what is not on the screen is let go: some two dozen scenes at 1280 by 720, 32 MiB.
 const MOST_PIXELS: u64 = 8_000_000;
+/// Most pixels along one side.
+const MOST_SIDE: f32 = 4096.0;
 
 /// A drawn picture, and the frame that showed it last.
 struct Kept {
@@ -19,14 +21,14 @@ struct Kept {
 /// A picture drawn before there is a window to show it in.
 pub struct Ahead {
     key: (String, u32, u32),
-    image: Option<ColorImage>,
+    image: Option<Pixels>,
 }
 
 impl Ahead {
-    pub(super) fn draw(name: &str, svgs: &[String], width: u32, height: u32) -> Self {
+    pub(super) fn draw(name: &str, layers: &[Layer<'_>], width: u32, height: u32) -> Self {
         Self {
             key: (name.to_owned(), width, height),
-            image: draw(svgs, width, height, true),
+            image: draw(layers, width, height, Fit::Cover),
         }
     }
 }
@@ -45,26 +47,23 @@ impl Pictures {
     }
 
     /// The picture drawn meanwhile, if it is this one.
-    fn take_ahead(&mut self, key: &(String, u32, u32)) -> Option<ColorImage> {
+    fn take_ahead(&mut self, key: &(String, u32, u32)) -> Option<Pixels> {
         let ahead = self.ahead.take()?.join().ok()?;
         ahead.image.filter(|_| ahead.key == *key)
     }
 
-    /// The picture of SVG texts, one over the other, at a size in points; `None` where they cannot be drawn.
-    ///
-    /// `cover` fills the size and cuts what is over, as a photograph fills a frame; otherwise the picture fits inside.
-    pub fn get(
+    /// The picture of a name at a size in points, drawn by `draw` at a size in pixels; `None` where it cannot be drawn.
+    pub(super) fn get(
         &mut self,
         ctx: &Context,
         name: &str,
-        size: egui::Vec2,
-        cover: bool,
-        svgs: impl FnOnce() -> Vec<String>,
+        size: Vec2,
+        draw: impl FnOnce(u32, u32) -> Option<Pixels>,
     ) -> Option<TextureHandle> {
         let scale = ctx.pixels_per_point();
         // Sizes are bounded by the window, so the casts keep them.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1..=4096 first")]
-        let pixels = |points: f32| (points * scale).round().clamp(1.0, 4096.0) as u32;
+        let pixels = |points: f32| (points * scale).round().clamp(1.0, MOST_SIDE) as u32;
         let (width, height) = (pixels(size.x), pixels(size.y));
         let now = ctx.cumulative_pass_nr();
         let key = (name.to_owned(), width, height);
@@ -73,12 +72,14 @@ impl Pictures {
             self.make_room(now);
             drawn = self.take_ahead(&key);
         }
-        let draw = || {
-            let image = drawn.or_else(|| draw(&svgs(), width, height, cover))?;
+        let texture = || {
+            let pixels = drawn.or_else(|| draw(width, height))?;
+            let size = [pixels.width as usize, pixels.height as usize];
+            let image = ColorImage::from_rgba_premultiplied(size, &pixels.rgba);
             Some(ctx.load_texture(name, image, TextureOptions::LINEAR))
         };
         let kept = self.kept.entry(key).or_insert_with(|| Kept {
-            texture: draw(),
+            texture: texture(),
             shown: now,
         });
         kept.shown = now;
@@ -87,25 +88,35 @@ impl Pictures {
 
     /// Lets go of what neither this frame nor the last one showed, once there is much.
     fn make_room(&mut self, now: u64) {
-        let pixels: u64 = self.kept.keys().map(|(_, w, h)| u64::from(*w) * u64::from(*h)).sum();
-        if pixels > MOST_PIXELS {
+        if self.pixels() > MOST_PIXELS {
             self.kept.retain(|_, kept| kept.shown + 1 >= now);
         }
     }
+
+    /// How many pixels are kept.
+    pub(super) fn pixels(&self) -> u64 {
+        self.kept.keys().map(|(_, w, h)| u64::from(*w) * u64::from(*h)).sum()
+    }
 }
 
-fn draw(svgs: &[String], width: u32, height: u32, cover: bool) -> Option<ColorImage> {
-    let mut pixmap = Pixmap::new(width, height)?;
-    #[expect(clippy::cast_precision_loss, reason = "sizes are at most 4096")]
-    let (w, h) = (width as f32, height as f32);
-    for svg in svgs {
-        let tree = Tree::from_str(svg, &Options::default()).ok()?;
-        let (sx, sy) = (w / tree.size().width(), h / tree.size().height());
-        let scale = if cover { sx.max(sy) } else { sx.min(sy) };
-        let (dx, dy) = ((w - tree.size().width() * scale) / 2.0, (h - tree.size().height() * scale) / 2.0);
-        let place = Transform::from_scale(scale, scale).post_translate(dx, dy);
-        resvg::render(&tree, place, &mut pixmap.as_mut());
+#[cfg(test)]
+mod tests {
+    use super::{MOST_PIXELS, Pictures};
+    use crate::raster::Pixels;
+
+    #[test]
+    fn what_is_kept_is_bounded_however_many_scenes_are_shown() {
+        let (ctx, mut pictures) = (egui::Context::default(), Pictures::default());
+        let size = egui::vec2(1000.0, 500.0);
+        for n in 0..100 {
+            let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let drawn = |width, height| {
+                    let rgba = vec![0; width as usize * height as usize * 4];
+                    Some(Pixels { width, height, rgba })
+                };
+                assert!(pictures.get(ui.ctx(), &format!("scene {n}"), size, drawn).is_some());
+            });
+            assert!(pictures.pixels() <= MOST_PIXELS + 500_000, "{n}");
+        }
     }
-    let size = [width as usize, height as usize];
-    Some(ColorImage::from_rgba_premultiplied(size, pixmap.data()))
 }

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};
+use crate::desk::{Face, Settings, Theme};
+
+use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText, Stroke, TextStyle, Visuals};
 
 /// A set of colours; every pair that carries text is tested for contrast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,81 +39,55 @@ pub struct Palette {
     pub dark: bool,
 }
 
-/// The themes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// Light on dark, for a dim room.
-    #[default]
-    Dark,
-    /// Dark on light, for a bright one.
-    Light,
-    /// As much contrast as a screen gives.
-    HighContrast,
-}
-
-impl Theme {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::HighContrast];
-
-    /// Its name on screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Dark => "Dark",
-            Self::Light => "Light",
-            Self::HighContrast => "High contrast",
-        }
-    }
-
-    /// Its colours.
-    pub fn palette(self) -> Palette {
-        let rgb = Color32::from_rgb;
-        match self {
-            Self::Dark => Palette {
-                ground: rgb(0x10, 0x14, 0x19),
-                panel: rgb(0x19, 0x1f, 0x26),
-                button: rgb(0x26, 0x2e, 0x37),
-                button_hover: rgb(0x33, 0x3d, 0x48),
-                text: rgb(0xed, 0xea, 0xe3),
-                quiet: rgb(0xab, 0xb2, 0xba),
-                accent: rgb(0xe8, 0xb2, 0x55),
-                on_accent: rgb(0x1c, 0x16, 0x0a),
-                noted: rgb(0x5a, 0x47, 0x1c),
-                good: rgb(0x86, 0xcf, 0xa0),
-                bad: rgb(0xf2, 0x92, 0x78),
-                line: rgb(0x3a, 0x44, 0x4f),
-                dark: true,
-            },
-            Self::Light => Palette {
-                ground: rgb(0xef, 0xec, 0xe6),
-                panel: rgb(0xfa, 0xf8, 0xf4),
-                button: rgb(0xe4, 0xdf, 0xd6),
-                button_hover: rgb(0xd8, 0xd1, 0xc4),
-                text: rgb(0x1b, 0x20, 0x26),
-                quiet: rgb(0x50, 0x58, 0x61),
-                accent: rgb(0x7a, 0x4c, 0x06),
-                on_accent: rgb(0xff, 0xfa, 0xf0),
-                noted: rgb(0xf6, 0xdd, 0x9c),
-                good: rgb(0x1d, 0x6b, 0x3e),
-                bad: rgb(0xa6, 0x34, 0x1a),
-                line: rgb(0xc2, 0xba, 0xac),
-                dark: false,
-            },
-            Self::HighContrast => Palette {
-                ground: rgb(0, 0, 0),
-                panel: rgb(0, 0, 0),
-                button: rgb(0x10, 0x10, 0x10),
-                button_hover: rgb(0x30, 0x30, 0x30),
-                text: rgb(0xff, 0xff, 0xff),
-                quiet: rgb(0xe6, 0xe6, 0xe6),
-                accent: rgb(0xff, 0xe0, 0x3a),
-                on_accent: rgb(0, 0, 0),
-                noted: rgb(0x4a, 0x40, 0),
-                good: rgb(0x7c, 0xff, 0xa8),
-                bad: rgb(0xff, 0xa0, 0x8a),
-                line: rgb(0xff, 0xff, 0xff),
-                dark: true,
-            },
-        }
+/// A theme's colours.
+pub fn palette(theme: Theme) -> Palette {
+    let rgb = Color32::from_rgb;
+    match theme {
+        Theme::Dark => Palette {
+            ground: rgb(0x10, 0x14, 0x19),
+            panel: rgb(0x19, 0x1f, 0x26),
+            button: rgb(0x26, 0x2e, 0x37),
+            button_hover: rgb(0x33, 0x3d, 0x48),
+            text: rgb(0xed, 0xea, 0xe3),
+            quiet: rgb(0xab, 0xb2, 0xba),
+            accent: rgb(0xe8, 0xb2, 0x55),
+            on_accent: rgb(0x1c, 0x16, 0x0a),
+            noted: rgb(0x5a, 0x47, 0x1c),
+            good: rgb(0x86, 0xcf, 0xa0),
+            bad: rgb(0xf2, 0x92, 0x78),
+            line: rgb(0x3a, 0x44, 0x4f),
+            dark: true,
+        },
+        Theme::Light => Palette {
+            ground: rgb(0xef, 0xec, 0xe6),
+            panel: rgb(0xfa, 0xf8, 0xf4),
+            button: rgb(0xe4, 0xdf, 0xd6),
+            button_hover: rgb(0xd8, 0xd1, 0xc4),
+            text: rgb(0x1b, 0x20, 0x26),
+            quiet: rgb(0x50, 0x58, 0x61),
+            accent: rgb(0x7a, 0x4c, 0x06),
+            on_accent: rgb(0xff, 0xfa, 0xf0),
+            noted: rgb(0xf6, 0xdd, 0x9c),
+            good: rgb(0x1d, 0x6b, 0x3e),
+            bad: rgb(0xa6, 0x34, 0x1a),
+            line: rgb(0xc2, 0xba, 0xac),
+            dark: false,
+        },
+        Theme::HighContrast => Palette {
+            ground: rgb(0, 0, 0),
+            panel: rgb(0, 0, 0),
+            button: rgb(0x10, 0x10, 0x10),
+            button_hover: rgb(0x30, 0x30, 0x30),
+            text: rgb(0xff, 0xff, 0xff),
+            quiet: rgb(0xe6, 0xe6, 0xe6),
+            accent: rgb(0xff, 0xe0, 0x3a),
+            on_accent: rgb(0, 0, 0),
+            noted: rgb(0x4a, 0x40, 0),
+            good: rgb(0x7c, 0xff, 0xa8),
+            bad: rgb(0xff, 0xa0, 0x8a),
+            line: rgb(0xff, 0xff, 0xff),
+            dark: true,
+        },
     }
 }
 
@@ -127,11 +103,25 @@ pub(super) const BURNT_IN: Color32 = Color32::from_rgb(0xf4, 0xf1, 0xe6);
 pub(super) const RECORDING: Color32 = Color32::from_rgb(0xe2, 0x4b, 0x3c);
 /// No tint.
 pub(super) const UNTINTED: Color32 = Color32::WHITE;
+/// Behind a caption.
+pub(super) const CAPTION_GROUND: Color32 = Color32::from_black_alpha(150);
+/// Where a picture cannot be shown.
+pub(super) const STAND_IN: Color32 = Color32::from_rgb(0x2b, 0x2a, 0x3c);
+/// Between two scenes.
+pub(super) const CUT: Color32 = Color32::from_rgb(0x06, 0x06, 0x0a);
+/// A streak of rain.
+pub(super) const RAIN: Color32 = Color32::from_rgba_premultiplied(70, 74, 88, 60);
+
+/// The tint of a light of a colour and a strength from 0 to 1.
+pub(super) fn light_tint(color: (u8, u8, u8), strength: f32) -> Color32 {
+    Color32::from_rgb(color.0, color.1, color.2).gamma_multiply(strength)
+}
+
 /// Nothing drawn.
 pub(super) const CLEAR: Color32 = Color32::TRANSPARENT;
 
-/// The fonts, which ship with the program.
-pub fn fonts() -> FontDefinitions {
+/// The fonts, which ship with the program, with running text in a face.
+pub fn fonts(face: Face) -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     let mut add = |name: &str, bytes: &'static [u8], families: &[FontFamily]| {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
@@ -139,19 +129,23 @@ pub fn fonts() -> FontDefinitions {
             fonts.families.entry(family.clone()).or_default().push(name.to_owned());
         }
     };
-    let strong = FontFamily::Name(STRONG.into());
+    if face == Face::Dyslexic {
+        let regular = include_bytes!("../../assets/fonts/OpenDyslexic-Regular.otf");
+        add("opendyslexic", regular, &[FontFamily::Proportional]);
+        add("opendyslexic-bold", include_bytes!("../../assets/fonts/OpenDyslexic-Bold.otf"), &[strong()]);
+    }
     add(
         "inter",
         include_bytes!("../../assets/fonts/Inter-Regular.otf"),
         &[FontFamily::Proportional],
     );
-    add("inter-semibold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf"), &[strong]);
+    add("inter-semibold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf"), &[strong()]);
     add(
         "jetbrains-mono",
         include_bytes!("../../assets/fonts/JetBrainsMono-Medium.ttf"),
         &[FontFamily::Monospace],
     );
-    for name in [FontFamily::Monospace, FontFamily::Name(STRONG.into())] {
+    for name in [FontFamily::Monospace, strong()] {
         fonts.families.entry(name).or_default().push("inter".to_owned());
     }
     fonts
@@ -162,10 +156,58 @@ pub fn strong() -> FontFamily {
     FontFamily::Name(STRONG.into())
 }
 
-/// Sets fonts and style; once, and again when the theme changes.
-pub fn install(ctx: &egui::Context, theme: Theme) {
-    let palette = theme.palette();
-    ctx.set_fonts(fonts());
+/// Room in running text: the height of a line and what is put between letters, both as parts of the text's size.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Room {
+    /// Line height over the face's own, where it is more than that.
+    line: Option<f32>,
+    /// Space between letters.
+    letter: f32,
+}
+
+impl Room {
+    fn of(settings: &Settings) -> Self {
+        let line = (settings.line_percent > 100).then(|| f32::from(settings.line_percent) / 100.0 * USUAL_LINE);
+        Self {
+            line,
+            letter: f32::from(settings.letter_hundredths) / 100.0,
+        }
+    }
+
+    fn id() -> egui::Id {
+        egui::Id::new("room in running text")
+    }
+
+    /// The room that is set.
+    pub(super) fn set(ctx: &egui::Context) -> Self {
+        ctx.data(|d| d.get_temp(Self::id())).unwrap_or_default()
+    }
+
+    /// The height of a line of text of a size, in points; `None` for the face's own.
+    pub(super) fn line_height(self, size: f32) -> Option<f32> {
+        self.line.map(|part| size * part)
+    }
+
+    /// What is put between letters of a size, in points.
+    pub(super) fn between_letters(self, size: f32) -> f32 {
+        self.letter * size
+    }
+
+    /// Text of the size of a style, with this room in it.
+    pub(super) fn give(self, style: &egui::Style, text: RichText, of: &TextStyle) -> RichText {
+        let size = of.resolve(style).size;
+        text.line_height(self.line_height(size)).extra_letter_spacing(self.between_letters(size))
+    }
+}
+
+/// The height of a line against the size of its letters, where nobody wants more.
+const USUAL_LINE: f32 = 1.21;
+
+/// Sets fonts and style; once, and again when the settings change.
+pub fn install(ctx: &egui::Context, settings: &Settings) {
+    let palette = palette(settings.theme);
+    ctx.set_fonts(fonts(settings.face));
+    ctx.data_mut(|d| d.insert_temp(Room::id(), Room::of(settings)));
     ctx.all_styles_mut(|style| {
         style.text_styles = [
             (TextStyle::Heading, FontId::new(BODY * 1.6, strong())),
@@ -240,7 +282,7 @@ mod tests {
     #[test]
     fn text_can_be_read_in_every_theme() {
         for theme in Theme::ALL {
-            let p = theme.palette();
+            let p = palette(theme);
             for (what, fore, back) in [
                 ("text", p.text, p.ground),
                 ("text on panel", p.text, p.panel),

@@ -4,6 +4,7 @@ use egui::{Align2, FontFamily, FontId, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2
 
 use crate::debrief::{Debrief, Mark, MarkKind, clock};
 use crate::score::Outcome;
+use crate::words::Words;
 
 use super::theme::Palette;
 use super::widgets::quiet;
@@ -13,8 +14,17 @@ const HEIGHT: f32 = 84.0;
 /// Space at both ends, in points.
 const EDGE: f32 = 10.0;
 
+/// What each sign on the strip stands for.
+const LEGEND: [(&str, &str); 5] = [
+    ("✓", "timeline-noticed"),
+    ("○", "timeline-missed"),
+    ("△", "timeline-false-alarm"),
+    ("▲", "timeline-fails"),
+    ("•", "timeline-question"),
+];
+
 /// Draws the strip and its legend.
-pub(super) fn show(ui: &mut Ui, debrief: &Debrief, opened: u32, p: &Palette) {
+pub(super) fn show(ui: &mut Ui, debrief: &Debrief, opened: u32, w: &'static Words, p: &Palette) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let line = rect.top() + HEIGHT * 0.55;
     let ends = rect.x_range().shrink(EDGE);
@@ -32,11 +42,8 @@ pub(super) fn show(ui: &mut Ui, debrief: &Debrief, opened: u32, p: &Palette) {
         let words = clock(opened, at)[..5].to_owned();
         ui.painter().text(pos2(x, bottom), align, words, small.clone(), p.quiet);
     }
-    quiet(
-        ui,
-        p,
-        "✓ noticed   ○ missed   △ false alarm, or a question with a fault   ▲ fails the run   • a question",
-    );
+    let legend = LEGEND.map(|(glyph, id)| format!("{glyph} {}", w.say(id)));
+    quiet(ui, p, legend.join("   "));
 }
 
 /// Where a time stands in the whole, from 0 to 1.

@@ -6,19 +6,26 @@ use egui::{Id, Key, Label, RichText, ScrollArea, Sense, Stroke, Ui};
 use crate::debrief::clock;
 use crate::scenario::Speaker;
 use crate::session::{Concern, Entry, Notice, Place, Session, What};
+use crate::words::Words;
 
 use super::local::{Local, Overlay};
+use super::notebook::element_said;
 use super::theme::{Palette, strong};
-use super::widgets::pressed;
+use super::widgets::{pressed, roomy};
 
 /// Draws the transcript, the latest line at the bottom.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
-    let p = local.theme.palette();
+    let p = local.palette();
     let entries = session.transcript();
     let shown = entries.len().saturating_sub(local.back).max(1).min(entries.len());
     // Asking to scroll asks for another frame, so it is done once for each change.
     let fresh = local.seen_entries != shown;
     local.seen_entries = shown;
+    let length = session.latest_line().map_or(0, |line| line.text.len());
+    let now = ui.input(|i| i.time);
+    if let Some(wait) = local.reveal.step(entries.len(), local.settings.text_speed, now, length) {
+        local.wants_frame_in(wait);
+    }
     let area = ScrollArea::vertical()
         .id_salt("transcript")
         .auto_shrink([false, false])
@@ -51,10 +58,10 @@ fn show_entry(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, ix
         _ => true,
     };
     let speaker = match line.speaker {
-        Speaker::Officer if spoken => "You".to_owned(),
-        Speaker::Officer => "You do".to_owned(),
-        Speaker::Person(who) => session.name_of(who).to_owned(),
-        Speaker::Nobody => String::new(),
+        Speaker::Officer if spoken => local.words().say("transcript-you"),
+        Speaker::Officer => local.words().say("transcript-you-do"),
+        Speaker::Person(who) => session.name_of(who),
+        Speaker::Nobody => "",
     };
     ui.add_space(4.0);
     if !speaker.is_empty() {
@@ -76,13 +83,17 @@ fn show_entry(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, ix
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         if own {
-            ui.label(RichText::new(&line.text).color(p.quiet));
+            let text = roomy(ui, RichText::new(&line.text).color(p.quiet));
+            ui.label(text);
             return;
         }
         for n in 0..line.phrases.len() {
             let (Ok(at), Ok(n)) = (u32::try_from(ix), u32::try_from(n)) else {
                 continue;
             };
+            if ix + 1 == session.transcript().len() && local.reveal.hides(line.phrases[n as usize].start) {
+                break;
+            }
             phrase(ui, session, local, p, Place::Phrase(at, n), line, line.speaker == Speaker::Nobody);
         }
     });
@@ -101,7 +112,7 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
         (false, Some(_)) => Ground::Noted,
         (false, None) => Ground::Plain,
     };
-    let text = styled(words, p, seen, ground);
+    let text = roomy(ui, styled(words, p, seen, ground));
     let (at, galley, rows) = Label::new(text).sense(Sense::CLICK).layout_in_ui(ui);
     if rows.hovered() {
         for row in &galley.rows {
@@ -111,7 +122,7 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
     }
     ui.painter().galley(at, galley, p.text);
     let response = ui.interact(rows.rect, id, Sense::focusable_noninteractive());
-    let name = accessible_name(words, note);
+    let name = accessible_name(words, note, local.words());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
     // It senses the focus alone, so that it can be pressed has to be said.
     ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Click));
@@ -154,10 +165,17 @@ fn activated(ui: &Ui, id: Id, focused: bool) -> bool {
 }
 
 /// What a screen reader says of a phrase: its words, and what the trainee made of it.
-fn accessible_name(words: &str, note: Option<&Notice>) -> String {
+fn accessible_name(words: &str, note: Option<&Notice>, w: &'static Words) -> String {
+    let words = words.trim();
     match note.map(|n| n.concern) {
-        None => words.trim().to_owned(),
-        Some(Concern::Inconclusive) => format!("{} (noted, not conclusive)", words.trim()),
-        Some(Concern::Matters(element, sure)) => format!("{} (noticed: {element:?}, sure {sure} of 5)", words.trim()),
+        None => words.to_owned(),
+        Some(Concern::Inconclusive) => w.fill("transcript-noted", &[("words", words.into())]),
+        Some(Concern::Matters(element, sure)) => {
+            let element = w.say(element_said(element)).into();
+            w.fill(
+                "transcript-noticed",
+                &[("words", words.into()), ("element", element), ("sure", sure.into())],
+            )
+        }
     }
 }

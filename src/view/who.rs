@@ -3,13 +3,14 @@
 use egui::{Key, TextEdit, Ui};
 
 use crate::desk::{Command, Desk};
+use crate::words::Words;
 
 use super::local::Local;
 use super::stage;
-use super::widgets::{bold, card, go_on, quiet, way_on};
+use super::widgets::{bold, card, go_on, quiet, settings_button, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
-    let p = local.theme.palette();
+    let (p, w) = (local.palette(), local.words());
     stage::backdrop(ui, local);
     let area = ui.available_rect_before_wrap();
     let width = 480.0_f32.min(area.width() - 48.0);
@@ -17,10 +18,10 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
         card(ui, &p, |ui| {
             ui.set_width(width - 34.0);
-            ui.label(egui::RichText::new("Closer Look").heading().color(p.text));
-            quiet(ui, &p, "Some situations warrant a closer look.");
+            ui.label(egui::RichText::new(w.say("program-name")).heading().color(p.text));
+            quiet(ui, &p, w.say("who-motto"));
             ui.add_space(10.0);
-            let label = bold(ui, "Your name or ID");
+            let label = bold(ui, w.say("who-name"));
             let field = ui
                 .add(TextEdit::singleline(&mut local.name).desired_width(f32::INFINITY).char_limit(80))
                 .labelled_by(label.id);
@@ -32,16 +33,17 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             ui.add_space(4.0);
             let mut start = entered && named;
             ui.horizontal_wrapped(|ui| {
-                start |= ui.add_enabled_ui(named, |ui| way_on(ui, &p, "Start")).inner.clicked();
-                if ui.button("Go on as a guest").clicked() {
+                start |= ui.add_enabled_ui(named, |ui| way_on(ui, &p, w.say("who-start"))).inner.clicked();
+                if ui.button(w.say("who-as-guest")).clicked() {
                     out.push(Command::SignInAsGuest);
                 }
+                settings_button(ui, local);
             });
             if start {
                 out.push(Command::SignIn(local.name.trim().to_owned()));
                 local.name.clear();
             }
-            known(ui, desk, out);
+            known(ui, desk, w, out);
             if !entered && go_on(ui) {
                 field.request_focus();
             }
@@ -50,12 +52,12 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
 }
 
 /// The latest few people, to save typing.
-fn known(ui: &mut Ui, desk: &Desk, out: &mut Vec<Command>) {
+fn known(ui: &mut Ui, desk: &Desk, w: &'static Words, out: &mut Vec<Command>) {
     if desk.people.is_empty() {
         return;
     }
     ui.add_space(8.0);
-    ui.label("Here before");
+    ui.label(w.say("who-known"));
     ui.horizontal_wrapped(|ui| {
         for person in desk.people.iter().filter(|p| !p.is_guest).take(6) {
             if ui.button(&person.name).clicked() {

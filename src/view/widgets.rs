@@ -1,25 +1,40 @@
 //! Pieces that several screens draw.
 
-use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Response, RichText, ScrollArea, Stroke, Ui, vec2};
+use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Response, RichText, ScrollArea, Stroke, TextStyle, Ui, vec2};
 
-use crate::desk::{Command, Desk};
+use crate::desk::{Command, Desk, KeyAction, Settings};
+use crate::words::Words;
 
-use super::local::Local;
-use super::theme::{Palette, strong};
+use super::local::{Local, Overlay};
+use super::theme::{Palette, Room, strong};
 
 /// A heading.
 pub(super) fn heading(ui: &mut Ui, text: &str) -> Response {
-    ui.add(egui::Label::new(RichText::new(text).heading()).wrap())
+    let text = Room::set(ui.ctx()).give(ui.style(), RichText::new(text).heading(), &TextStyle::Heading);
+    ui.add(egui::Label::new(text).wrap())
+}
+
+/// Running text.
+pub(super) fn body(ui: &mut Ui, text: impl Into<String>) -> Response {
+    let text = roomy(ui, RichText::new(text));
+    ui.add(egui::Label::new(text).wrap())
 }
 
 /// Bold text in a line of its own.
 pub(super) fn bold(ui: &mut Ui, text: impl Into<String>) -> Response {
-    ui.add(egui::Label::new(RichText::new(text).family(strong())).wrap())
+    let text = roomy(ui, RichText::new(text).family(strong()));
+    ui.add(egui::Label::new(text).wrap())
 }
 
 /// Text of less weight.
 pub(super) fn quiet(ui: &mut Ui, p: &Palette, text: impl Into<String>) -> Response {
-    ui.add(egui::Label::new(RichText::new(text).color(p.quiet)).wrap())
+    let text = roomy(ui, RichText::new(text).color(p.quiet));
+    ui.add(egui::Label::new(text).wrap())
+}
+
+/// Text of the size of running text, with the reader's room in it.
+pub(super) fn roomy(ui: &Ui, text: RichText) -> RichText {
+    Room::set(ui.ctx()).give(ui.style(), text, &TextStyle::Body)
 }
 
 /// The one button that leads on; accented.
@@ -31,36 +46,24 @@ pub(super) fn way_on(ui: &mut Ui, p: &Palette, text: &str) -> Response {
 /// A choice over the whole width, with its digit. The accessible name is the sentence alone.
 pub(super) fn choice(ui: &mut Ui, p: &Palette, digit: Option<usize>, sentence: &str, aside: &str, selected: bool) -> Response {
     let width = ui.available_width();
+    let room = Room::set(ui.ctx());
+    let font = TextStyle::Body.resolve(ui.style());
+    let (small, heavy) = (TextStyle::Small.resolve(ui.style()), egui::FontId::new(font.size, strong()));
+    let line_height = room.line_height(font.size);
+    let format = |font_id: egui::FontId, color| egui::TextFormat {
+        extra_letter_spacing: room.between_letters(font_id.size),
+        font_id,
+        color,
+        line_height,
+        ..Default::default()
+    };
     let mut job = egui::text::LayoutJob::default();
-    let font = egui::TextStyle::Body.resolve(ui.style());
-    let small = egui::TextStyle::Small.resolve(ui.style());
     if let Some(digit) = digit {
-        let format = egui::TextFormat {
-            font_id: egui::FontId::new(font.size, strong()),
-            color: p.accent,
-            ..Default::default()
-        };
-        job.append(&format!("{digit}  "), 0.0, format);
+        job.append(&format!("{digit}  "), 0.0, format(heavy, p.accent));
     }
-    job.append(
-        sentence,
-        0.0,
-        egui::TextFormat {
-            font_id: font,
-            color: p.text,
-            ..Default::default()
-        },
-    );
+    job.append(sentence, 0.0, format(font, p.text));
     if !aside.is_empty() {
-        job.append(
-            &format!("   {aside}"),
-            0.0,
-            egui::TextFormat {
-                font_id: small,
-                color: p.quiet,
-                ..Default::default()
-            },
-        );
+        job.append(&format!("   {aside}"), 0.0, format(small, p.quiet));
     }
     job.wrap.max_width = width - 24.0;
     let mut button = egui::Button::new(job).wrap().min_size(vec2(width, 34.0)).selected(selected);
@@ -69,6 +72,19 @@ pub(super) fn choice(ui: &mut Ui, p: &Palette, digit: Option<usize>, sentence: &
     }
     let response = ui.with_layout(Layout::top_down(Align::Min), |ui| ui.add(button)).inner;
     let name = sentence.to_owned();
+    response.widget_info(move || egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, &name));
+    reveal(&response);
+    response
+}
+
+/// A tab over a page; the selected one is framed.
+pub(super) fn tab(ui: &mut Ui, p: &Palette, text: &str, selected: bool) -> Response {
+    let mut button = egui::Button::new(text).selected(selected);
+    if selected {
+        button = button.stroke(Stroke::new(2.0, p.accent));
+    }
+    let response = ui.add(button);
+    let name = text.to_owned();
     response.widget_info(move || egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, &name));
     reveal(&response);
     response
@@ -117,7 +133,7 @@ pub(super) fn page<R>(ui: &mut Ui, id: &str, width: f32, add: impl FnOnce(&mut U
 }
 
 /// `PageUp`, `PageDown`, `Home` and `End` move a page that is longer than the window.
-fn scroll_by_keys(ui: &mut Ui) {
+pub(super) fn scroll_by_keys(ui: &mut Ui) {
     let page = ui.clip_rect().height() * 0.85;
     let whole = 1.0e6;
     for (key, by) in [(Key::PageDown, -page), (Key::PageUp, page), (Key::End, -whole), (Key::Home, whole)] {
@@ -139,6 +155,28 @@ pub(super) fn pressed(ui: &Ui, key: Key) -> bool {
             .any(|e| matches!(e, egui::Event::Key { key: k, pressed: true, repeat: false, .. } if *k == key));
         fresh && i.consume_key(Modifiers::NONE, key)
     })
+}
+
+/// True if the key of an action was pressed and no text is being typed.
+pub(super) fn acted(ui: &Ui, settings: &Settings, action: KeyAction) -> bool {
+    acted_in(ui.ctx(), settings, action)
+}
+
+/// The same where there is no part of a screen yet.
+pub(super) fn acted_in(ctx: &egui::Context, settings: &Settings, action: KeyAction) -> bool {
+    let chord = settings.chord(action);
+    // Keys that type nothing work while text is typed.
+    let types = chord.key.chars().count() == 1;
+    if types && ctx.text_edit_focused() {
+        return false;
+    }
+    let Some(key) = Key::from_name(&chord.key) else { return false };
+    let held = if chord.shift { Modifiers::SHIFT } else { Modifiers::NONE };
+    let ours = |e: &egui::Event| {
+        matches!(e, egui::Event::Key { key: k, pressed: true, repeat: false, modifiers, .. }
+            if *k == key && modifiers.matches_exact(held))
+    };
+    ctx.input_mut(|i| i.events.iter().any(ours) && i.consume_key(held, key))
 }
 
 /// True while a text field has the focus.
@@ -168,26 +206,38 @@ pub(super) fn go_on(ui: &Ui) -> bool {
     free && (pressed(ui, Key::Space) || pressed(ui, Key::Enter))
 }
 
+/// The button that opens the settings, with its key.
+pub(super) fn settings_button(ui: &mut Ui, local: &mut Local) {
+    let key = local.settings.chord(KeyAction::Settings).to_string();
+    if ui.button(local.words().fill("open-settings", &[("key", key.into())])).clicked() {
+        local.overlay = Overlay::Settings;
+    }
+}
+
 /// The bar that says what went wrong, or that nothing is being kept.
 pub(super) fn trouble(ui: &mut Ui, desk: &Desk, local: &Local, out: &mut Vec<Command>) {
-    let p = local.theme.palette();
+    let (p, w) = (local.palette(), local.words());
     if let Some(why) = &desk.trouble {
         bar(ui, "trouble", &p, |ui| {
             ui.label(RichText::new("▲").color(p.bad));
-            ui.add(egui::Label::new(RichText::new(sentence(why)).color(p.bad)).wrap());
-            if ui.button("Understood").clicked() {
+            let text = roomy(ui, RichText::new(sentence(&w.tell(why))).color(p.bad));
+            ui.add(egui::Label::new(text).wrap());
+            if ui.button(w.say("understood")).clicked() {
                 out.push(Command::PutTroubleAway);
             }
         });
     } else if !desk.keeps() {
         bar(ui, "unkept", &p, |ui| {
             ui.label(RichText::new("▲").color(p.bad));
-            ui.label(RichText::new("Nothing you do is being kept. Close the program, mend what it said, and start again.").color(p.bad));
+            let text = roomy(ui, RichText::new(w.say("nothing-is-kept")).color(p.bad));
+            ui.label(text);
         });
     }
     if let Some(why) = &desk.refusal {
         bar(ui, "refusal", &p, |ui| {
-            ui.label(RichText::new(format!("Not now: {why}.")).color(p.quiet));
+            let text = w.fill("not-now", &[("why", w.tell(why).into())]);
+            let text = roomy(ui, RichText::new(text).color(p.quiet));
+            ui.label(text);
         });
     }
 }
@@ -208,19 +258,21 @@ fn bar(ui: &mut Ui, id: &'static str, p: &Palette, add: impl FnOnce(&mut Ui)) {
 }
 
 /// How sure, as five buttons; returns the one chosen.
-pub(super) fn how_sure(ui: &mut Ui, p: &Palette, chosen: Option<u8>) -> Option<u8> {
-    const WORDS: [&str; 5] = ["1  A hunch", "2", "3  Fairly sure", "4", "5  Certain"];
+pub(super) fn how_sure(ui: &mut Ui, w: &'static Words, p: &Palette, chosen: Option<u8>) -> Option<u8> {
+    const WORDS: [&str; 5] = ["sure-1", "sure-2", "sure-3", "sure-4", "sure-5"];
     let mut picked = None;
     ui.horizontal_wrapped(|ui| {
-        for (n, words) in (1u8..).zip(WORDS) {
+        for (n, id) in (1u8..).zip(WORDS) {
             let selected = chosen == Some(n);
-            let mut button = egui::Button::new(words).selected(selected);
+            let text = format!("{n}  {}", w.say(id));
+            let mut button = egui::Button::new(text.trim_end()).selected(selected);
             if selected {
                 button = button.stroke(Stroke::new(2.0, p.accent));
             }
             let response = ui.add(button);
             reveal(&response);
-            response.widget_info(move || egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, format!("Sure: {n} of 5")));
+            let spoken = w.fill("sure-spoken", &[("n", n.into())]);
+            response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, &spoken));
             if response.clicked() {
                 picked = Some(n);
             }
@@ -228,3 +280,12 @@ pub(super) fn how_sure(ui: &mut Ui, p: &Palette, chosen: Option<u8>) -> Option<u
     });
     picked
 }
+
+/// The messages that name the five scores, in the order of [`crate::score::ScoreSheet::parts`].
+pub(super) const SCORES: [&str; 5] = [
+    "score-recognition",
+    "score-questioning",
+    "score-safety",
+    "score-disposition",
+    "score-documentation",
+];

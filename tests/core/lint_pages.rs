@@ -6,7 +6,7 @@ mod ways_on;
 use std::path::Path;
 
 use closer_look::diagnostic::{SourceFile, render};
-use closer_look::lint::{Checked, Example, Page, all, check};
+use closer_look::lint::{Checked, Example, Page, Rule, all, check};
 use closer_look::scenario::Catalog;
 
 const BASE: &str = include_str!("../fixtures/base.ron");
@@ -31,6 +31,19 @@ fn shown(checked: &Checked) -> String {
 fn the_call_that_examples_are_put_into_is_clean() {
     let base = checked(&[]);
     assert!(base.diagnostics.is_empty(), "{}", shown(&base));
+}
+
+/// The names in the table of a file of pages.
+pub(crate) fn names_in_table(file: &str) -> Vec<String> {
+    let pages = std::fs::read_to_string(file).unwrap();
+    let list = pages.split("pages![").nth(1).unwrap();
+    list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// The rules whose examples are pieces of a scenario; those of the files beside one have tests of their own.
+fn of_scenarios() -> impl Iterator<Item = &'static Rule> {
+    let beside = names_in_table("src/lint/rules/beside.rs");
+    all().filter(move |rule| !beside.iter().any(|name| name == rule.name))
 }
 
 /// What is wrong with a rule's page, in a line each.
@@ -61,13 +74,13 @@ fn faults(name: &str, page: &Page) -> Vec<String> {
 
 #[test]
 fn every_page_shows_its_rule_and_how_to_mend_it() {
-    let faults: Vec<String> = all().flat_map(|rule| faults(rule.name, &rule.page())).collect();
+    let faults: Vec<String> = of_scenarios().flat_map(|rule| faults(rule.name, &rule.page())).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
 fn every_example_is_as_bad_as_its_rule_says() {
-    for rule in all() {
+    for rule in of_scenarios() {
         let bad = checked(&rule.page().example);
         let found = bad.diagnostics.iter().find(|d| d.rule == rule.name);
         assert_eq!(found.map(|d| d.severity), Some(rule.severity), "{}", rule.name);
@@ -104,9 +117,7 @@ fn every_name_the_reader_can_print_has_a_page_and_every_page_a_name() {
     names.retain(|name| name != "screen-out");
     // Read while a line is cut into phrases.
     names.push("broken-mark".to_owned());
-    let pages = std::fs::read_to_string("src/lint/rules/reading.rs").unwrap();
-    let list = pages.split("pages![").nth(1).unwrap();
-    let mut pages: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+    let mut pages = names_in_table("src/lint/rules/reading.rs");
     pages.sort_unstable();
     names.sort_unstable();
     names.dedup();
@@ -140,7 +151,7 @@ fn every_name_a_check_can_print_has_a_page() {
         let name = entry.file_name().into_string().unwrap();
         if let Some(rule) = name.strip_suffix(".md") {
             assert!(names.contains(&rule), "the page {name} belongs to no rule");
-        } else if name != "mod.rs" && name != "reading.rs" {
+        } else if !["mod.rs", "reading.rs", "beside.rs"].contains(&name.as_str()) {
             let rule = name.trim_end_matches(".rs").replace('_', "-");
             assert!(names.contains(&rule.as_str()), "the rule in {name} stands in no table");
         }

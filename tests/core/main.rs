@@ -3,6 +3,7 @@
 
 mod attempts;
 mod author_tools;
+mod beside;
 mod cli;
 mod doors;
 mod explorer;
@@ -16,3 +17,4 @@ mod reference;
 mod ron_agrees;
 mod tidy;
 mod tutorial;
+mod words;

@@ -29,6 +29,7 @@ fn new_attempt(person: PersonId, started_ms: i64) -> NewAttempt {
         scenario_id: "small".to_owned(),
         scenario_hash: "abc123".to_owned(),
         scenario_title: "A small call".to_owned(),
+        language: "en".to_owned(),
         deal: "nothing".to_owned(),
         seed: u64::MAX - 7,
         mode: Mode::Assessed,
@@ -139,7 +140,7 @@ fn a_file_of_a_newer_version_is_refused_and_left_byte_for_byte() {
     let before = fs::read(folder.path().join(FILE_NAME)).unwrap();
     let why = Records::open(folder.path()).unwrap_err().to_string();
     assert!(
-        why.contains("made by a newer version of Closer Look (format 99, this program knows 1)"),
+        why.contains("made by a newer version of Closer Look (format 99, this program knows 2)"),
         "{why}"
     );
     assert!(

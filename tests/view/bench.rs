@@ -57,7 +57,7 @@ pub(crate) fn bench_in(file: SourceFile, size: (f32, f32)) -> Screen {
                 if !is_ready(ui.ctx(), &mut at.local) {
                     return;
                 }
-                let palette = at.local.theme.palette();
+                let palette = at.local.palette();
                 let commands = show(ui, &at.bench, at.exploring, &mut at.memory, &palette);
                 if !commands.is_empty() {
                     ui.ctx().request_repaint();

@@ -7,6 +7,7 @@ use closer_look::records::Records;
 use closer_look::scenario::{Catalog, Library};
 use closer_look::session::{Action, Mode, Phase, Session, Walkthrough};
 use closer_look::view::{self, Local};
+use closer_look::words::Said;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -26,12 +27,12 @@ pub(crate) type Screens = Harness<'static, Front>;
 /// The screens of a fresh data folder, with the shipped call.
 pub(crate) fn screens() -> Screens {
     let data = tempfile::tempdir().unwrap();
-    let records = Records::open(data.path()).map_err(|why| why.to_string());
+    let records = Records::open(data.path()).map_err(|why| why.said());
     screens_with(data, Path::new("scenarios"), records)
 }
 
 /// The screens over a scenario folder and the records, or the reason there are none.
-pub(crate) fn screens_with(data: TempDir, scenarios: &Path, records: Result<Records, String>) -> Screens {
+pub(crate) fn screens_with(data: TempDir, scenarios: &Path, records: Result<Records, Said>) -> Screens {
     let mut desk = Desk::new(&Library::open(scenarios, &Catalog::shipped()), records);
     desk.fixed = Some(("coerced".to_owned(), 1));
     let front = Front {

@@ -122,7 +122,7 @@ fn where_nothing_can_be_kept_the_screen_says_so_at_once() {
     let data = tempfile::tempdir().unwrap();
     let blocked = data.path().join("taken");
     fs::write(&blocked, "a file").unwrap();
-    let why = Records::open(&blocked).map_err(|why| why.to_string());
+    let why = Records::open(&blocked).map_err(|why| why.said());
     assert!(why.is_err());
     let mut screens = screens_with(data, Path::new("scenarios"), why);
     assert!(says(&screens, "taken"), "the folder is named");
@@ -138,7 +138,7 @@ fn a_scenario_that_cannot_be_played_is_named_in_the_library() {
     let calls = data.path().join("calls");
     fs::create_dir_all(calls.join("broken")).unwrap();
     fs::write(calls.join("broken/scenario.ron"), "Scenario(format: 1, id: ").unwrap();
-    let records = Records::open(data.path()).map_err(|why| why.to_string());
+    let records = Records::open(data.path()).map_err(|why| why.said());
     let mut screens = screens_with(data, &calls, records);
     click(&mut screens, "Go on as a guest");
     assert!(says(&screens, "▲ A scenario here cannot be played"));

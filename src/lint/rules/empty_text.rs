@@ -43,6 +43,8 @@ fn called(role: Role) -> &'static str {
         Role::Name => "a name",
         Role::Line => "a line",
         Role::Object => "an object's text",
+        Role::Alt => "what a picture shows",
+        Role::Caption => "a caption",
         Role::Question => "a question",
         Role::Act => "an act",
         Role::Choice => "a choice",

@@ -18,6 +18,8 @@ const MOST_TRUST: i32 = 10;
 const MOST_SUPPORT: u32 = 10;
 /// The most that anything is worth.
 const MOST_WORTH: u32 = 3;
+/// The loudest a sound is, in percent.
+const MOST_LOUD: u32 = 100;
 
 fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
     let doc = typed.doc;
@@ -53,6 +55,18 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
     for (id, object) in typed.objects() {
         fraction(id.span, "`at`", object.at.0, findings);
         fraction(id.span, "`at`", object.at.1, findings);
+    }
+    for (id, picture) in &doc.pictures.entries {
+        fraction(id.span, "`floor`", picture.floor, findings);
+        fraction(id.span, "`width`", picture.width, findings);
+    }
+    let sounds = doc.scenes.entries.iter().filter_map(|(_, scene)| scene.hears.as_ref());
+    for loud in sounds.map(|heard| &heard.loud).filter(|loud| loud.value > MOST_LOUD) {
+        findings.add(
+            loud.span,
+            format!("a sound of {} percent", loud.value),
+            format!("write how loud it is, from 0 to {MOST_LOUD}"),
+        );
     }
 }
 

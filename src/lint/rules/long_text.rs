@@ -30,9 +30,10 @@ fn limit(role: Role) -> Option<(&'static str, usize)> {
         Role::Dispatch => Some(("a dispatch text", 320)),
         Role::Line => Some(("a line", 280)),
         Role::Object => Some(("an object's text", 160)),
+        Role::Caption => Some(("a caption", 80)),
         Role::Question => Some(("a question", 160)),
         Role::Act => Some(("an act", 160)),
         Role::Choice => Some(("a choice", 200)),
-        Role::Name | Role::Sees | Role::Debrief | Role::Credit => None,
+        Role::Name | Role::Alt | Role::Sees | Role::Debrief | Role::Credit => None,
     }
 }

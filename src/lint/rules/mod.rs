@@ -1,7 +1,9 @@
-//! Every rule, in one table. A rule is a file of code and a page beside it; the reader's own rules have a page alone.
+//! Every rule, in one table. A rule is a file of code and a page beside it; the rules of the reader,
+//! and of the files beside a scenario, have a page alone.
 
 mod act_never_open;
 mod answer_never_fires;
+mod beside;
 mod checkpoint_never_met;
 mod child_not_in_note;
 mod compound_question_unmarked;
@@ -115,7 +117,7 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.name == name)
 }
 
-/// Every rule that has a page: those that look, and those of the reader.
+/// Every rule that has a page: those that look, those of the reader, and those of what lies beside a scenario.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    RULES.iter().copied().chain(reading::RULES)
+    RULES.iter().copied().chain(reading::RULES).chain(beside::RULES)
 }

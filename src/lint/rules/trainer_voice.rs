@@ -50,7 +50,12 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
     if !is_english(typed) {
         return;
     }
-    let in_the_call = |role: Role| matches!(role, Role::Line | Role::Object | Role::Question | Role::Act);
+    let in_the_call = |role: Role| {
+        matches!(
+            role,
+            Role::Line | Role::Object | Role::Alt | Role::Caption | Role::Question | Role::Act
+        )
+    };
     for (_, text) in typed.texts().filter(|(role, _)| in_the_call(*role)) {
         if !may_hold(&text.value) {
             continue;

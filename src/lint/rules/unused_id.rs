@@ -3,6 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::lint::rule::{Findings, Rule};
 use crate::lint::subject::Sound;
+use crate::scenario::document::Kind;
 use crate::scenario::{Bits, Speaker};
 
 pub(super) const RULE: Rule = Rule::sound("unused-id", Severity::Warning, include_str!("unused-id.md"), check);
@@ -22,6 +23,15 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
                 format!("add `Present(who: \"{}\")` to a scene, or remove the person", id.value),
             );
         }
+    }
+    let symbols = sound.typed.symbols;
+    let pictures = sound.doc().pictures.entries.iter().map(|(id, _)| id);
+    for id in pictures.filter(|id| symbols.references(Kind::Picture, &id.value).next().is_none()) {
+        findings.add(
+            id.span,
+            format!("the picture `{}` is shown nowhere", id.value),
+            "name it as the `place` of a scene or the `art` of an object, or remove it",
+        );
     }
     guesses(sound, findings);
 }

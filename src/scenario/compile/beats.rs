@@ -62,6 +62,7 @@ impl Build<'_> {
             text: marked.text,
             phrases,
             secs,
+            noise: None,
         });
         LineIx::from(self.scenario.lines.len() - 1)
     }
@@ -76,6 +77,11 @@ impl Build<'_> {
     fn beat(&mut self, doc: &BeatDoc) -> Beat {
         match doc {
             BeatDoc::Narrate(text) => Beat::Line(self.line(Speaker::Nobody, text)),
+            BeatDoc::Hear(noise, text) => {
+                let line = self.line(Speaker::Nobody, text);
+                self.scenario.lines[line.ix()].noise = Some(*noise);
+                Beat::Line(line)
+            }
             BeatDoc::Officer(text) => Beat::Line(self.line(Speaker::Officer, text)),
             BeatDoc::Say(who, text) => {
                 let who = self.person(who);

@@ -11,8 +11,8 @@ use std::sync::OnceLock;
 use sha2::{Digest, Sha256};
 
 use super::catalog::Catalog;
-use super::document::ScenarioDoc;
-use super::model::{Call, Review, Rubric, Scenario, SceneIx};
+use super::document::{Id, PictureDoc, ScenarioDoc};
+use super::model::{Call, OwnPicture, Review, Rubric, Scenario, SceneIx};
 use super::syntax::{Lines, Spanned, decode, parse};
 use crate::diagnostic::{Diagnostic, SourceFile, any_error};
 
@@ -173,6 +173,7 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         deals: Vec::new(),
         details: Vec::new(),
         facts: Vec::new(),
+        pictures: doc.pictures.entries.iter().map(|(id, picture)| own_picture(id, picture)).collect(),
         start: SceneIx(0),
         scenes: Vec::new(),
         questions: Vec::new(),
@@ -200,6 +201,17 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         lines: Vec::new(),
         blocks: Vec::new(),
         reach: Vec::new(),
+    }
+}
+
+fn own_picture(id: &Id, doc: &PictureDoc) -> OwnPicture {
+    OwnPicture {
+        id: id.value.clone(),
+        file: doc.file.value.clone(),
+        alt: doc.alt.value.clone(),
+        floor_mille: beats::mille(doc.floor),
+        width_mille: beats::mille(doc.width),
+        content: None,
     }
 }
 

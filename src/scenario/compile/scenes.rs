@@ -1,7 +1,7 @@
 //! Scenes, with their objects, acts and events, and the questions.
 
 use super::super::document::{ActDoc, AnswerDoc, EventDoc, Id, ObjectDoc, QuestionDoc, ScenarioDoc, SceneDoc};
-use super::super::model::{Act, ActIx, ActName, Event, EventIx, Object, ObjectIx, ObjectName, Question, Scene, SceneIx, Speaker};
+use super::super::model::{Act, ActIx, ActName, Event, EventIx, Heard, Object, ObjectIx, ObjectName, Question, Scene, SceneIx, Speaker};
 use super::super::{condition::Cond, syntax::Spanned};
 use super::Build;
 use super::beats::mille;
@@ -24,6 +24,12 @@ impl Build<'_> {
         Scene {
             id: id.value.clone(),
             place: doc.place.value.clone(),
+            weather: doc.weather,
+            hears: doc.hears.as_ref().map(|heard| Heard {
+                noise: heard.sound,
+                caption: heard.caption.value.clone(),
+                loud: heard.loud.value.min(100),
+            }),
             present: doc.present.items.iter().map(|p| self.present(p)).collect(),
             lines: self.block(&doc.lines),
             again: self.block(&doc.again),

@@ -7,6 +7,7 @@ use crate::scenario::syntax::List;
 
 use super::conditions::CondDoc;
 use super::people::{GazeDoc, PresentDoc};
+use super::stage::Noise;
 use super::{Id, Text};
 
 /// One thing that happens: words, a change on the stage, or what comes of it.
@@ -15,6 +16,8 @@ use super::{Id, Text};
 pub enum BeatDoc {
     /// Something seen or heard that nobody says.
     Narrate(Text),
+    /// Something is heard: the sound, and its caption, which says what it is and not what it may mean.
+    Hear(Noise, Text),
     /// Someone speaks.
     Say(Id, Text),
     /// The officer speaks; the trainee did not choose the words.

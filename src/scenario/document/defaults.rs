@@ -1,5 +1,7 @@
 //! What a form's field is where the author leaves it out.
 
+use crate::scenario::syntax::Spanned;
+
 pub(super) fn one() -> u32 {
     1
 }
@@ -18,4 +20,16 @@ pub(super) fn middle() -> f32 {
 
 pub(super) fn yes() -> bool {
     true
+}
+
+pub(super) fn bottom() -> f32 {
+    1.0
+}
+
+pub(super) fn tenth() -> f32 {
+    0.1
+}
+
+pub(super) fn half() -> Spanned<u32> {
+    Spanned::unplaced(50)
 }

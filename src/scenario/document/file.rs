@@ -10,6 +10,7 @@ use super::details::{DetailDoc, FactDoc};
 use super::people::PersonDoc;
 use super::questions::QuestionDoc;
 use super::scenes::SceneDoc;
+use super::stage::PictureDoc;
 use super::tasks::{CheckpointDoc, RubricDoc, ScreenOutDoc, TaskDoc};
 use super::{Id, Text};
 
@@ -46,6 +47,9 @@ pub struct ScenarioDoc {
     /// What can be learned by asking and doing.
     #[serde(default)]
     pub facts: Table<FactDoc>,
+    /// The author's own pictures, for the places of scenes and the art of objects.
+    #[serde(default)]
+    pub pictures: Table<PictureDoc>,
     /// The scene in which the call opens.
     pub start: Id,
     /// The scenes: each a place and moment of the call.

@@ -49,6 +49,8 @@ pub enum Kind {
     Place,
     /// A picture of an object.
     Art,
+    /// A picture of the author's own.
+    Picture,
 }
 
 impl Kind {
@@ -77,7 +79,7 @@ impl Kind {
             Self::Indicator => "indicator",
             Self::Entry => "agency's profile",
             Self::Place => "place",
-            Self::Art => "picture",
+            Self::Art | Self::Picture => "picture",
         }
     }
 }
@@ -97,6 +99,10 @@ pub enum Role {
     Line,
     /// What an object is seen to be.
     Object,
+    /// What a picture shows, for who does not see it.
+    Alt,
+    /// What is heard, for who does not hear it.
+    Caption,
     /// A question's sentence.
     Question,
     /// An act's sentence.

@@ -15,6 +15,7 @@ mod kinds;
 mod people;
 mod questions;
 mod scenes;
+mod stage;
 mod tasks;
 mod visit;
 mod visit_scenes;
@@ -31,6 +32,7 @@ pub use kinds::{Kind, Role};
 pub use people::{GazeDoc, PersonDoc, PresentDoc};
 pub use questions::{AnswerDoc, Fault, Form, QuestionDoc, Theme};
 pub use scenes::{ActDoc, EventDoc, ObjectDoc, SceneDoc};
+pub use stage::{HeardDoc, Noise, PictureDoc, Weather};
 pub use tasks::{CheckpointDoc, RubricDoc, ScreenOutDoc, TaskDoc};
 pub use visit::{Visit, visit};
 

@@ -8,14 +8,21 @@ use super::beats::BeatDoc;
 use super::conditions::CondDoc;
 use super::defaults;
 use super::people::PresentDoc;
+use super::stage::{HeardDoc, Weather};
 use super::{Id, Text};
 
 /// A place and moment.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Scene", deny_unknown_fields)]
 pub struct SceneDoc {
-    /// The picture behind it: a folder of `assets/stage/places`.
+    /// The picture behind it: a folder of `assets/stage/places`, or one of `pictures`.
     pub place: Id,
+    /// What the weather is.
+    #[serde(default)]
+    pub weather: Weather,
+    /// What is heard as long as the scene lasts.
+    #[serde(default)]
+    pub hears: Option<HeardDoc>,
     /// Who is there.
     #[serde(default)]
     pub present: List<PresentDoc>,
@@ -47,7 +54,7 @@ pub struct ObjectDoc {
     pub name: Text,
     /// What is seen without going closer.
     pub text: Text,
-    /// Its picture: a file of `assets/stage/objects`, without its ending; left out for a thing the place already shows.
+    /// Its picture: a file of `assets/stage/objects`, without its ending, or one of `pictures`; left out for a thing the place already shows.
     #[serde(default)]
     pub art: Option<Id>,
     /// Where its middle is on the stage: first from 0 (left) to 1 (right), then from 0 (top) to 1 (bottom).

@@ -18,7 +18,8 @@ pub trait Visit<'d> {
 
 /// Walks a document. `file` is the text it was read from, so that a mark inside a line has a place of its own.
 pub fn visit<'d>(doc: &'d ScenarioDoc, file: &str, visitor: &mut impl Visit<'d>) {
-    let mut walk = Walk { file, to: visitor };
+    let own = doc.pictures.entries.iter().map(|(id, _)| id.value.as_str()).collect();
+    let mut walk = Walk { file, own, to: visitor };
     walk.head(doc);
     walk.details(doc);
     for (id, scene) in &doc.scenes.entries {
@@ -32,6 +33,8 @@ pub fn visit<'d>(doc: &'d ScenarioDoc, file: &str, visitor: &mut impl Visit<'d>)
 
 pub(super) struct Walk<'a, V> {
     file: &'a str,
+    /// The ids of the author's own pictures.
+    own: Vec<&'a str>,
     pub(super) to: &'a mut V,
 }
 
@@ -44,6 +47,12 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
         if let Some(id) = id {
             self.to.refer(kind, id);
         }
+    }
+
+    /// A picture: one of the author's own, or one of the stage.
+    pub(super) fn picture(&mut self, of_stage: Kind, id: &Id) {
+        let kind = if self.own.contains(&id.value.as_str()) { Kind::Picture } else { of_stage };
+        self.to.refer(kind, id);
     }
 
     /// A text in which marks tie phrases to details.
@@ -94,6 +103,10 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             if let Some(cond) = &fact.unless {
                 self.cond(cond);
             }
+        }
+        for (id, picture) in &doc.pictures.entries {
+            self.to.define(Kind::Picture, id);
+            self.to.text(Role::Alt, &picture.alt);
         }
         self.to.refer(Kind::Scene, &doc.start);
     }

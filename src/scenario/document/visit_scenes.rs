@@ -9,7 +9,10 @@ use super::{ActDoc, AnswerDoc, BeatDoc, CondDoc, EventDoc, GazeDoc, Id, ObjectDo
 impl<'d, V: Visit<'d>> Walk<'_, V> {
     pub(super) fn scene(&mut self, id: &'d Id, scene: &'d SceneDoc) {
         self.to.define(Kind::Scene, id);
-        self.to.refer(Kind::Place, &scene.place);
+        self.picture(Kind::Place, &scene.place);
+        if let Some(heard) = &scene.hears {
+            self.to.text(Role::Caption, &heard.caption);
+        }
         scene.present.items.iter().for_each(|p| self.present(p));
         self.beats(&scene.lines);
         self.beats(&scene.again);
@@ -31,7 +34,9 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
     fn object(&mut self, object: &'d ObjectDoc) {
         self.to.text(Role::Name, &object.name);
         self.line(Role::Object, &object.text);
-        self.refer_some(Kind::Art, object.art.as_ref());
+        if let Some(art) = &object.art {
+            self.picture(Kind::Art, art);
+        }
         self.refer_some(Kind::Detail, object.detail.as_ref());
         self.cond(&object.needs);
         self.beats(&object.look);
@@ -90,7 +95,7 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
 
     fn beat(&mut self, beat: &'d BeatDoc) {
         match beat {
-            BeatDoc::Narrate(text) | BeatDoc::Officer(text) => self.line(Role::Line, text),
+            BeatDoc::Narrate(text) | BeatDoc::Officer(text) | BeatDoc::Hear(_, text) => self.line(Role::Line, text),
             BeatDoc::Say(who, text) => {
                 self.to.refer(Kind::Person, who);
                 self.line(Role::Line, text);

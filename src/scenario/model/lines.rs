@@ -1,5 +1,7 @@
 //! A line of text, who speaks it, and its phrases.
 
+use crate::scenario::document::Noise;
+
 use super::indices::{DetailIx, PersonIx};
 
 /// Who speaks a line.
@@ -24,6 +26,8 @@ pub struct Line {
     pub phrases: Vec<Phrase>,
     /// Story seconds.
     pub secs: u32,
+    /// The sound that is heard with it, where it tells of one.
+    pub noise: Option<Noise>,
 }
 
 /// A part of a line that can be noticed.

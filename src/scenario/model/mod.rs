@@ -12,7 +12,7 @@ mod scenario;
 mod scenes;
 mod tasks;
 
-pub use super::document::{Element, Fault, Form, Means, StatementKind, Strength, Theme, TraffickingKind};
+pub use super::document::{Element, Fault, Form, Means, Noise, StatementKind, Strength, Theme, TraffickingKind, Weather};
 pub use beats::Beat;
 pub use closing::{Credit, Disposition, Explanation, Goal, Statement};
 pub use deals::{Deal, Truth};
@@ -25,5 +25,5 @@ pub use lines::{Line, Phrase, Speaker};
 pub use people::{Bearing, Gaze, Person, Present};
 pub use questions::Question;
 pub use scenario::{Call, Named, Review, Scenario};
-pub use scenes::{Act, Event, Object, Scene};
+pub use scenes::{Act, Event, Heard, Object, OwnPicture, Scene};
 pub use tasks::{Rubric, ScreenOut, Task};

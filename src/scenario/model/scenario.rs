@@ -13,7 +13,7 @@ use super::indices::{BlockIx, DealIx, LineIx, SceneIx};
 use super::lines::Line;
 use super::people::Person;
 use super::questions::Question;
-use super::scenes::{Act, Event, Object, Scene};
+use super::scenes::{Act, Event, Object, OwnPicture, Scene};
 use super::tasks::{Rubric, ScreenOut, Task};
 
 /// One call, ready to play.
@@ -45,6 +45,8 @@ pub struct Scenario {
     pub details: Vec<Detail>,
     /// What can be learned.
     pub facts: Vec<Fact>,
+    /// The author's own pictures.
+    pub pictures: Vec<OwnPicture>,
     /// The opening scene.
     pub start: SceneIx,
     /// The scenes.
@@ -174,6 +176,11 @@ impl Scenario {
     /// A block of beats.
     pub fn block(&self, ix: BlockIx) -> &[Beat] {
         &self.blocks[ix.ix()]
+    }
+
+    /// A picture of the author's own.
+    pub fn own_picture(&self, id: &str) -> Option<&OwnPicture> {
+        self.pictures.iter().find(|picture| picture.id == id)
     }
 
     /// The words of a line.

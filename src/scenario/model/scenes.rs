@@ -1,6 +1,8 @@
 //! A scene with its objects, acts and events.
 
 use crate::scenario::condition::Cond;
+use crate::scenario::document::{Noise, Weather};
+use crate::scenario::picture::{PictureFault, PictureFile};
 
 use super::indices::{ActIx, ActName, BlockIx, DetailIx, EventIx, LineIx, ObjectIx, ObjectName, QuestionIx, SceneIx, TaskIx};
 use super::people::Present;
@@ -12,6 +14,10 @@ pub struct Scene {
     pub id: String,
     /// The picture's id.
     pub place: String,
+    /// What the weather is.
+    pub weather: Weather,
+    /// What is heard as long as the scene lasts.
+    pub hears: Option<Heard>,
     /// Who is there on entering.
     pub present: Vec<Present>,
     /// What happens on the first entry.
@@ -26,6 +32,43 @@ pub struct Scene {
     pub acts: Vec<ActIx>,
     /// Its events.
     pub events: Vec<EventIx>,
+}
+
+/// What is heard as long as a scene lasts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// The sound.
+    pub noise: Noise,
+    /// What is heard, in words.
+    pub caption: String,
+    /// How loud, in percent.
+    pub loud: u32,
+}
+
+/// A picture of the author's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnPicture {
+    /// Its id.
+    pub id: String,
+    /// The file's name, in the scenario's folder.
+    pub file: String,
+    /// What is there to see, in words.
+    pub alt: String,
+    /// How far down feet are, in thousandths of the height.
+    pub floor_mille: u16,
+    /// How wide an object is, in thousandths of the stage's width.
+    pub width_mille: u16,
+    /// Its content, or why it cannot be shown; `None` where nobody has read the folder.
+    pub content: Option<Result<PictureFile, PictureFault>>,
+}
+
+impl OwnPicture {
+    /// The same with the content that another has read.
+    #[must_use]
+    pub fn with_content_of(mut self, other: &Self) -> Self {
+        self.content.clone_from(&other.content);
+        self
+    }
 }
 
 /// An object on the stage.

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 use super::value::Value;
 
 /// The files that hold forms, and what their fields are where they are left out.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     include_str!("../document/file.rs"),
     include_str!("../document/people.rs"),
     include_str!("../document/deals.rs"),
     include_str!("../document/details.rs"),
     include_str!("../document/scenes.rs"),
+    include_str!("../document/stage.rs"),
     include_str!("../document/beats.rs"),
     include_str!("../document/conditions.rs"),
     include_str!("../document/questions.rs"),
@@ -124,6 +125,10 @@ pub(super) fn returned(function: &str) -> Option<String> {
         let (_, rest) = source.split_once(&opening)?;
         rest.lines().nth(1).map(str::trim)
     })?;
+    let body = body
+        .strip_prefix("Spanned::unplaced(")
+        .and_then(|rest| rest.strip_suffix(')'))
+        .unwrap_or(body);
     let text = body.split_once('"').and_then(|(_, rest)| rest.split_once('"'));
     Some(text.map_or_else(|| body.to_owned(), |(text, _)| format!("\"{text}\"")))
 }

@@ -8,12 +8,14 @@ mod decode;
 mod lexer;
 mod lines;
 mod mend;
+mod opening;
 mod parser;
 mod spanned;
 mod tree;
 
 pub use decode::decode;
 pub use lines::Lines;
+pub use opening::{after_comment, first_word};
 pub use parser::parse;
 pub use spanned::{List, Spanned, Table, may_be_broken};
 pub use tree::{Node, Tree};

@@ -3,7 +3,7 @@
 use egui::{Context, EventFilter, Id, Key, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, vec2};
 
 use crate::bench::{Bench, BenchCommand};
-use crate::chart::{Place, name};
+use crate::chart::Place;
 use crate::scenario::Scenario;
 use crate::view::theme::Palette;
 
@@ -36,13 +36,14 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut 
         local.camera.begin(canvas.size(), chart, opening);
     }
     let ground = ui.interact(canvas, Id::new("bench-graph"), Sense::drag());
-    ground.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, "Graph: the arrows move it"));
+    let w = local.words();
+    ground.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, w.say("bench-graph-spoken")));
     move_by_pointer(ui, &ground, &mut local.camera);
     move_by_keys(ui, &ground, &mut local.camera);
     bring_picked(bench, canvas, &mut local.camera);
     let painter = ui.painter_at(canvas);
     paint::ground(&painter, canvas, ground.has_focus(), p);
-    let seen = Seen::of(bench, scenario);
+    let seen = Seen::of(bench, scenario, w);
     paint::ways(&painter, &seen, &local.camera, canvas, p);
     ui.scope_builder(UiBuilder::new().max_rect(canvas), |ui| {
         ui.shrink_clip_rect(canvas);
@@ -86,16 +87,12 @@ fn one(ui: &Ui, ix: usize, seen: &Seen<'_>, camera: &Camera, canvas: Rect, p: &P
 
 /// What is said of a box to those who hear it.
 fn spoken(seen: &Seen<'_>, ix: usize, place: &Place) -> String {
-    let name = name(seen.scenario, place);
-    let mut words = match place.scene {
-        Some(_) => format!("scene {name}"),
-        None => name,
+    let name = match place.scene {
+        Some(_) => seen.words.fill("bench-spoken-scene", &[("scene", seen.name(place).into())]),
+        None => seen.name(place).to_owned(),
     };
-    for said in seen.said(ix, place) {
-        words.push_str(", ");
-        words.push_str(&said.whole);
-    }
-    words
+    let tags = seen.tags(ix, place).into_iter().map(|tag| tag.whole);
+    std::iter::once(name).chain(tags).collect::<Vec<_>>().join(", ")
 }
 
 /// The arrows lead from a box that has the focus along the ways.

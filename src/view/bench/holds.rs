@@ -7,7 +7,8 @@ use crate::debrief::clock;
 use crate::scenario::{CounterIx, FactIx, FlagIx, PersonIx};
 use crate::session::{Assumption, Session};
 use crate::view::theme::Palette;
-use crate::view::widgets::{bold, quiet, reveal};
+use crate::view::widgets::{body, bold, quiet, reveal};
+use crate::words::Words;
 
 use super::local::BenchLocal;
 use super::pieces::{says, scroll};
@@ -18,7 +19,7 @@ const LATEST: i64 = 86_400;
 const FAR: i64 = 9_999;
 
 pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    let session = &play.session;
+    let (session, w) = (&play.session, local.words());
     let pages = local.scroll[1];
     let mut assumed = Vec::new();
     ScrollArea::vertical()
@@ -28,93 +29,86 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
             scroll(ui, pages);
             ui.spacing_mut().item_spacing.y = 5.0;
             if play.is_assumed() {
-                says(
-                    ui,
-                    "△ Something in this run is assumed, so it cannot be kept as a walkthrough",
-                    p.accent,
-                );
+                says(ui, &format!("△ {}", w.say("bench-holds-assumed")), p.accent);
             } else {
-                quiet(
-                    ui,
-                    p,
-                    "Change what you like, to see what would follow. A run with something assumed cannot be kept.",
-                );
+                quiet(ui, p, w.say("bench-holds-what"));
             }
-            let scenario = session.scenario();
-            quiet(
-                ui,
-                p,
-                format!("Deal {}; seed {}", scenario.deals[session.deal().ix()].id, bench.seed),
-            );
+            let deal = session.scenario().deals[session.deal().ix()].id.as_str();
+            let drawn = [("deal", deal.into()), ("seed", bench.seed.to_string().into())];
+            quiet(ui, p, w.fill("bench-deal-and-seed", &drawn));
             time(ui, session, local, p, &mut assumed);
             people(ui, session, local, p, &mut assumed);
-            flags(ui, session, p, &mut assumed);
+            flags(ui, session, w, p, &mut assumed);
             counters(ui, session, local, &mut assumed);
-            facts(ui, session, p, &mut assumed);
+            facts(ui, session, w, p, &mut assumed);
         });
     out.extend(assumed.into_iter().map(|assumption| BenchCommand::Do(Step::Assume(assumption))));
 }
 
 fn time(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<Assumption>) {
-    bold(ui, "Story time");
+    let w = local.words();
+    bold(ui, w.say("bench-story-time"));
     ui.horizontal_wrapped(|ui| {
-        let wanted = number(ui, local, "Seconds since the call opened", session.time().into(), 0..=LATEST);
+        let wanted = number(ui, local, w.say("bench-seconds"), session.time().into(), 0..=LATEST);
         quiet(ui, p, clock(session.scenario().call.clock_secs, session.time()));
         out.extend(wanted.and_then(|secs| u32::try_from(secs).ok()).map(Assumption::Time));
     });
 }
 
 fn people(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<Assumption>) {
-    bold(ui, "People");
+    let w = local.words();
+    bold(ui, w.say("bench-people"));
     if session.overheard() {
-        says(ui, "△ Someone can hear who must not hear sensitive questions", p.accent);
+        says(ui, &format!("△ {}", w.say("bench-overheard")), p.accent);
     }
     for (ix, cast) in session.scenario().people.iter().enumerate() {
         let who = PersonIx::from(ix);
         let person = session.person(who);
+        let name = [("who", cast.name.as_str().into())];
         ui.horizontal_wrapped(|ui| {
-            let trust = number(ui, local, &format!("Trust of {}", cast.name), person.trust.into(), 0..=10);
+            let trust = number(ui, local, &w.fill("bench-trust", &name), person.trust.into(), 0..=10);
             out.extend(
                 trust
                     .and_then(|n| i32::try_from(n).ok())
                     .map(|n| Assumption::Trust(cast.id.clone(), n)),
             );
-            if tick(ui, "can hear", &format!("{} can hear", cast.name), person.hears) {
+            if tick(ui, w.say("bench-can-hear"), &w.fill("bench-can-hear-spoken", &name), person.hears) {
                 out.push(Assumption::Hears(cast.id.clone(), !person.hears));
             }
             let is_here = if session.present().contains(&who) {
-                "is here"
+                "bench-is-here"
             } else {
-                "is not here"
+                "bench-is-not-here"
             };
-            quiet(ui, p, is_here);
+            quiet(ui, p, w.say(is_here));
         });
     }
 }
 
-fn flags(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Assumption>) {
-    bold(ui, "Flags");
+fn flags(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<Assumption>) {
+    bold(ui, w.say("bench-flags"));
     let flags = &session.scenario().flags;
     if flags.is_empty() {
-        quiet(ui, p, "The call has none.");
+        quiet(ui, p, w.say("bench-no-flags"));
     }
     for (ix, id) in flags.iter().enumerate() {
         let is_set = session.flag(FlagIx::from(ix));
-        if tick(ui, id, &format!("Flag {id}"), is_set) {
+        if tick(ui, id, &w.fill("bench-flag-spoken", &[("id", id.as_str().into())]), is_set) {
             out.push(Assumption::Flag(id.clone(), !is_set));
         }
     }
 }
 
 fn counters(ui: &mut Ui, session: &Session, local: &mut BenchLocal, out: &mut Vec<Assumption>) {
-    let counters = &session.scenario().counters;
+    let (w, counters) = (local.words(), &session.scenario().counters);
     if !counters.is_empty() {
-        bold(ui, "Counters");
+        bold(ui, w.say("bench-counters"));
     }
     for (ix, id) in counters.iter().enumerate() {
         ui.horizontal_wrapped(|ui| {
             let at = session.counter(CounterIx::from(ix));
-            let wanted = number(ui, local, &format!("Counter {id}"), at.into(), -FAR..=FAR);
+            let name = w.fill("bench-counter", &[("id", id.as_str().into())]);
+            let wanted = number(ui, local, &name, at.into(), -FAR..=FAR);
             out.extend(
                 wanted
                     .and_then(|n| i32::try_from(n).ok())
@@ -124,15 +118,15 @@ fn counters(ui: &mut Ui, session: &Session, local: &mut BenchLocal, out: &mut Ve
     }
 }
 
-fn facts(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<Assumption>) {
-    bold(ui, "Facts that are known");
-    quiet(ui, p, "A fact that is known stays known; take a step back instead.");
+fn facts(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<Assumption>) {
+    bold(ui, w.say("bench-facts"));
+    quiet(ui, p, w.say("bench-facts-stay"));
     for (ix, fact) in session.scenario().facts.iter().enumerate() {
         let knows = session.knows(FactIx::from(ix));
         let words = format!("{}: {}", fact.id, fact.says);
         if knows {
-            ui.add(egui::Label::new(format!("✓ {words}")).wrap());
-        } else if tick(ui, &words, &format!("Fact {}", fact.id), false) {
+            body(ui, format!("✓ {words}"));
+        } else if tick(ui, &words, &w.fill("bench-fact-spoken", &[("id", fact.id.as_str().into())]), false) {
             out.push(Assumption::Knows(fact.id.clone()));
         }
     }

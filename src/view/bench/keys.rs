@@ -4,32 +4,38 @@ use egui::{Event, Frame, Id, Key, Margin, Modal, Modifiers, Ui};
 
 use crate::bench::{Bench, BenchCommand};
 use crate::view::theme::Palette;
-use crate::view::widgets::{heading, pressed, typing};
+use crate::view::widgets::{body, heading, pressed, typing};
 
 use super::local::{BenchLocal, Left, Right, Side};
 
-/// All keys, as the panel shows them.
-const KEYS: [(&str, &str); 17] = [
-    ("P, G, S", "Problems, graph, scores"),
-    ("R, H", "The run; what holds in it"),
-    ("Enter", "Press what has the focus; on a problem: open the editor there"),
-    ("F6", "Go to the head, the left column, the right column"),
-    ("Ctrl+F", "Find a scene"),
-    (
-        "Arrows",
-        "In the graph: along the ways from scene to scene; with none in hand they move the graph",
-    ),
-    ("+, -, 0", "The graph larger, smaller, whole"),
-    ("F", "Play from the picked scene"),
-    ("E", "Open the picked scene in the editor"),
-    ("B", "Begin at the start of the call"),
-    ("Backspace", "Take the last step back"),
-    ("Space, L", "Go on; hear everything up to the next choice"),
-    ("1 to 9, M", "Choose; show the next nine"),
-    ("Ctrl+Enter", "File the report"),
-    ("PageUp, PageDown", "Move the left column; with Shift, the right one"),
-    ("F1", "All keys"),
-    ("Esc", "Let go of what has the focus; leave the bench"),
+/// What a key is called.
+#[derive(Clone, Copy)]
+enum Cap {
+    /// What is printed on it everywhere.
+    Printed(&'static str),
+    /// A message: keyboards of another language print something else on it, or there are words in it.
+    Called(&'static str),
+}
+
+/// All keys, as the panel shows them, and the message that says what each does.
+const KEYS: [(Cap, &str); 17] = [
+    (Cap::Printed("P, G, S"), "bench-keys-left"),
+    (Cap::Printed("R, H"), "bench-keys-right"),
+    (Cap::Called("bench-cap-enter"), "bench-keys-press"),
+    (Cap::Printed("F6"), "bench-keys-parts"),
+    (Cap::Printed("Ctrl+F"), "bench-find"),
+    (Cap::Called("bench-cap-arrows"), "bench-keys-arrows"),
+    (Cap::Printed("+, -, 0"), "bench-keys-size"),
+    (Cap::Printed("F"), "bench-keys-play-from"),
+    (Cap::Printed("E"), "bench-keys-open-scene"),
+    (Cap::Printed("B"), "bench-begin-spoken"),
+    (Cap::Called("bench-cap-backspace"), "bench-step-back-spoken"),
+    (Cap::Called("bench-cap-space"), "bench-keys-go-on"),
+    (Cap::Called("bench-cap-digits"), "bench-keys-choose"),
+    (Cap::Called("bench-cap-file"), "report-file"),
+    (Cap::Called("bench-cap-pages"), "bench-keys-pages"),
+    (Cap::Printed("F1"), "bench-all-keys"),
+    (Cap::Printed("Esc"), "bench-keys-escape"),
 ];
 
 /// Reads the keys that work wherever the focus is.
@@ -132,11 +138,12 @@ pub(super) fn show(ui: &Ui, local: &mut BenchLocal, p: &Palette) {
     if !local.keys {
         return;
     }
+    let w = local.words();
     let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(Margin::same(20));
     let modal = Modal::new(Id::new("bench-keys")).frame(frame).show(ui.ctx(), |ui| {
         let room = ui.ctx().content_rect().size();
         ui.set_width(600.0_f32.min(room.x - 80.0));
-        heading(ui, "Keys");
+        heading(ui, w.say("bench-keys"));
         let list = egui::ScrollArea::vertical().max_height((room.y - 200.0).max(80.0));
         list.show(ui, |ui| {
             egui::Grid::new("bench-keys")
@@ -144,14 +151,18 @@ pub(super) fn show(ui: &Ui, local: &mut BenchLocal, p: &Palette) {
                 .spacing([24.0, 6.0])
                 .min_row_height(24.0)
                 .show(ui, |ui| {
-                    for (key, what) in KEYS {
+                    for (cap, what) in KEYS {
+                        let key = match cap {
+                            Cap::Printed(key) => key,
+                            Cap::Called(id) => w.say(id),
+                        };
                         ui.label(egui::RichText::new(key).color(p.accent));
-                        ui.add(egui::Label::new(what).wrap());
+                        body(ui, w.say(what));
                         ui.end_row();
                     }
                 });
         });
-        if ui.button("Close  Esc").clicked() {
+        if ui.button(w.fill("bench-keys-close", &[("key", "Esc".into())])).clicked() {
             local.keys = false;
         }
     });

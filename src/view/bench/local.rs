@@ -5,6 +5,7 @@ use egui::{Id, Rect};
 use crate::bench::Step;
 use crate::diagnostic::Span;
 use crate::score::ScoreSheet;
+use crate::words::{Language, Words, words};
 
 use super::camera::Camera;
 
@@ -70,6 +71,8 @@ pub(super) struct Options {
 /// The bench's own memory.
 #[derive(Default)]
 pub struct BenchLocal {
+    /// The language of the person at the bench.
+    pub language: Language,
     /// The left column's tab.
     pub left: Left,
     /// The right column's tab.
@@ -116,4 +119,11 @@ pub struct BenchLocal {
     pub(super) region: usize,
     /// Pages by which the keys move each column in this frame, down counted up.
     pub(super) scroll: [f32; 2],
+}
+
+impl BenchLocal {
+    /// The words in the language of the person at the bench.
+    pub(super) fn words(&self) -> &'static Words {
+        words(self.language)
+    }
 }

@@ -120,25 +120,27 @@ fn right(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, out: &
             left_tabs(ui, bench, local, p);
         }
         right_tabs(ui, local, p);
-        run::buttons(ui, bench, out);
+        run::buttons(ui, bench, local.words(), out);
     });
     ui.add_space(4.0);
     match (&bench.play, local.right) {
         (Some(play), Right::Run) => run::show(ui, bench, play, local, p, out),
         (Some(play), Right::Holds) => holds::show(ui, bench, play, local, p, out),
-        (None, _) => run::none(ui, bench, p),
+        (None, _) => run::none(ui, bench, local.words(), p),
     }
 }
 
 fn left_tabs(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette) {
     let problems = bench.checked.as_ref().map_or(0, |checked| checked.diagnostics.len());
-    for (left, name, key) in [
-        (Left::Problems, format!("Problems ({problems})"), Key::P),
-        (Left::Graph, "Graph".to_owned(), Key::G),
-        (Left::Scores, "Scores".to_owned(), Key::S),
+    let (w, n) = (local.words(), ("n", problems.into()));
+    for (left, name, text, key) in [
+        (Left::Problems, "bench-tab-problems-spoken", "bench-tab-problems", Key::P),
+        (Left::Graph, "bench-tab-graph-spoken", "bench-tab-graph", Key::G),
+        (Left::Scores, "bench-tab-scores-spoken", "bench-tab-scores", Key::S),
     ] {
         let selected = local.left == left && !(local.room.narrow && local.front == Side::Right);
-        let tab = pieces::tab(ui, p, &name, key, selected);
+        let text = w.fill(text, &[n.clone(), ("key", key.name().into())]);
+        let tab = pieces::tab(ui, p, &text, &w.fill(name, std::slice::from_ref(&n)), selected);
         if selected {
             local.regions[1] = Some(tab.id);
         }
@@ -149,9 +151,14 @@ fn left_tabs(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette) {
 }
 
 fn right_tabs(ui: &mut Ui, local: &mut BenchLocal, p: &Palette) {
-    for (right, name, key) in [(Right::Run, "Run", Key::R), (Right::Holds, "What holds", Key::H)] {
+    let w = local.words();
+    for (right, name, text, key) in [
+        (Right::Run, "bench-tab-run-spoken", "bench-tab-run", Key::R),
+        (Right::Holds, "bench-tab-holds-spoken", "bench-tab-holds", Key::H),
+    ] {
         let selected = local.right == right && !(local.room.narrow && local.front == Side::Left);
-        let tab = pieces::tab(ui, p, name, key, selected);
+        let text = w.fill(text, &[("key", key.name().into())]);
+        let tab = pieces::tab(ui, p, &text, w.say(name), selected);
         if selected {
             local.regions[2] = Some(tab.id);
         }

@@ -9,7 +9,8 @@ use crate::session::{Action, Phase, Place, Session};
 use crate::view::hub::{self, Choice};
 use crate::view::report;
 use crate::view::theme::Palette;
-use crate::view::widgets::{bold, choice, digit, go_on, how_sure, pressed, quiet, way_on};
+use crate::view::widgets::{body, bold, choice, digit, go_on, how_sure, pressed, quiet, way_on};
+use crate::words::Words;
 
 use super::local::BenchLocal;
 use super::pieces::{area, named};
@@ -39,8 +40,10 @@ fn lines(ui: &mut Ui, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCo
     local.options.fresh = true;
     ui.horizontal_wrapped(|ui| {
         let free = !local.keys;
-        let one = way_on(ui, p, "Go on").clicked();
-        let all = named(ui, true, "Hear everything  L", "Hear everything up to the next choice").clicked();
+        let w = local.words();
+        let one = way_on(ui, p, w.say("go-on")).clicked();
+        let all = w.fill("bench-hear-all", &[("key", "L".into())]);
+        let all = named(ui, true, &all, w.say("bench-hear-all-spoken")).clicked();
         if all || (free && pressed(ui, Key::L)) {
             out.push(act(Action::Listen));
         } else if one || (free && go_on(ui)) {
@@ -51,14 +54,15 @@ fn lines(ui: &mut Ui, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCo
 
 /// The options of the hub in one list: questions, looks, acts.
 fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    let w = local.words();
     let kinds = [
-        ("ask", hub::asks(session)),
-        ("look", hub::looks(session)),
-        ("do", hub::acts(session)),
+        (w.say("bench-kind-ask"), hub::asks(session)),
+        (w.say("bench-kind-look"), hub::looks(session)),
+        (w.say("bench-kind-do"), hub::acts(session)),
     ];
     let all: Vec<Choice> = kinds
         .into_iter()
-        .flat_map(|(kind, list)| list.into_iter().map(move |c| with_kind(kind, c)))
+        .flat_map(|(kind, list)| list.into_iter().map(move |c| with_kind(kind, c, w)))
         .collect();
     let pages = all.len().div_ceil(PAGE).max(1);
     if local.options.fresh || local.options.page >= pages {
@@ -69,7 +73,7 @@ fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
     area(ui, local.room.low, "bench-options", |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         if all.is_empty() {
-            bold(ui, "▲ Nothing can be done here");
+            bold(ui, format!("▲ {}", w.say("bench-nothing-to-do")));
         }
         for (n, option) in all.iter().skip(local.options.page * PAGE).take(PAGE).enumerate() {
             let clicked = choice(ui, p, Some(n + 1), &option.sentence, &option.aside, false).clicked();
@@ -78,40 +82,41 @@ fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
             }
         }
         if pages > 1 {
-            let words = format!("More ({} of {pages})  M", local.options.page + 1);
-            if named(ui, true, &words, "The next nine").clicked() || (!local.keys && pressed(ui, Key::M)) {
+            let shown = [("n", (local.options.page + 1).into()), ("pages", pages.into()), ("key", "M".into())];
+            let clicked = named(ui, true, &w.fill("bench-more", &shown), w.say("bench-more-spoken")).clicked();
+            if clicked || (!local.keys && pressed(ui, Key::M)) {
                 local.options.page = (local.options.page + 1) % pages;
             }
         }
-        in_view(ui, session, p, out);
+        in_view(ui, session, w, p, out);
     });
 }
 
 /// The objects in view that carry a detail.
-fn in_view(ui: &mut Ui, session: &Session, p: &Palette, out: &mut Vec<BenchCommand>) {
+fn in_view(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<BenchCommand>) {
     let scenario = session.scenario();
     let objects = session.visible_objects().map(|object| &scenario.objects[object.ix()]);
     for (n, object) in objects.filter(|object| object.detail.is_some()).enumerate() {
         if n == 0 {
-            bold(ui, "In view");
+            bold(ui, w.say("bench-in-view"));
         }
-        ui.add(egui::Label::new(format!("{}: {}", object.called, scenario.words(object.line))).wrap());
-        heard::place(ui, session, Place::Object(object.name), p, out);
+        body(ui, format!("{}: {}", object.called, scenario.words(object.line)));
+        heard::place(ui, session, Place::Object(object.name), w, p, out);
     }
 }
 
-fn with_kind(kind: &str, mut option: Choice) -> Choice {
+fn with_kind(kind: &str, mut option: Choice, w: &'static Words) -> Choice {
     option.aside = if option.aside.is_empty() {
         kind.to_owned()
     } else {
-        format!("{kind}, {}", option.aside)
+        format!("{kind}, {}", w.fill("hub-to", &[("name", option.aside.into())]))
     };
     option
 }
 
 fn hypotheses(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     local.options.fresh = true;
-    let scenario = session.scenario();
+    let (scenario, w) = (session.scenario(), local.words());
     let keyed = digit(ui).filter(|_| !local.keys);
     bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
     let Some(chosen) = local.hypothesis.and_then(|ix| scenario.hypotheses.get(ix)) else {
@@ -123,14 +128,14 @@ fn hypotheses(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &
         }
         return;
     };
-    ui.add(egui::Label::new(format!("“{}”", chosen.says)).wrap());
-    bold(ui, "How sure are you?");
+    body(ui, format!("“{}”", chosen.says));
+    bold(ui, w.say("checkpoint-how-sure"));
     let keyed = keyed.and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
-    if let Some(sure) = how_sure(ui, p, None).or(keyed) {
+    if let Some(sure) = how_sure(ui, w, p, None).or(keyed) {
         out.push(act(Action::Checkpoint(chosen.id.clone(), sure)));
         local.hypothesis = None;
     }
-    if ui.button("Something else").clicked() {
+    if ui.button(w.say("checkpoint-something-else")).clicked() {
         local.hypothesis = None;
     }
 }
@@ -138,11 +143,12 @@ fn hypotheses(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &
 /// The report, as a trainee fills it in, but for the words of their own.
 fn closing(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     local.options.fresh = true;
+    let w = local.words();
     let mut wanted = Vec::new();
-    report::decision(ui, session, p, &mut wanted);
-    report::grounds(ui, session, p, &mut wanted);
-    report::explanations(ui, session, p, &mut wanted);
-    report::statements(ui, session, p, &mut wanted);
+    report::decision(ui, session, w, p, &mut wanted);
+    report::grounds(ui, session, w, p, &mut wanted);
+    report::explanations(ui, session, w, p, &mut wanted);
+    report::statements(ui, session, w, p, &mut wanted);
     let actions = wanted.into_iter().filter_map(|command| match command {
         Command::Act(action) => Some(act(action)),
         _ => None,
@@ -150,13 +156,10 @@ fn closing(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
     out.extend(actions);
     let lacks = session.report_lacks();
     let clicked = ui
-        .add_enabled_ui(lacks.is_none(), |ui| way_on(ui, p, "File the report"))
+        .add_enabled_ui(lacks.is_none(), |ui| way_on(ui, p, w.say("report-file")))
         .inner
         .clicked();
-    match lacks {
-        Some(lacks) => quiet(ui, p, format!("The report still needs {lacks}.")),
-        None => quiet(ui, p, "Ctrl+Enter files it."),
-    };
+    quiet(ui, p, w.say(lacks.map_or("report-file-key", report::needs)));
     let keyed = lacks.is_none() && !local.keys && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
     if clicked || keyed {
         out.push(act(Action::FileReport));

@@ -5,9 +5,10 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{FontFamily, FontId, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, vec2};
 
 use crate::bench::Bench;
-use crate::chart::{Chart, Place, Way, curve, name};
+use crate::chart::{Chart, Place, Way, curve};
 use crate::scenario::{Scenario, SceneIx};
 use crate::view::theme::{BODY, CLEAR, Palette, strong};
+use crate::words::Words;
 
 use super::camera::Camera;
 
@@ -18,35 +19,43 @@ const LEAST_TEXT: f32 = 5.0;
 pub(super) struct Seen<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) chart: &'a Chart,
+    pub(super) words: &'static Words,
     picked: Option<SceneIx>,
     here: Option<SceneIx>,
     visits: Option<Vec<u32>>,
     heat: Option<Vec<u32>>,
-    all: u64,
+    all: usize,
 }
 
 /// Something said of a box, in the box and whole.
-pub(super) struct Said {
+pub(super) struct Tag {
     short: String,
     pub(super) whole: String,
 }
 
 impl<'a> Seen<'a> {
-    pub(super) fn of(bench: &'a Bench, scenario: &'a Scenario) -> Self {
+    pub(super) fn of(bench: &'a Bench, scenario: &'a Scenario, words: &'static Words) -> Self {
         let visits = bench.visits();
         Self {
             scenario,
             chart: &bench.chart,
+            words,
             picked: bench.picked,
             here: bench.play.as_ref().map(|play| play.session.scene()),
             heat: bench.heat(),
-            all: visits.iter().flatten().map(|n| u64::from(*n)).sum(),
+            all: visits.iter().flatten().map(|n| *n as usize).sum(),
             visits,
         }
     }
 
     pub(super) fn is_picked(&self, place: &Place) -> bool {
         place.scene.is_some() && place.scene == self.picked
+    }
+
+    /// What a box is called.
+    pub(super) fn name(&self, place: &Place) -> &'a str {
+        let end = || self.words.say("bench-end-of-call");
+        place.scene.map_or_else(end, |scene| &self.scenario.scenes[scene.ix()].id)
     }
 
     fn is_here(&self, place: &Place) -> bool {
@@ -59,22 +68,21 @@ impl<'a> Seen<'a> {
     }
 
     /// What is said of a box besides its name.
-    pub(super) fn said(&self, ix: usize, place: &Place) -> Vec<Said> {
-        let mut said = Vec::new();
-        let mut say = |short: &str, whole: &str| {
-            said.push(Said {
-                short: short.to_owned(),
-                whole: whole.to_owned(),
-            });
+    pub(super) fn tags(&self, ix: usize, place: &Place) -> Vec<Tag> {
+        let w = self.words;
+        let plain = |short: &'static str, whole: &'static str| Tag {
+            short: w.say(short).to_owned(),
+            whole: w.say(whole).to_owned(),
         };
+        let mut tags = Vec::new();
         if place.is_unreachable {
-            say("no way leads here", "no way leads here");
+            tags.push(plain("bench-box-no-way", "bench-box-no-way"));
         }
         if place.scene == Some(self.scenario.start) {
-            say("opening", "the opening");
+            tags.push(plain("bench-box-opening", "bench-box-opening-spoken"));
         }
         if self.is_here(place) {
-            say("the run", "the run is here");
+            tags.push(plain("bench-box-run", "bench-box-run-spoken"));
         }
         if let Some(n) = self
             .visits
@@ -82,9 +90,13 @@ impl<'a> Seen<'a> {
             .and_then(|visits| visits.get(ix))
             .filter(|_| place.scene.is_some())
         {
-            say(&format!("{n} of {}", self.all), &format!("{n} of {} visits", self.all));
+            let visits = [("n", (*n).into()), ("all", self.all.into())];
+            tags.push(Tag {
+                short: w.fill("bench-box-visits", &visits),
+                whole: w.fill("bench-box-visits-spoken", &visits),
+            });
         }
-        said
+        tags
     }
 }
 
@@ -152,11 +164,10 @@ pub(super) fn place(painter: &Painter, seen: &Seen<'_>, ix: usize, rect: Rect, z
     } else {
         painter.rect_stroke(rect, radius, stroke, StrokeKind::Middle);
     }
-    let said: Vec<String> = seen.said(ix, place).into_iter().map(|said| said.short).collect();
-    let own = name(seen.scenario, place);
+    let tags: Vec<String> = seen.tags(ix, place).into_iter().map(|tag| tag.short).collect();
     let opening = place.scene == Some(seen.scenario.start);
     let family = if opening { strong() } else { FontFamily::Proportional };
-    words(painter, rect, (&own, family), &said.join(" · "), zoom, p);
+    words(painter, rect, (seen.name(place), family), &tags.join(" · "), zoom, p);
 }
 
 fn outline(rect: Rect) -> [Pos2; 5] {

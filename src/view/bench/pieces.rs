@@ -1,20 +1,25 @@
 //! Pieces that several panels of the bench draw.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{FontFamily, FontId, Key, Label, Response, ScrollArea, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{FontFamily, FontId, Label, Response, ScrollArea, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
 
-use crate::view::theme::{BODY, Palette};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::view::theme::{BODY, Palette, Room};
 use crate::view::widgets::reveal;
+use crate::words::Words;
 
 /// Adds words, as a sentence, in which ids between backticks are set in the typeface of the file.
 pub(super) fn add_ticked(job: &mut LayoutJob, ui: &Ui, words: &str, color: egui::Color32) {
     let body = TextStyle::Body.resolve(ui.style());
     let mono = FontId::new(body.size * 0.92, FontFamily::Monospace);
+    let room = Room::set(ui.ctx());
     for (n, part) in capital(words).split('`').enumerate() {
         let font_id = if n % 2 == 0 { body.clone() } else { mono.clone() };
         let format = TextFormat {
             font_id,
             color,
+            line_height: room.line_height(body.size),
+            extra_letter_spacing: room.between_letters(body.size),
             ..TextFormat::default()
         };
         job.append(part, 0.0, format);
@@ -35,9 +40,9 @@ pub(super) fn capital(words: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// A tab with its key.
-pub(super) fn tab(ui: &mut Ui, p: &Palette, name: &str, key: Key, selected: bool) -> Response {
-    let mut button = egui::Button::new(format!("{name}  {}", key.name())).selected(selected);
+/// A tab, with another name for those who hear it.
+pub(super) fn tab(ui: &mut Ui, p: &Palette, text: &str, name: &str, selected: bool) -> Response {
+    let mut button = egui::Button::new(text).selected(selected);
     if selected {
         button = button.stroke(Stroke::new(2.0, p.accent));
     }
@@ -86,7 +91,16 @@ pub(super) fn area(ui: &mut Ui, low: bool, id: &str, add: impl FnOnce(&mut Ui)) 
     }
 }
 
-/// `3 problems`, `1 problem`.
-pub(super) fn count(n: usize, one: &str) -> String {
-    format!("{n} {one}{}", if n == 1 { "" } else { "s" })
+/// How many problems there are of each severity, such as `2 errors, 1 warning`.
+pub(super) fn counts(problems: &[Diagnostic], w: &Words) -> String {
+    let of = |(severity, id)| {
+        let n = problems.iter().filter(|problem| problem.severity == severity).count();
+        (n > 0).then(|| w.fill(id, &[("n", n.into())]))
+    };
+    let all = [
+        (Severity::Error, "bench-count-errors"),
+        (Severity::Warning, "bench-count-warnings"),
+        (Severity::Advice, "bench-count-advice"),
+    ];
+    all.into_iter().filter_map(of).collect::<Vec<_>>().join(", ")
 }

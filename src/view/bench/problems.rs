@@ -4,40 +4,37 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{FontId, Label, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::bench::{Bench, BenchCommand};
-use crate::diagnostic::{Diagnostic, Position, Severity, SourceFile, counts};
+use crate::diagnostic::{Diagnostic, Position, Severity, SourceFile};
 use crate::lint;
 use crate::view::theme::{Palette, strong};
 use crate::view::widgets::{bold, card, quiet, reveal};
+use crate::words::Words;
 
 use super::local::BenchLocal;
-use super::pieces::{add_ticked, capital, count, says, scroll, small};
+use super::pieces::{add_ticked, capital, counts, says, scroll, small};
 use super::{excerpt, rule_page};
 
 /// More problems than this are only counted: the first ones explain the rest.
 const MOST: usize = 150;
 
 pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    let pages = local.scroll[0];
+    let (pages, w) = (local.scroll[0], local.words());
     ScrollArea::vertical()
         .id_salt("bench-problems")
         .auto_shrink([false, false])
         .show(ui, |ui| {
             scroll(ui, pages);
             let Some(checked) = &bench.checked else {
-                quiet(ui, p, "The file is being read.");
+                quiet(ui, p, w.say("bench-being-read"));
                 return;
             };
             let problems = bench.problems();
             if problems.is_empty() {
-                bold(ui, "✓ All is well");
-                quiet(
-                    ui,
-                    p,
-                    "No rule finds anything in this file. The scores tab shows what the call can score.",
-                );
+                bold(ui, format!("✓ {}", w.say("bench-all-well")));
+                quiet(ui, p, w.say("bench-all-well-why"));
                 return;
             }
-            quiet(ui, p, capital(&counts(&checked.diagnostics)));
+            quiet(ui, p, capital(&counts(&checked.diagnostics, w)));
             for (at, problem) in problems.iter().take(MOST) {
                 card(ui, p, |ui| {
                     ui.set_width(ui.available_width());
@@ -45,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palet
                 });
             }
             if problems.len() > MOST {
-                quiet(ui, p, format!("And {} more.", count(problems.len() - MOST, "problem")));
+                quiet(ui, p, w.fill("bench-more-problems", &[("n", (problems.len() - MOST).into())]));
             }
         });
 }
@@ -59,7 +56,8 @@ fn one(
     p: &Palette,
     out: &mut Vec<BenchCommand>,
 ) {
-    if title(ui, at, problem, p) {
+    let w = local.words();
+    if title(ui, at, problem, w, p) {
         out.push(BenchCommand::Edit(at));
     }
     let job = excerpt::job(ui, p, &file.text, problem.span, at.line);
@@ -76,8 +74,9 @@ fn one(
         let also = file.position(span.start);
         ui.horizontal_wrapped(|ui| {
             says(ui, why, p.quiet);
-            let line = format!("Line {}", also.line);
-            if small(ui, &line, &format!("Open line {}: {why}", also.line)).clicked() {
+            let line = ("line", also.line.into());
+            let name = w.fill("bench-line-spoken", &[line.clone(), ("why", why.as_str().into())]);
+            if small(ui, &w.fill("bench-line", &[line]), &name).clicked() {
                 out.push(BenchCommand::Edit(also));
             }
         });
@@ -86,17 +85,22 @@ fn one(
 }
 
 /// The line that is pressed to go there.
-fn title(ui: &mut Ui, at: Position, problem: &Diagnostic, p: &Palette) -> bool {
+fn title(ui: &mut Ui, at: Position, problem: &Diagnostic, w: &'static Words, p: &Palette) -> bool {
     let (mark, word, color) = match problem.severity {
-        Severity::Error => ("▲", "Error", p.bad),
-        Severity::Warning => ("△", "Warning", p.accent),
-        Severity::Advice => ("○", "Advice", p.text),
+        Severity::Error => ("▲", "bench-error", p.bad),
+        Severity::Warning => ("△", "bench-warning", p.accent),
+        Severity::Advice => ("○", "bench-advice", p.text),
     };
     let body = TextStyle::Body.resolve(ui.style());
     let little = TextStyle::Small.resolve(ui.style());
     let heavy = FontId::new(body.size, strong());
     let mut job = LayoutJob::default();
-    let place = format!("line {}, column {} · {}\n", at.line, at.column, problem.rule);
+    let mut given = vec![
+        ("line", at.line.into()),
+        ("column", at.column.into()),
+        ("rule", problem.rule.into()),
+    ];
+    let (word, place) = (w.say(word), w.fill("bench-problem-place", &given) + "\n");
     for (words, font_id, color) in [(format!("{mark} {word}   "), heavy, color), (place, little, p.quiet)] {
         let format = TextFormat {
             font_id,
@@ -110,10 +114,8 @@ fn title(ui: &mut Ui, at: Position, problem: &Diagnostic, p: &Palette) -> bool {
     job.wrap.max_width = width - 26.0;
     let button = egui::Button::new(job).wrap().min_size(vec2(width, 34.0));
     let response = ui.add(button);
-    let name = format!(
-        "{word}, line {}, column {}: {} ({})",
-        at.line, at.column, problem.message, problem.rule
-    );
+    given.extend([("severity", word.into()), ("message", problem.message.as_str().into())]);
+    let name = w.fill("bench-problem-spoken", &given);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     reveal(&response);
     response.clicked()
@@ -124,16 +126,16 @@ fn explained(ui: &mut Ui, problem: &Diagnostic, local: &mut BenchLocal, p: &Pale
     let Some(rule) = lint::rule(problem.rule) else { return };
     let this = (problem.span, problem.rule);
     let open = local.explained == Some(this);
-    let words = if open { "Close the page of the rule" } else { "What is this rule?" };
-    let name = if open {
-        format!("Close the page of the rule {}", problem.rule)
+    let (words, name) = if open {
+        ("bench-close-rule", "bench-close-rule-spoken")
     } else {
-        format!("What is the rule {}?", problem.rule)
+        ("bench-what-rule", "bench-what-rule-spoken")
     };
-    if small(ui, words, &name).clicked() {
+    let w = local.words();
+    if small(ui, w.say(words), &w.fill(name, &[("rule", problem.rule.into())])).clicked() {
         local.explained = if open { None } else { Some(this) };
     }
     if open {
-        rule_page::show(ui, rule, p);
+        rule_page::show(ui, rule, w, p);
     }
 }

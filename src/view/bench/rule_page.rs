@@ -5,30 +5,31 @@ use egui::Ui;
 use crate::lint::{Example, Rule};
 use crate::view::theme::Palette;
 use crate::view::widgets::{bold, quiet};
+use crate::words::Words;
 
 use super::pieces::{mono, says};
 
-pub(super) fn show(ui: &mut Ui, rule: &Rule, p: &Palette) {
+pub(super) fn show(ui: &mut Ui, rule: &Rule, w: &'static Words, p: &Palette) {
     let page = rule.page();
-    bold(ui, format!("The rule {}", rule.name));
+    bold(ui, w.fill("bench-rule", &[("rule", rule.name.into())]));
     for paragraph in paragraphs(&page.says) {
         says(ui, &paragraph, p.text);
     }
-    examples(ui, p, "An example that shows it", &page.example);
+    examples(ui, w, p, "bench-rule-example", &page.example);
     if !page.message.is_empty() {
-        quiet(ui, p, format!("The check says: {}", page.message));
+        quiet(ui, p, w.fill("bench-rule-message", &[("message", page.message.as_str().into())]));
     }
-    examples(ui, p, "Instead", &page.instead);
+    examples(ui, w, p, "bench-rule-instead", &page.instead);
 }
 
-fn examples(ui: &mut Ui, p: &Palette, heading: &str, examples: &[Example]) {
+fn examples(ui: &mut Ui, w: &'static Words, p: &Palette, heading: &'static str, examples: &[Example]) {
     if examples.is_empty() {
         return;
     }
-    bold(ui, heading);
+    bold(ui, w.say(heading));
     for example in examples {
         if let Some((_, place)) = example.place.split_once(' ') {
-            quiet(ui, p, format!("In the part `{place}`:").replace('`', ""));
+            quiet(ui, p, w.fill("bench-rule-part", &[("part", place.replace('`', "").into())]));
         }
         mono(ui, p, &unindented(&example.text));
     }

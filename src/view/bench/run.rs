@@ -7,35 +7,33 @@ use crate::debrief::clock;
 use crate::session::Phase;
 use crate::view::theme::Palette;
 use crate::view::widgets::{bold, quiet};
+use crate::words::Words;
 
 use super::local::BenchLocal;
-use super::pieces::{count, named, says, scroll, small};
+use super::pieces::{named, says, scroll, small};
 use super::{heard, next};
 
 /// The buttons over the run.
-pub(super) fn buttons(ui: &mut Ui, bench: &Bench, out: &mut Vec<BenchCommand>) {
+pub(super) fn buttons(ui: &mut Ui, bench: &Bench, w: &'static Words, out: &mut Vec<BenchCommand>) {
     let playable = bench.scenario.is_some();
-    if named(ui, playable, "Begin  B", "Begin at the start of the call").clicked() {
+    let begin = w.fill("bench-begin", &[("key", "B".into())]);
+    if named(ui, playable, &begin, w.say("bench-begin-spoken")).clicked() {
         out.push(BenchCommand::Begin);
     }
     let steps = bench.play.as_ref().map_or(0, |play| play.steps.len());
-    if named(ui, steps > 0, "Step back", "Take the last step back").clicked() {
+    if named(ui, steps > 0, w.say("bench-step-back"), w.say("bench-step-back-spoken")).clicked() {
         out.push(BenchCommand::StepBack);
     }
 }
 
 /// Nothing is played yet.
-pub(super) fn none(ui: &mut Ui, bench: &Bench, p: &Palette) {
+pub(super) fn none(ui: &mut Ui, bench: &Bench, w: &'static Words, p: &Palette) {
     if bench.scenario.is_some() {
-        bold(ui, "No run is played");
-        quiet(
-            ui,
-            p,
-            "Begin at the start of the call, or pick a scene of the graph and play from there. The run goes on where it was each time you save the file.",
-        );
+        bold(ui, w.say("bench-no-run"));
+        quiet(ui, p, w.say("bench-no-run-how"));
     } else {
-        bold(ui, "There is no version that can be played yet");
-        quiet(ui, p, "Mend the errors in the list of problems and save the file.");
+        bold(ui, w.say("bench-no-version"));
+        quiet(ui, p, w.say("bench-no-version-how"));
     }
 }
 
@@ -72,10 +70,11 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
 fn heard_so_far(ui: &mut Ui, play: &Play, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     let session = &play.session;
     let scenario = session.scenario();
-    let place = &scenario.scenes[session.scene().ix()].id;
+    let scene = scenario.scenes[session.scene().ix()].id.as_str();
     let time = clock(scenario.call.clock_secs, session.time());
+    let stands = [("time", time.into()), ("scene", scene.into())];
     ui.horizontal_wrapped(|ui| {
-        quiet(ui, p, format!("{time}, scene {place}"));
+        quiet(ui, p, local.words().fill("bench-run-stands", &stands));
         turn_way(ui, play, local);
     });
     way(ui, play, local, p);
@@ -93,11 +92,12 @@ fn turn_way(ui: &mut Ui, play: &Play, local: &mut BenchLocal) {
         return;
     }
     let (words, name) = if way_is_open(play, local) {
-        ("Hide the way here", "Hide the way here")
+        ("bench-hide-way", "bench-hide-way")
     } else {
-        ("The way here", "Show the way here")
+        ("bench-show-way", "bench-show-way-spoken")
     };
-    if small(ui, words, name).clicked() {
+    let w = local.words();
+    if small(ui, w.say(words), w.say(name)).clicked() {
         local.way_turned = !local.way_turned;
     }
 }
@@ -108,12 +108,13 @@ fn way(ui: &mut Ui, play: &Play, local: &BenchLocal, p: &Palette) {
         return;
     }
     let steps = play.steps.iter().take(play.assumed_steps);
-    let said: Vec<String> = steps.filter_map(crate::bench::Step::says).collect();
-    bold(ui, format!("The way that was taken to come here: {}", count(said.len(), "step")));
+    let w = local.words();
+    let said: Vec<String> = steps.filter_map(|step| Some(w.tell(&step.said()?))).collect();
+    bold(ui, w.fill("bench-way-taken", &[("n", said.len().into())]));
     let list = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         if said.is_empty() {
-            quiet(ui, p, "The call comes here by itself.");
+            quiet(ui, p, w.say("bench-way-by-itself"));
         }
         for (n, words) in said.iter().enumerate() {
             says(ui, &format!("{}. {words}", n + 1), p.text);
@@ -135,11 +136,11 @@ fn transcript(ui: &mut Ui, play: &Play, local: &mut BenchLocal, p: &Palette, out
     let session = &play.session;
     let entries = session.transcript().len();
     let fresh = std::mem::replace(&mut local.seen_entries, entries) != entries;
-    let (low, pages) = (local.room.low, local.scroll[1]);
+    let (low, pages, w) = (local.room.low, local.scroll[1], local.words());
     let mut lines = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         for ix in 0..entries {
-            heard::show(ui, session, ix, p, out);
+            heard::show(ui, session, ix, w, p, out);
         }
         if fresh {
             // In a low window what can be done next has the lower half.

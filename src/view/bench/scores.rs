@@ -7,50 +7,53 @@ use crate::playtest::{Exploration, Explored, How, Played, Range, Reach};
 use crate::scenario::Scenario;
 use crate::view::theme::{Palette, strong};
 use crate::view::widgets::{bold, card, quiet};
+use crate::words::Words;
 
 use super::local::BenchLocal;
-use super::pieces::{capital, says, scroll};
+use super::pieces::{says, scroll};
 
 /// Heads of the columns, which have little room.
-const HEADS: [&str; 5] = ["Recogn.", "Question.", "Safety", "Dispos.", "Docum."];
+const HEADS: [&str; 5] = [
+    "bench-column-recognition",
+    "bench-column-questioning",
+    "bench-column-safety",
+    "bench-column-disposition",
+    "bench-column-documentation",
+];
 /// More than this that is not met is only counted.
 const MOST_NAMED: usize = 40;
 
 pub(super) fn show(ui: &mut Ui, bench: &Bench, exploring: bool, local: &BenchLocal, p: &Palette) {
-    let pages = local.scroll[0];
+    let (pages, w) = (local.scroll[0], local.words());
     ScrollArea::vertical()
         .id_salt("bench-scores")
         .auto_shrink([false, false])
         .show(ui, |ui| {
             scroll(ui, pages);
             if exploring {
-                bold(ui, "The call is being explored…");
-                quiet(
-                    ui,
-                    p,
-                    "Every way through it is played, or as many as there is time for. You can go on meanwhile.",
-                );
+                bold(ui, w.say("bench-exploring"));
+                quiet(ui, p, w.say("bench-exploring-how"));
             }
             match (&bench.scenario, &bench.explored) {
-                (Some(scenario), Some(found)) => whole(ui, scenario, found, p),
+                (Some(scenario), Some(found)) => whole(ui, scenario, found, w, p),
                 (Some(_), None) if !exploring => {
-                    quiet(ui, p, "This version has not been explored.");
+                    quiet(ui, p, w.say("bench-not-explored"));
                 }
                 (None, _) => {
-                    quiet(ui, p, "Scores are worked out once there is a version that can be played.");
+                    quiet(ui, p, w.say("bench-no-scores"));
                 }
                 _ => {}
             }
         });
 }
 
-fn whole(ui: &mut Ui, scenario: &Scenario, found: &Exploration, p: &Palette) {
+fn whole(ui: &mut Ui, scenario: &Scenario, found: &Exploration, w: &'static Words, p: &Palette) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         if found.flaws.is_empty() {
-            bold(ui, "✓ Nothing stands out");
+            bold(ui, format!("✓ {}", w.say("bench-no-flaws")));
         } else {
-            bold(ui, "△ Look at");
+            bold(ui, format!("△ {}", w.say("bench-flaws")));
         }
         for flaw in &found.flaws {
             says(ui, &flaw.says(scenario), p.text);
@@ -59,66 +62,61 @@ fn whole(ui: &mut Ui, scenario: &Scenario, found: &Exploration, p: &Palette) {
     for deal in &found.deals {
         card(ui, p, |ui| {
             ui.set_width(ui.available_width());
-            one_deal(ui, scenario, found, deal, p);
+            one_deal(ui, scenario, found, deal, w, p);
         });
     }
 }
 
-fn one_deal(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored, p: &Palette) {
+fn one_deal(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored, w: &'static Words, p: &Palette) {
     let id = &scenario.deals[deal.deal.ix()].id;
     ui.spacing_mut().item_spacing.y = 5.0;
     ui.spacing_mut().interact_size.y = 20.0;
-    bold(ui, format!("Deal {id}"));
-    quiet(ui, p, how(deal.how));
-    reach(ui, scenario, found, deal, p);
+    bold(ui, w.fill("bench-deal", &[("deal", id.as_str().into())]));
+    quiet(ui, p, how(deal.how, w));
+    reach(ui, scenario, found, deal, w, p);
     for (scene, _) in &deal.stuck {
-        let scene = &scenario.scenes[scene.ix()].id;
-        says(ui, &format!("▲ A trainee can be stuck in `{scene}`"), p.bad);
+        let scene = scenario.scenes[scene.ix()].id.as_str();
+        says(ui, &format!("▲ {}", w.fill("bench-stuck", &[("scene", scene.into())])), p.bad);
     }
-    bold(ui, "Least and greatest of each score, in percent of what was due");
-    heads(ui, p);
+    bold(ui, w.say("bench-ranges"));
+    heads(ui, w, p);
     for (disposition, ranges) in &deal.ranges {
         let words = &scenario.dispositions[disposition.ix()].id;
         let passes = if ranges.passes.is_some() {
-            "✓ can pass"
+            format!("✓ {}", w.say("bench-can-pass"))
         } else {
-            "○ no pass was found"
+            format!("○ {}", w.say("bench-no-pass-found"))
         };
-        row(ui, p, words, passes, &ranges.parts.each_ref().map(percents));
+        row(ui, p, words, &passes, &ranges.parts.each_ref().map(|range| percents(range, w)));
     }
-    bold(ui, "What the personas score");
-    heads(ui, p);
+    bold(ui, w.say("bench-personas"));
+    heads(ui, w, p);
     for played in &deal.personas {
-        persona(ui, p, played);
+        persona(ui, w, p, played);
     }
 }
 
-fn how(how: How) -> String {
+fn how(how: How, w: &Words) -> String {
     match how {
-        How::Exact { states } => format!("Every state was played, {states} in all."),
-        How::Sampled { states, plays } => {
-            format!("There are too many states to play them all. The {states} nearest to the start were, and {plays} calls by luck.")
-        }
+        How::Exact { states } => w.fill("bench-how-exact", &[("states", states.into())]),
+        How::Sampled { states, plays } => w.fill("bench-how-sampled", &[("states", states.into()), ("plays", plays.into())]),
     }
 }
 
 /// What cannot be met here but in another deal is that deal's affair, and only counted.
-fn reach(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored, p: &Palette) {
+fn reach(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored, w: &'static Words, p: &Palette) {
     let number = |wanted: fn(&Reach) -> bool| deal.items.iter().filter(|(_, reach)| wanted(reach)).count();
     let met = number(|r| matches!(r, Reach::Met(_)));
     let none = number(|r| *r == Reach::Unreachable);
     let open = number(|r| *r == Reach::Open);
     let settled = if deal.is_settled() {
-        "✓ Reach is complete"
+        format!("✓ {}", w.say("bench-reach-complete"))
     } else {
-        "○ Reach is not complete"
+        format!("○ {}", w.say("bench-reach-incomplete"))
     };
     bold(ui, settled);
-    quiet(
-        ui,
-        p,
-        format!("{met} met, {none} cannot be met, {open} not met and not proved out of reach"),
-    );
+    let counts = [("met", met.into()), ("none", none.into()), ("open", open.into())];
+    quiet(ui, p, w.fill("bench-reach-counts", &counts));
     let mut unmet = Vec::new();
     for (ix, (item, reach)) in deal.items.iter().enumerate() {
         let nowhere = || {
@@ -127,24 +125,25 @@ fn reach(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored,
                 .iter()
                 .all(|other| other.items.get(ix).is_none_or(|i| i.1 == Reach::Unreachable))
         };
-        let words = match reach {
-            Reach::Open => "not met",
-            Reach::Unreachable if nowhere() => "cannot be met in any deal",
+        let message = match reach {
+            Reach::Open => "bench-not-met",
+            Reach::Unreachable if nowhere() => "bench-never-met",
             Reach::Met(_) | Reach::Unreachable => continue,
         };
-        unmet.push(format!("{words}: {} `{}`", item.kind(), item.id(scenario)));
+        let about = [("kind", item.kind().into()), ("id", item.id(scenario).into())];
+        unmet.push(w.fill(message, &about));
     }
     for words in unmet.iter().take(MOST_NAMED) {
-        says(ui, &format!("○ {}", capital(words)), p.text);
+        says(ui, &format!("○ {words}"), p.text);
     }
     if unmet.len() > MOST_NAMED {
-        quiet(ui, p, format!("And {} more.", unmet.len() - MOST_NAMED));
+        quiet(ui, p, w.fill("bench-and-more", &[("n", (unmet.len() - MOST_NAMED).into())]));
     }
 }
 
 /// The heads of the five columns.
-fn heads(ui: &mut Ui, p: &Palette) {
-    cells(ui, &HEADS, p.quiet);
+fn heads(ui: &mut Ui, w: &'static Words, p: &Palette) {
+    cells(ui, &HEADS.map(|head| w.say(head)), p.quiet);
 }
 
 /// A row: its name with what came of it, and the five scores below, so that both fit a narrow column.
@@ -168,21 +167,25 @@ fn cells(ui: &mut Ui, words: &[impl AsRef<str>; 5], color: egui::Color32) {
     });
 }
 
-fn percents(range: &Range) -> String {
+fn percents(range: &Range, w: &'static Words) -> String {
     let found = range.percents();
-    found.map_or_else(|| "none".to_owned(), |(least, greatest)| format!("{least}–{greatest}"))
+    found.map_or_else(
+        || w.say("bench-no-range").to_owned(),
+        |(least, greatest)| format!("{least}–{greatest}"),
+    )
 }
 
-fn persona(ui: &mut Ui, p: &Palette, played: &Played) {
+fn persona(ui: &mut Ui, w: &'static Words, p: &Palette, played: &Played) {
     let Some(sheet) = &played.sheet else {
-        named(ui, p, played.persona.name(), "▲ found no way out of the call");
+        let lost = format!("▲ {}", w.say("bench-persona-lost"));
+        named(ui, p, played.persona.name(), &lost);
         return;
     };
-    let outcome = match (sheet.passed(), sheet.screen_outs.is_empty()) {
-        (true, _) => "✓ passes",
-        (false, true) => "○ does not pass",
-        (false, false) => "▲ screened out",
+    let (mark, outcome) = match (sheet.passed(), sheet.screen_outs.is_empty()) {
+        (true, _) => ("✓", "bench-persona-passes"),
+        (false, true) => ("○", "bench-persona-fails"),
+        (false, false) => ("▲", "bench-persona-screened-out"),
     };
     let scores = sheet.parts().map(|(_, part)| part.percent_of_due().to_string());
-    row(ui, p, played.persona.name(), outcome, &scores);
+    row(ui, p, played.persona.name(), &format!("{mark} {}", w.say(outcome)), &scores);
 }

@@ -4,22 +4,25 @@ use super::Text;
 
 /// Each room, and the rooms it may name.
 const ROOMS: &[(&str, &[&str])] = &[
+    ("words", &[]),
     ("diagnostic", &[]),
     ("scenario", &["diagnostic"]),
-    ("session", &["scenario"]),
+    ("session", &["words", "scenario"]),
     ("lint", &["diagnostic", "scenario", "stage"]),
     ("score", &["scenario", "session"]),
-    ("debrief", &["scenario", "session", "score"]),
-    ("records", &["session"]),
-    ("desk", &["scenario", "session", "score", "debrief", "records"]),
+    ("debrief", &["words", "scenario", "session", "score"]),
+    ("records", &["words", "session"]),
+    ("desk", &["words", "scenario", "session", "score", "debrief", "records"]),
     ("stage", &["scenario"]),
+    ("raster", &["scenario"]),
     ("playtest", &["scenario", "session", "score"]),
     ("chart", &["scenario"]),
-    ("bench", &["diagnostic", "scenario", "session", "lint", "playtest", "chart"]),
+    ("bench", &["words", "diagnostic", "scenario", "session", "lint", "playtest", "chart"]),
     ("language_server", &["diagnostic", "scenario", "lint", "stage"]),
     (
         "cli",
         &[
+            "words",
             "diagnostic",
             "scenario",
             "session",
@@ -29,6 +32,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "records",
             "desk",
             "stage",
+            "raster",
             "playtest",
             "chart",
             "language_server",
@@ -37,6 +41,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "view",
         &[
+            "words",
             "diagnostic",
             "scenario",
             "session",
@@ -46,6 +51,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "records",
             "desk",
             "stage",
+            "raster",
             "playtest",
             "chart",
             "bench",
@@ -54,6 +60,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
+            "words",
             "diagnostic",
             "scenario",
             "session",
@@ -63,6 +70,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "records",
             "desk",
             "stage",
+            "raster",
             "playtest",
             "chart",
             "bench",

@@ -1,60 +1,21 @@
-//! Which places can be shown, in which layers, and where their lamps are.
+//! The apartment house of the first call, and the patrol car: drawn for the night, so they need no tint.
 
-/// What a light is, which decides how it moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LightKind {
-    /// A lamp, nearly steady.
-    Lamp,
-    /// A screen, drifting slowly.
-    Tv,
-    /// A patrol car's light bar, seen from afar.
-    Patrol,
-}
+use super::{AS_DRAWN, Light, LightKind, Place};
 
-/// A spot of light that may move a little; places are fractions of the picture's width and height.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Light {
-    /// What the light is.
-    pub kind: LightKind,
-    /// How far from the left, as a fraction of the width.
-    pub x: f32,
-    /// How far from the top, as a fraction of the height.
-    pub y: f32,
-    /// How far it reaches, as a fraction of the width.
-    pub radius: f32,
-    /// Its colour as red, green and blue.
-    pub color: (u8, u8, u8),
-}
-
-/// A place, as layers of 1600 by 1000 from back to front.
-#[derive(Clone, Copy, Debug)]
-pub struct Place {
-    /// The name a scenario uses.
-    pub id: &'static str,
-    /// The layers as SVG, from back to front.
-    pub layers: &'static [&'static str],
-    /// How many of the last layers go in front of people.
-    pub front: usize,
-    /// Where the bottom edge of a person's picture rests, as a fraction of the height.
-    pub floor_y: f32,
-    /// One sentence that says what is there to someone who does not see it, naming only what is neutral.
-    pub alt: &'static str,
-    /// The lights that may move.
-    pub lights: &'static [Light],
-}
-
-/// Every place there is a picture of.
-pub const PLACES: &[Place] = &[
+pub(super) const ROWS: &[Place] = &[
     Place {
         id: "walkway-night",
         layers: &[
-            include_str!("../../assets/stage/places/walkway-night/1-night.svg"),
-            include_str!("../../assets/stage/places/walkway-night/2-walkway.svg"),
-            include_str!("../../assets/stage/places/walkway-night/3-front.svg"),
+            include_str!("../../../assets/stage/places/walkway-night/1-night.svg"),
+            include_str!("../../../assets/stage/places/walkway-night/2-walkway.svg"),
+            include_str!("../../../assets/stage/places/walkway-night/3-front.svg"),
         ],
         front: 1,
         floor_y: 1.0,
         alt: "An open second-floor walkway at night: a lit door stands ajar under a wall lamp, with a railing and a parking lot beyond.",
+        tint: AS_DRAWN,
+        glow: None,
+        outdoors: true,
         lights: &[
             Light {
                 kind: LightKind::Lamp,
@@ -89,13 +50,16 @@ pub const PLACES: &[Place] = &[
     Place {
         id: "living-room-214",
         layers: &[
-            include_str!("../../assets/stage/places/living-room-214/1-room.svg"),
-            include_str!("../../assets/stage/places/living-room-214/2-furniture.svg"),
-            include_str!("../../assets/stage/places/living-room-214/3-front.svg"),
+            include_str!("../../../assets/stage/places/living-room-214/1-room.svg"),
+            include_str!("../../../assets/stage/places/living-room-214/2-furniture.svg"),
+            include_str!("../../../assets/stage/places/living-room-214/3-front.svg"),
         ],
         front: 1,
         floor_y: 1.0,
         alt: "A cluttered living room with a sofa, a floor lamp, a lit television, a large speaker and an opening to the kitchen.",
+        tint: AS_DRAWN,
+        glow: None,
+        outdoors: false,
         lights: &[
             Light {
                 kind: LightKind::Lamp,
@@ -116,13 +80,16 @@ pub const PLACES: &[Place] = &[
     Place {
         id: "landing-night",
         layers: &[
-            include_str!("../../assets/stage/places/landing-night/1-sky.svg"),
-            include_str!("../../assets/stage/places/landing-night/2-landing.svg"),
-            include_str!("../../assets/stage/places/landing-night/3-front.svg"),
+            include_str!("../../../assets/stage/places/landing-night/1-sky.svg"),
+            include_str!("../../../assets/stage/places/landing-night/2-landing.svg"),
+            include_str!("../../../assets/stage/places/landing-night/3-front.svg"),
         ],
         front: 1,
         floor_y: 1.0,
         alt: "A quiet stair landing at night, away from the doors, with a wall lamp, a vending machine and steps going up.",
+        tint: AS_DRAWN,
+        glow: None,
+        outdoors: true,
         lights: &[
             Light {
                 kind: LightKind::Lamp,
@@ -143,12 +110,15 @@ pub const PLACES: &[Place] = &[
     Place {
         id: "kitchen-214",
         layers: &[
-            include_str!("../../assets/stage/places/kitchen-214/1-kitchen.svg"),
-            include_str!("../../assets/stage/places/kitchen-214/2-front.svg"),
+            include_str!("../../../assets/stage/places/kitchen-214/1-kitchen.svg"),
+            include_str!("../../../assets/stage/places/kitchen-214/2-front.svg"),
         ],
         front: 1,
         floor_y: 1.0,
         alt: "A small kitchen with a refrigerator, a stove and a wide opening above the counter into the living room.",
+        tint: AS_DRAWN,
+        glow: None,
+        outdoors: false,
         lights: &[
             Light {
                 kind: LightKind::Lamp,
@@ -169,12 +139,15 @@ pub const PLACES: &[Place] = &[
     Place {
         id: "dispatch",
         layers: &[
-            include_str!("../../assets/stage/places/dispatch/1-street.svg"),
-            include_str!("../../assets/stage/places/dispatch/2-dash.svg"),
+            include_str!("../../../assets/stage/places/dispatch/1-street.svg"),
+            include_str!("../../../assets/stage/places/dispatch/2-dash.svg"),
         ],
         front: 0,
         floor_y: 1.0,
         alt: "The view from a parked patrol car at night: a wet street beyond the windshield and a lit computer on the dash.",
+        tint: AS_DRAWN,
+        glow: None,
+        outdoors: false,
         lights: &[Light {
             kind: LightKind::Tv,
             x: 0.731,
@@ -184,8 +157,3 @@ pub const PLACES: &[Place] = &[
         }],
     },
 ];
-
-/// The place of a name, if there is one.
-pub fn place(id: &str) -> Option<&'static Place> {
-    PLACES.iter().find(|place| place.id == id)
-}

@@ -1,31 +1,8 @@
-//! Which objects can be set in a place, and how wide each is there.
+//! What lies about in an apartment, as in the first call.
 
-/// A picture of one object, on nothing, in a square of 200 by 200.
-#[derive(Clone, Copy, Debug)]
-pub struct ObjectArt {
-    /// The name a scenario uses.
-    pub id: &'static str,
-    /// The picture.
-    pub svg: &'static str,
-    /// The width of the square as a fraction of the width of the stage.
-    pub width: f32,
-    /// One sentence that says what it is to someone who does not see it.
-    pub alt: &'static str,
-}
+use super::ObjectArt;
 
-macro_rules! art {
-    ($id:literal, $width:literal, $alt:literal) => {
-        ObjectArt {
-            id: $id,
-            svg: include_str!(concat!("../../assets/stage/objects/", $id, ".svg")),
-            width: $width,
-            alt: $alt,
-        }
-    };
-}
-
-/// Every object there is a picture of.
-pub const OBJECTS: &[ObjectArt] = &[
+pub(super) const ROWS: &[ObjectArt] = &[
     art!("phones", 0.075, "Three phones side by side; two of them are lit."),
     art!("speaker", 0.13, "A large party speaker."),
     art!("sneakers", 0.14, "Boxed new sneakers, one pair on top."),
@@ -44,8 +21,3 @@ pub const OBJECTS: &[ObjectArt] = &[
     art!("delivery-bag", 0.1, "A food delivery bag."),
     art!("moving-boxes", 0.17, "Moving boxes, one of them open."),
 ];
-
-/// The object of a name, if there is one.
-pub fn object(id: &str) -> Option<&'static ObjectArt> {
-    OBJECTS.iter().find(|object| object.id == id)
-}

@@ -1,0 +1,92 @@
+# What a run is looked back at with.
+
+verdict-sex-trafficking = Sex trafficking by { $means }
+verdict-labor-trafficking = Labor trafficking by { $means }
+verdict-not-trafficking = Not trafficking. { $because }
+verdict-undetermined = Not to be decided tonight
+means-force = force
+means-fraud = fraud
+means-coercion = coercion
+means-and = { $first } and { $next }
+
+credit-right = The right call
+credit-part = A defensible call
+credit-wrong = The wrong call
+
+fault-leading = leading
+fault-compound = several questions in one
+fault-accusatory = accusatory
+fault-label = asks for a label
+fault-blame = blames
+fault-promise = promises what cannot be kept
+fault-status-first = status before safety
+fault-graphic = asks for details nobody needs
+fault-threat = threatens
+fault-overheard = overheard
+fault-overheard-why = Someone who must not hear it could hear it.
+
+debrief-title = Debrief
+# Over a critical fault.
+debrief-fails = This fails the run
+debrief-overconfident = You were sure of a wrong call
+# The decision of the report, and how sure the trainee was.
+debrief-call = “{ $says }”  Sure: { $sure } of 5.
+# The decision that would have been better.
+debrief-better = Better: { $call }
+debrief-guess = On the way you thought: { $guess } (sure: { $sure } of 5)
+debrief-passes = The run passes
+debrief-does-not-pass = The run does not pass yet
+# A score's points: those gained, those that were to be had in this run, and those of the best path.
+debrief-points = { $due ->
+    [one] { $points } of { $due } point; the best path has { $best }
+   *[other] { $points } of { $due } points; the best path has { $best }
+}
+debrief-scores-help = Of what you were offered or closed yourself. The best path is what a run that opens everything offers.
+debrief-recognition-void = You noticed nearly everything, which is no judgement; recognition is void.
+debrief-recognition-capped = Recognition is held at 60 % without two independent elements, one of them gained by a question or an act.
+
+# The recording of the call, as a strip with marks on it.
+debrief-footage = The footage
+debrief-noticed = { $hits } of { $met } { $met ->
+        [one] sign
+       *[other] signs
+    } noticed, { $cautious } noted as not conclusive; { $alarms } of { $innocent } { $innocent ->
+        [one] innocent detail
+       *[other] innocent details
+    } taken for signs.
+# How many of the questions were open, closed, and a choice between two things; and how many had a fault.
+debrief-asked = Questions: { $open } open, { $closed } closed, { $choices } { $choices ->
+        [one] choice
+       *[other] choices
+    }, { $faulty } with a fault.
+# What the signs on the strip stand for.
+timeline-noticed = noticed
+timeline-missed = missed
+timeline-false-alarm = false alarm, or a question with a fault
+timeline-fails = fails the run
+timeline-question = a question
+
+# What became of a detail that was to be noticed, or of an innocent one.
+outcome-noticed = Noticed
+outcome-noticed-late = Noticed late
+outcome-missed = Missed
+outcome-closed = Closed by your own act
+outcome-false-alarm = False alarm
+# $given and $element are elements as they stand within a sentence, from common.ftl.
+debrief-other-element = You said it bears on { $given }; it bears on { $element }.
+debrief-twin = It could have been innocent: { $twin }
+# $by is one or more questions and acts.
+debrief-opened-by = What opens or tests it: { $by }
+# $sources are those who list the indicator.
+debrief-listed-by = Listed by: { $sources }
+debrief-again = Play it again from here
+debrief-again-spoken = Play it again from: { $what }
+
+debrief-faults = Questions to put otherwise
+debrief-closed = What your route closed
+debrief-closed-by = Closed by: { $act }
+debrief-tasks = Critical tasks
+debrief-report = Your report
+debrief-goal = One thing for next time
+debrief-back = Back to the calls
+debrief-sources = Sources: { $sources }

@@ -1,0 +1,61 @@
+# The screens before a call: who sits at the desk, the library, and the dispatch card.
+
+# Under the program's name.
+who-motto = Some situations warrant a closer look.
+who-name = Your name or ID
+who-start = Start
+who-as-guest = Go on as a guest
+# Over the names of people who were at this desk before.
+who-known = Here before
+
+library-title = Calls
+# Stands where the name of who is signed in stands otherwise.
+library-guest = Guest
+# The button by which another person signs in.
+library-someone-else = Someone else
+library-empty = There is no call here
+library-empty-help = Put scenario folders in a folder named “scenarios” beside the program, or start it with --scenarios.
+# Over a call that was left before its end.
+library-unfinished = You were called away
+library-unfinished-waits = { $steps ->
+    [one] “{ $title }”, { $mode }, { $steps } step in. It goes on exactly where it was.
+   *[other] “{ $title }”, { $mode }, { $steps } steps in. It goes on exactly where it was.
+}
+library-unfinished-changed = { $steps ->
+    [one] “{ $title }”, { $mode }, { $steps } step in. The call is not here as it was then, so it cannot go on. What you did stays in the records.
+   *[other] “{ $title }”, { $mode }, { $steps } steps in. The call is not here as it was then, so it cannot go on. What you did stays in the records.
+}
+library-resume = Go on with the call
+library-put-away = Put it away
+# $kind is what the dispatcher calls it, such as “Noise complaint”.
+library-about = { $minutes ->
+    [one] { $kind } · about { $minutes } minute
+   *[other] { $kind } · about { $minutes } minutes
+}
+library-open = Open the call
+library-open-spoken = Open the call { $title }
+# The author's bench is where scenarios are written and tried.
+library-bench = Author's bench
+library-bench-spoken = Author's bench for { $title }
+library-passed = Last run: passed
+library-not-passed = Last run: not yet passed
+library-scores = { $good } of 5 scores acceptable or better
+library-unplayable = A scenario here cannot be played
+library-see-wrong = See what is wrong on the author's bench
+
+# The first row of the dispatch card, as a patrol car's computer shows it: the time, and the officer's unit.
+dispatch-sent = { $clock }   UNIT { $unit }
+dispatch-about = { $minutes ->
+    [one] About { $minutes } minute. You can leave at any time: { $key }, then Enter. The call waits, and leaving costs nothing.
+   *[other] About { $minutes } minutes. You can leave at any time: { $key }, then Enter. The call waits, and leaving costs nothing.
+}
+dispatch-practice = Practice
+dispatch-practice-says = You can go back and try another way; every way is kept.
+dispatch-assessed = Assessed
+dispatch-assessed-says = You can read back, but not go back.
+dispatch-take = Take the call
+dispatch-another = Another call
+
+# The caption of the radio's tone.
+dispatch-tone = [Radio tone]
+dispatch-note = What to expect

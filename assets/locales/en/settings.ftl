@@ -1,0 +1,79 @@
+# The settings, the keys, the menu, leaving, support.
+
+keys-title = Keys
+# Names of keys that cannot be changed.
+keys-name-go-on = Space, Enter
+keys-name-digits = 1 to 9, 0
+keys-name-arrows = Arrows, Tab
+keys-name-pages = PageUp, PageDown
+keys-name-escape = Esc
+keys-go-on = Go on; press what has the focus
+keys-digits = Choose; show the next nine
+keys-arrows = Move between phrases, objects and buttons
+keys-pages = Read back, read on
+keys-escape = Pause and menu; close what is in front
+keys-notice = Go to the latest phrase; notice what has the focus
+keys-take-back = Take the note back
+keys-notebook = Notebook
+keys-transcript = Transcript
+keys-ask = Show what can be asked
+keys-look = Show what can be looked at
+keys-act = Show what can be done
+keys-list-view = The stage as a list, or as a picture
+keys-settings = Settings
+keys-keys = All keys
+keys-leave = Leave the call
+keys-full-screen = Full screen
+
+menu-title = Paused
+menu-kept = Everything so far is kept. The call waits for you in the library.
+menu-not-kept = Nothing is being kept.
+menu-go-on = Go on
+menu-leave = Leave the call for now
+menu-support = Who can be talked to
+menu-settings = Settings
+menu-close = Close the program
+
+leave-title = Leave the call?
+leave-costs-nothing = It costs nothing. Everything so far is kept, the call waits for you, and nobody is told.
+leave-not-kept = It costs nothing, but nothing is being kept: the call begins anew when you come back.
+leave-now = Leave now
+leave-stay = Stay
+support-title = If this call stays with you
+support-none = Your instructor has not named anyone here yet. Talk to someone you trust.
+support-from = From the profile of { $agency }, last checked { $checked }.
+
+settings-title = Settings
+settings-reading = Reading
+settings-stage = Stage and sound
+settings-keys = Keys
+settings-language = Language
+settings-colours = Colours
+theme-dark = Dark
+theme-light = Light
+theme-high-contrast = High contrast
+settings-text-size = Text size
+settings-face = Typeface
+face-plain = Inter
+# A typeface made for people with dyslexia.
+face-dyslexic = OpenDyslexic
+settings-lines = Line height
+settings-letters = Space between letters
+settings-speed = A new line appears
+speed-instant = At once
+speed-spoken = As it is spoken
+speed-slow = Slowly
+settings-projector = Set for a projector
+settings-usual = As at the start
+settings-still = Nothing moves by itself
+settings-still-says = No camera, breath, blinks, flicker or rain.
+settings-list = The stage as a list
+settings-list-says = The same things to see and to notice, in words.
+settings-mute = No sound
+settings-mute-says = Captions are always shown.
+settings-volume = Loudness
+settings-no-sound = No sound can be played here. Captions say all there is to hear.
+settings-no-timers = No clock waits for you: time in the call is counted in what you do, and a slow reader is not a slow officer.
+settings-keys-says = Choose an action, then press its new key. The key's old action gets the one it lets go.
+settings-press-key = Press a key
+settings-keys-usual = All keys as at the start

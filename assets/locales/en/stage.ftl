@@ -1,0 +1,40 @@
+# The picture of the call, and the same as a list. Faces are told as they look and not as what they may mean.
+
+# The camera's own writing: that it is recording.
+stage-recording = REC
+stage-unit = UNIT { $unit }
+stage-list = What there is to see and hear
+stage-rain = It is raining.
+# The caption of a sound.
+stage-heard = You hear: { $caption }
+stage-no-objects = Nothing else stands out.
+stage-officer = You
+stage-picture-missing = The picture { $file } cannot be shown.
+
+# Somebody on the stage: their name, then face, posture and gaze, each a message below.
+stage-person = { $who }: { $face }, { $posture }, { $gaze }.
+stage-face-calm = a face at ease
+stage-face-tense = a set jaw
+stage-face-smooth = a ready smile
+stage-face-angry = lowered brows
+stage-face-shut-down = a still face
+stage-face-tearful = wet eyes
+stage-posture-open = hands in view
+stage-posture-arms-crossed = arms folded
+stage-posture-hands-hidden = hands out of sight
+stage-posture-half-behind = turned aside, holding one arm
+stage-posture-seated = sitting, hands in the lap
+stage-looks-at-you = looks at you
+stage-looks-down = looks at the floor
+stage-looks-away = looks away
+stage-looks-at = looks at { $who }
+
+# The panel in which something is noticed.
+notice-title = I notice this
+notice-quote = “{ $words }”
+notice-bears-on = What does it bear on?
+notice-how-sure = { $element }: how sure?
+notice-inconclusive = Noted, not conclusive
+notice-inconclusive-says = worth keeping, proves nothing
+notice-take-back = Take the note back
+notice-never-mind = Never mind  Esc

@@ -1,0 +1,149 @@
+//! What stands behind and before people: a place of the stage, or an author's own picture, plane by plane.
+
+use egui::{Align2, Rect, TextureHandle, Ui, Vec2};
+
+use crate::raster::{Fit, Layer, Pixels, draw, draw_file};
+use crate::scenario::{OwnPicture, Scenario};
+use crate::stage::{Light, Place, place};
+use crate::view::local::Local;
+use crate::view::theme::{BURNT_IN, STAND_IN};
+
+/// How far a plane is from the camera, from back to front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Plane {
+    /// The sky, or the far wall.
+    Far,
+    /// What stands in the place.
+    Near,
+    /// What lies before people.
+    Front,
+}
+
+/// The scenery of a scene.
+#[derive(Clone, Copy)]
+pub(super) enum Scenery<'a> {
+    /// A place of the stage.
+    Ours(&'static Place),
+    /// A picture of the author's own.
+    Own(&'a OwnPicture),
+    /// None: a plain ground stands in.
+    Missing,
+}
+
+impl<'a> Scenery<'a> {
+    /// What a scene's place names; the author's own pictures come first.
+    pub(super) fn of(scenario: &'a Scenario, name: &str) -> Self {
+        match (scenario.own_picture(name), place(name)) {
+            (Some(own), _) => Self::Own(own),
+            (None, Some(ours)) => Self::Ours(ours),
+            (None, None) => Self::Missing,
+        }
+    }
+
+    /// Where feet rest, as a fraction of the height.
+    pub(super) fn floor(self) -> f32 {
+        match self {
+            Self::Ours(place) => place.floor_y,
+            Self::Own(own) => f32::from(own.floor_mille) / 1000.0,
+            Self::Missing => 0.98,
+        }
+    }
+
+    /// What is there to see, in words.
+    pub(super) fn alt(self) -> Option<&'a str> {
+        match self {
+            Self::Ours(place) => Some(place.alt),
+            Self::Own(own) => Some(&own.alt),
+            Self::Missing => None,
+        }
+    }
+
+    /// The lights that may move.
+    pub(super) fn lights(self) -> &'static [Light] {
+        match self {
+            Self::Ours(place) => place.lights,
+            Self::Own(_) | Self::Missing => &[],
+        }
+    }
+
+    /// Whether rain can fall here.
+    pub(super) fn is_outdoors(self) -> bool {
+        match self {
+            Self::Ours(place) => place.outdoors,
+            Self::Own(_) => true,
+            Self::Missing => false,
+        }
+    }
+
+    /// Draws one plane into a frame; `size` is that of the frame at rest, so that a moving camera needs no new picture.
+    pub(super) fn show(self, ui: &Ui, local: &mut Local, plane: Plane, size: Vec2, frame: Rect) {
+        match self {
+            Self::Ours(place) => {
+                if let Some(texture) = of_place(ui, local, place, plane, size) {
+                    super::paint(ui, &texture, frame);
+                }
+            }
+            Self::Own(own) if plane == Plane::Far => self.show_own(ui, local, own, size, frame),
+            Self::Missing if plane == Plane::Far => stand_in(ui, frame, ""),
+            Self::Own(_) | Self::Missing => {}
+        }
+    }
+
+    fn show_own(self, ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, frame: Rect) {
+        let words = local.words();
+        match own_texture(ui, local, own, size, Fit::Cover) {
+            Some(texture) => super::paint(ui, &texture, frame),
+            None => stand_in(ui, frame, &words.fill("stage-picture-missing", &[("file", own.file.as_str().into())])),
+        }
+    }
+}
+
+/// The layers of a plane; a whole place where none is named.
+pub(super) fn layers(place: &'static Place, plane: Option<Plane>) -> Vec<Layer<'static>> {
+    let behind = place.layers.len().saturating_sub(place.front);
+    let range = match plane {
+        None => 0..place.layers.len(),
+        Some(Plane::Far) => 0..behind.min(1),
+        Some(Plane::Near) => behind.min(1)..behind,
+        Some(Plane::Front) => behind..place.layers.len(),
+    };
+    let (red, green, blue) = place.tint;
+    let mut layers: Vec<Layer<'_>> = place.layers[range].iter().map(|svg| Layer::Svg(svg)).collect();
+    layers.push(Layer::Tint(red, green, blue));
+    let glows = matches!(plane, None | Some(Plane::Near));
+    layers.extend(place.glow.filter(|_| glows).map(Layer::Svg));
+    layers
+}
+
+fn of_place(ui: &Ui, local: &mut Local, place: &'static Place, plane: Plane, size: Vec2) -> Option<TextureHandle> {
+    let behind = place.layers.len().saturating_sub(place.front);
+    let empty = match plane {
+        Plane::Far => behind == 0,
+        Plane::Near => behind < 2 && place.glow.is_none(),
+        Plane::Front => place.front == 0,
+    };
+    if empty {
+        return None;
+    }
+    let name = format!("{}/{plane:?}", place.id);
+    local
+        .pictures
+        .get(ui.ctx(), &name, size, |w, h| draw(&layers(place, Some(plane)), w, h, Fit::Cover))
+}
+
+/// The texture of an author's own picture; `None` where it cannot be shown.
+pub(super) fn own_texture(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, fit: Fit) -> Option<TextureHandle> {
+    let file = own.content.as_ref()?.as_ref().ok()?;
+    // Two calls may have pictures of one name; their bytes lie elsewhere.
+    let name = format!("own {} {:p}", own.file, file.bytes.as_ptr());
+    let draw = |w, h| -> Option<Pixels> { draw_file(&own.file, file, w, h, fit).ok() };
+    local.pictures.get(ui.ctx(), &name, size, draw)
+}
+
+/// A plain ground with a word on it, where a picture cannot be shown.
+fn stand_in(ui: &Ui, frame: Rect, words: &str) {
+    ui.painter().rect_filled(frame, 0.0, STAND_IN);
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let at = frame.center_top() + egui::vec2(0.0, frame.height() * 0.12);
+    ui.painter().text(at, Align2::CENTER_CENTER, words, font, BURNT_IN);
+}
