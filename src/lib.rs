@@ -28,6 +28,8 @@ pub mod desk;
 
 pub mod stage;
 
+pub mod sound;
+
 pub mod language_server;
 
 pub mod cli;

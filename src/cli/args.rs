@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use super::help::{CHECK_HELP, EXIT_CODES, EXPLAIN_HELP, EXPLORE_HELP, GRAPH_HELP, NEW_HELP, PLAY_HELP, SCORE_HELP, TEST_HELP, TRANSLATE_HELP};
+use super::help::{
+    CHECK_HELP, EXIT_CODES, EXPLAIN_HELP, EXPLORE_HELP, GRAPH_HELP, NEW_HELP, PLAY_HELP, SCORE_HELP, TEST_HELP, TRANSLATE_HELP,
+};
 
 use super::lsp;
 

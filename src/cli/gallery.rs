@@ -12,8 +12,7 @@ use crate::stage::{Place, objects, parts_sheet, people_sheet, places};
 const PLACES_ACROSS: u32 = 4;
 const OBJECTS_ACROSS: u32 = 10;
 /// The ground of a sheet, as the stage has it: dark, so that nothing drawn for the stage is lost on it.
-const GROUND: &str =
-    r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1" fill="#2b2a3c"/></svg>"##;
+const GROUND: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1" fill="#2b2a3c"/></svg>"##;
 
 /// Draws the sheets into a folder.
 pub(super) fn gallery(args: &GalleryArgs) -> Result<Output, Output> {

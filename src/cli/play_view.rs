@@ -6,8 +6,8 @@ use std::fmt::Write;
 
 use crate::debrief::Debrief;
 use crate::scenario::{ActIx, ObjectIx, PersonIx, QuestionIx, Scenario, Speaker};
-use crate::words::{Language, words};
 use crate::session::{Action, Session, What};
+use crate::words::{Language, words};
 
 /// The keys that work wherever a choice is asked for.
 pub(super) const KEYS: &str = "\
@@ -165,7 +165,11 @@ fn one_numbered(n: usize, line: &str) -> String {
 
 /// What was really going on, what failed the run, and the one goal: read before any figure.
 pub(super) fn ending(debrief: &Debrief) -> String {
-    let mut text = format!("\nWhat was really going on: {}\n{}\n", debrief.verdict.text(words(Language::English)), debrief.truth);
+    let mut text = format!(
+        "\nWhat was really going on: {}\n{}\n",
+        debrief.verdict.text(words(Language::English)),
+        debrief.truth
+    );
     for fault in &debrief.screen_outs {
         let _ = writeln!(text, "\nThis fails the run: {}\n{}", fault.what, fault.why);
     }

@@ -50,7 +50,7 @@ pub(super) fn translate(args: &TranslateArgs, catalog: &Catalog) -> Result<Outpu
     })?;
     let shown = path.display();
     Ok(Output::clean(format!(
-        "{shown} has every text of the scenario; still to be translated: {}\nWhen you have filled in some of them:\n  clook check {shown}\n",
+        "{shown} has every text of the scenario; still to be translated: {}\nTo hold it against the scenario:\n  clook check {shown}\n",
         new.open
     )))
 }

@@ -7,19 +7,19 @@ use crate::scenario::{Library, Scenario};
 use crate::score::{RUBRIC_VERSION, sheet};
 use crate::session::{Action, Mode, Phase, Session};
 
-use crate::words::{Language, Said};
+use crate::words::Said;
 
-use super::{Desk, Run, Screen, Settings};
+use super::{Desk, Run, Screen};
 
 /// What came of a command; the error is for the screen.
-type Done = Result<(), Said>;
+pub(super) type Done = Result<(), Said>;
 
-fn said(error: RecordsError) -> Said {
+pub(super) fn said(error: RecordsError) -> Said {
     error.said()
 }
 
 /// A fault of ours, which nobody should ever read.
-fn internal(error: serde_json::Error) -> Said {
+pub(super) fn internal(error: serde_json::Error) -> Said {
     Said::plain("desk-internal").with("detail", error.to_string())
 }
 
@@ -73,39 +73,6 @@ impl Desk {
         self.person = self.people.iter().find(|p| p.id == id).cloned();
         self.read_settings();
         self.go_to_library()
-    }
-
-    /// Takes the settings of who is signed in; someone who has chosen none keeps those of the first screen.
-    pub(super) fn read_settings(&mut self) {
-        let Some(records) = &self.records else { return };
-        let who = self.person_id();
-        let kept = records.settings(who).transpose().or_else(|| records.settings(None).transpose());
-        self.chose_settings |= kept.is_some();
-        match kept {
-            None => {}
-            Some(Err(why)) => self.trouble = Some(said(why)),
-            Some(Ok(json)) => match serde_json::from_str::<Settings>(&json) {
-                Ok(settings) => self.settings = settings.within_range(),
-                Err(why) => self.trouble = Some(Said::plain("desk-settings-unreadable").with("detail", why.to_string())),
-            },
-        }
-    }
-
-    /// Speaks the system's language until somebody has chosen one.
-    pub fn speak(&mut self, language: Language) {
-        if !self.chose_settings {
-            self.settings.language = language;
-        }
-    }
-
-    /// Has the program otherwise from now on, and the next time.
-    pub(super) fn set(&mut self, settings: Settings, now_ms: i64) -> Done {
-        self.settings = settings.within_range();
-        let json = serde_json::to_string(&self.settings).map_err(internal)?;
-        match &self.records {
-            Some(records) => records.keep_settings(self.person_id(), &json, now_ms).map_err(said),
-            None => Ok(()),
-        }
     }
 
     /// The scenario that an attempt was played on, in its language, if it is here as it was.
@@ -288,15 +255,15 @@ impl Desk {
 
 /// Plays kept actions again.
 fn rebuild(scenario: &Arc<Scenario>, deal: &str, seed: u64, mode: Mode, actions: &[Action]) -> Result<Run, Said> {
-    let deal = scenario
-        .deal(deal)
-        .ok_or_else(|| Said::plain("desk-no-deal").with("deal", deal))?;
+    let deal = scenario.deal(deal).ok_or_else(|| Said::plain("desk-no-deal").with("deal", deal))?;
     let mut run = Run::new(Session::new(Arc::clone(scenario), deal, seed, mode), None);
     for (step, action) in actions.iter().enumerate() {
         run.steps.push(run.session.transcript().len());
-        run.session
-            .apply(action)
-            .map_err(|why| Said::plain("desk-step-not-played").with("step", step + 1).with("detail", why.to_string()))?;
+        run.session.apply(action).map_err(|why| {
+            Said::plain("desk-step-not-played")
+                .with("step", step + 1)
+                .with("detail", why.to_string())
+        })?;
         run.actions.push(action.clone());
     }
     Ok(run)

@@ -7,6 +7,7 @@ mod keeping;
 mod run;
 mod settings;
 mod support;
+mod wanted;
 
 use std::sync::Arc;
 
@@ -18,8 +19,8 @@ use crate::words::{Language, Said};
 
 pub use command::Command;
 pub use run::Run;
-pub use support::{Contact, Support};
 pub use settings::{Chord, Face, KeyAction, Settings, TextSpeed, Theme};
+pub use support::{Contact, Support};
 
 /// The screen in front.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,9 @@ impl Card {
     }
 
     fn in_letters(&self, letters: &str) -> Option<&Arc<Scenario>> {
-        std::iter::once(&self.scenario).chain(&self.translations).find(|s| s.language == letters)
+        std::iter::once(&self.scenario)
+            .chain(&self.translations)
+            .find(|s| s.language == letters)
     }
 }
 

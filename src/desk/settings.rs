@@ -264,7 +264,11 @@ mod tests {
             shift: false,
         };
         for (n, action) in KeyAction::ALL.into_iter().enumerate() {
-            let chord = if n % 3 == 0 { spare.clone() } else { KeyAction::ALL[(n * 7) % 12].usual() };
+            let chord = if n % 3 == 0 {
+                spare.clone()
+            } else {
+                KeyAction::ALL[(n * 7) % 12].usual()
+            };
             settings.rebind(action, chord);
             for a in KeyAction::ALL {
                 let same = KeyAction::ALL.into_iter().filter(|b| settings.chord(*b) == settings.chord(a));

@@ -121,7 +121,11 @@ fn put(pixmap: &mut Pixmap, tree: &Tree, fit: Fit) {
     #[expect(clippy::cast_precision_loss, reason = "sizes on a screen")]
     let space = (pixmap.width() as f32, pixmap.height() as f32);
     let (scale, dx, dy) = placed_at(whole, space, fit);
-    resvg::render(tree, Transform::from_scale(scale, scale).post_translate(dx, dy), &mut pixmap.as_mut());
+    resvg::render(
+        tree,
+        Transform::from_scale(scale, scale).post_translate(dx, dy),
+        &mut pixmap.as_mut(),
+    );
 }
 
 #[expect(clippy::cast_precision_loss, reason = "sizes of at most 8192")]
@@ -165,7 +169,8 @@ mod tests {
     use super::{Fit, Layer, draw, draw_file, png};
     use crate::scenario::picture::{PictureFault, look_at};
 
-    const RED: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 10"><rect width="16" height="10" fill="#ff0000"/></svg>"##;
+    const RED: &str =
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 10"><rect width="16" height="10" fill="#ff0000"/></svg>"##;
 
     #[test]
     fn a_tint_darkens_what_is_there_and_nothing_that_comes_after() {
@@ -187,7 +192,10 @@ mod tests {
         let mut bytes = png(&draw(&[Layer::Svg(RED)], 16, 10, Fit::Cover).unwrap()).unwrap();
         bytes.truncate(bytes.len() / 2);
         let file = look_at("red.png", bytes).unwrap();
-        assert_eq!(draw_file("red.png", &file, 16, 10, Fit::Cover), Err(PictureFault::Broken("red.png".to_owned())));
+        assert_eq!(
+            draw_file("red.png", &file, 16, 10, Fit::Cover),
+            Err(PictureFault::Broken("red.png".to_owned()))
+        );
         let file = look_at("a.svg", b"<svg <<<".to_vec()).unwrap();
         assert!(draw_file("a.svg", &file, 16, 10, Fit::Cover).is_err());
     }

@@ -40,7 +40,7 @@ pub(super) fn muffled() -> Sound {
     let wall = Track::looping(SECS).with(&low, 1.0).filtered(Filter::band(92.0, 2.5));
     let low = low.with(&wall, 0.3).filtered(Filter::low(330.0)).filtered(Filter::low(500.0));
     let high = high.filtered(Filter::low(700.0)).filtered(Filter::high(150.0));
-    low.with(&high, 1.0).in_room(&[(0.023, 0.2), (0.041, 0.15)]).finished(0.5)
+    low.with(&high, 1.0).in_room(&[(0.023, 0.2), (0.041, 0.15)]).finished(0.58)
 }
 
 /// A bar of the bass: root, root, root, fifth, octave.

@@ -28,7 +28,7 @@ pub(super) fn rain() -> Sound {
     let rush = white().filtered(Filter::high(900.0)).filtered(Filter::low(7000.0));
     let roof = white().filtered(Filter::band(520.0, 0.4));
     let waver = |t| 1.0 + 0.1 * sine(0.125, t) + 0.06 * sine(0.375, t);
-    rush.with(&roof, 0.8).swelling(waver).with(&drops, 2.4).finished(0.36)
+    rush.with(&roof, 0.8).swelling(waver).with(&drops, 1.6).finished(0.34)
 }
 
 /// The hum of a refrigerator or a lamp: the mains and their overtones, and a little air.

@@ -117,6 +117,11 @@ pub(super) fn light_tint(color: (u8, u8, u8), strength: f32) -> Color32 {
     Color32::from_rgb(color.0, color.1, color.2).gamma_multiply(strength)
 }
 
+/// White of an opacity from 0 to 1.
+pub(super) fn white(opacity: f32) -> Color32 {
+    Color32::WHITE.gamma_multiply(opacity)
+}
+
 /// Nothing drawn.
 pub(super) const CLEAR: Color32 = Color32::TRANSPARENT;
 
@@ -132,14 +137,22 @@ pub fn fonts(face: Face) -> FontDefinitions {
     if face == Face::Dyslexic {
         let regular = include_bytes!("../../assets/fonts/OpenDyslexic-Regular.otf");
         add("opendyslexic", regular, &[FontFamily::Proportional]);
-        add("opendyslexic-bold", include_bytes!("../../assets/fonts/OpenDyslexic-Bold.otf"), &[strong()]);
+        add(
+            "opendyslexic-bold",
+            include_bytes!("../../assets/fonts/OpenDyslexic-Bold.otf"),
+            &[strong()],
+        );
     }
     add(
         "inter",
         include_bytes!("../../assets/fonts/Inter-Regular.otf"),
         &[FontFamily::Proportional],
     );
-    add("inter-semibold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf"), &[strong()]);
+    add(
+        "inter-semibold",
+        include_bytes!("../../assets/fonts/Inter-SemiBold.otf"),
+        &[strong()],
+    );
     add(
         "jetbrains-mono",
         include_bytes!("../../assets/fonts/JetBrainsMono-Medium.ttf"),
@@ -175,7 +188,7 @@ impl Room {
     }
 
     fn id() -> egui::Id {
-        egui::Id::new("room in running text")
+        egui::Id::new("running-text-room")
     }
 
     /// The room that is set.
@@ -196,7 +209,8 @@ impl Room {
     /// Text of the size of a style, with this room in it.
     pub(super) fn give(self, style: &egui::Style, text: RichText, of: &TextStyle) -> RichText {
         let size = of.resolve(style).size;
-        text.line_height(self.line_height(size)).extra_letter_spacing(self.between_letters(size))
+        text.line_height(self.line_height(size))
+            .extra_letter_spacing(self.between_letters(size))
     }
 }
 
@@ -262,7 +276,7 @@ fn visuals(p: &Palette) -> Visuals {
 
 #[cfg(test)]
 mod tests {
-    use super::{Color32, Theme};
+    use super::{Color32, Theme, palette};
 
     /// Contrast as WCAG 2.2 computes it.
     fn contrast(a: Color32, b: Color32) -> f64 {
@@ -279,26 +293,119 @@ mod tests {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// Every pair of colours that carries text.
+    fn pairs(p: &super::Palette) -> [(&'static str, Color32, Color32); 13] {
+        [
+            ("text", p.text, p.ground),
+            ("text on panel", p.text, p.panel),
+            ("text on button", p.text, p.button),
+            ("text under the pointer", p.text, p.button_hover),
+            ("noted", p.text, p.noted),
+            ("quiet", p.quiet, p.panel),
+            ("quiet on button", p.quiet, p.button),
+            ("quiet on ground", p.quiet, p.ground),
+            ("accent", p.accent, p.panel),
+            ("accent on button", p.accent, p.button),
+            ("on accent", p.on_accent, p.accent),
+            ("good", p.good, p.panel),
+            ("bad", p.bad, p.panel),
+        ]
+    }
+
+    /// At least 4.5 to 1 (WCAG 2.2, 1.4.3), and 7 to 1 (1.4.6) where somebody asked for as much as there is.
     #[test]
     fn text_can_be_read_in_every_theme() {
         for theme in Theme::ALL {
-            let p = palette(theme);
-            for (what, fore, back) in [
-                ("text", p.text, p.ground),
-                ("text on panel", p.text, p.panel),
-                ("text on button", p.text, p.button),
-                ("text under the pointer", p.text, p.button_hover),
-                ("noted", p.text, p.noted),
-                ("quiet", p.quiet, p.panel),
-                ("quiet on button", p.quiet, p.button),
-                ("quiet on ground", p.quiet, p.ground),
-                ("accent", p.accent, p.panel),
-                ("on accent", p.on_accent, p.accent),
-                ("good", p.good, p.panel),
-                ("bad", p.bad, p.panel),
-            ] {
+            let least = if theme == Theme::HighContrast { 7.0 } else { 4.5 };
+            for (what, fore, back) in pairs(&palette(theme)) {
                 let found = contrast(fore, back);
-                assert!(found >= 4.5, "{theme:?}: {what} has {found:.2}");
+                assert!(found >= least, "{theme:?}: {what} has {found:.2}");
+            }
+        }
+    }
+
+    /// The focus and the frame of what is selected: 3 to 1 (WCAG 2.2, 1.4.11).
+    #[test]
+    fn the_focus_stands_out_in_every_theme() {
+        for theme in Theme::ALL {
+            let p = palette(theme);
+            for back in [p.ground, p.panel, p.button] {
+                assert!(contrast(p.accent, back) >= 3.0, "{theme:?}");
+            }
+        }
+    }
+
+    /// What a colour is to somebody without one kind of cone: Machado, Oliveira and Fernandes 2009, severity 1.
+    const DEFICIENCIES: [(&str, [[f64; 3]; 3]); 3] = [
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [
+                [0.367_322, 0.860_646, -0.227_968],
+                [0.280_085, 0.672_501, 0.047_413],
+                [-0.011_820, 0.042_940, 0.968_881],
+            ],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+    ];
+
+    fn linear(c: Color32) -> [f64; 3] {
+        [c.r(), c.g(), c.b()].map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.040_45 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        })
+    }
+
+    fn seen(c: Color32, with: &[[f64; 3]; 3]) -> [f64; 3] {
+        let c = linear(c);
+        with.map(|row| row.iter().zip(c).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0))
+    }
+
+    /// How far two linear colours are apart, as CIE 1976 measures it.
+    fn apart(a: [f64; 3], b: [f64; 3]) -> f64 {
+        let lab = |[r, g, b]: [f64; 3]| {
+            let x = (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505;
+            let y = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+            let z = (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089;
+            let f = |t: f64| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+            [116.0 * f(y) - 16.0, 500.0 * (f(x) - f(y)), 200.0 * (f(y) - f(z))]
+        };
+        let (a, b) = (lab(a), lab(b));
+        a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt()
+    }
+
+    /// A hit and a false alarm have shapes of their own, a tick and a triangle; their colours are told apart as well.
+    #[test]
+    fn marks_are_told_apart_whatever_colours_somebody_sees() {
+        for theme in Theme::ALL {
+            let p = palette(theme);
+            for (deficiency, matrix) in &DEFICIENCIES {
+                for (what, a, b) in [
+                    ("hit and false alarm", p.good, p.bad),
+                    ("noted and panel", p.noted, p.panel),
+                    ("focus and text", p.accent, p.ground),
+                ] {
+                    let found = apart(seen(a, matrix), seen(b, matrix));
+                    assert!(found >= 10.0, "{theme:?}, {deficiency}: {what} are {found:.1} apart");
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use closer_look::desk::{Command, Desk};
+use closer_look::desk::{Command, Desk, Settings};
 use closer_look::records::Records;
 use closer_look::scenario::{Catalog, Library};
 use closer_look::session::{Action, Mode, Phase, Session, Walkthrough};
@@ -16,7 +16,7 @@ use tempfile::TempDir;
 /// The desk with its screens.
 pub(crate) struct Front {
     pub(crate) desk: Desk,
-    local: Local,
+    pub(crate) local: Local,
     /// Dropped last: the records live in it.
     _data: TempDir,
 }
@@ -54,6 +54,14 @@ pub(crate) fn screens_with(data: TempDir, scenarios: &Path, records: Result<Reco
     );
     screens.run();
     screens
+}
+
+/// Has the program otherwise.
+pub(crate) fn with_settings(screens: &mut Screens, change: impl FnOnce(&mut Settings)) {
+    let mut settings = screens.state().desk.settings.clone();
+    change(&mut settings);
+    screens.state_mut().desk.apply(Command::Set(Box::new(settings)), 1_000, 7);
+    screens.run();
 }
 
 /// Presses keys, one after the other.

@@ -7,5 +7,8 @@ mod bench_graph;
 mod bench_run;
 mod front;
 mod keyboard;
+mod layout;
 mod names;
 mod screens;
+mod settings;
+mod stage;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use closer_look::desk::Settings;
 use closer_look::records::{AttemptRow, Records};
 use closer_look::session::Action;
 
@@ -24,6 +25,7 @@ impl Driver {
 
     /// Starts the program with further words and waits for its window.
     pub(crate) fn start_with(screen: &Screen, data: &Path, words: &[&str]) -> Self {
+        Self::keep_still(data);
         let app = Command::new(env!("CARGO_BIN_EXE_closer-look"))
             .arg("--data-dir")
             .arg(data)
@@ -51,6 +53,18 @@ impl Driver {
             display: screen.name.clone(),
             window: window.clone(),
             data: data.to_owned(),
+        }
+    }
+
+    /// Nothing may move by itself where a picture waits for a quiet screen; what somebody chose stays as it is.
+    fn keep_still(data: &Path) {
+        let records = Records::open(data).unwrap();
+        if records.settings(None).unwrap().is_none() {
+            let still = Settings {
+                reduced_motion: true,
+                ..Settings::default()
+            };
+            records.keep_settings(None, &serde_json::to_string(&still).unwrap(), 1).unwrap();
         }
     }
 
@@ -101,18 +115,6 @@ impl Driver {
         wait_until(&format!("step {steps}, {action:?}"), || {
             self.attempt().is_some_and(|a| a.steps >= steps)
         });
-    }
-
-    /// Shows the other themes and the largest text, a picture each.
-    pub(crate) fn themes(&self, screen: &Screen) {
-        for (name, tabs) in [("light", 8), ("high-contrast", 9), ("text-150", 4)] {
-            self.press(&["shift+a"]);
-            for _ in 0..tabs {
-                self.press(&["Tab"]);
-            }
-            self.press(&["Return", "Escape"]);
-            screen.picture(&format!("call-{name}"));
-        }
     }
 
     /// True while the program runs.

@@ -5,10 +5,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 #![expect(clippy::disallowed_methods, reason = "a real window is waited for in real time")]
 
+mod assistive;
 mod bench;
 mod driver;
 mod player;
 mod screen;
+mod screens;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -93,37 +95,6 @@ fn debrief_is_read(driver: &mut Driver, screen: &Screen) {
     screen.picture("debrief-end");
     driver.press(&["Return"]);
     screen.picture("library-with-result");
-}
-
-#[test]
-#[ignore = "needs a display; .ci/run gives it a virtual one"]
-fn every_size_and_theme_shows_a_full_hub() {
-    let walk = walkthrough("thorough");
-    let scenario = scenario();
-    for (width, height) in [(1024, 768), (1920, 1080)] {
-        let data = tempfile::tempdir().unwrap();
-        let screen = Screen::start(width, height, &format!("{width}x{height}"));
-        let mut driver = Driver::start(&screen, data.path(), &walk.deal);
-        let mut player = Player::new(&scenario, &walk);
-        player.pictures = false;
-        driver.sign_in("Ortiz");
-        screen.picture("library");
-        driver.press(&["1", "2", "Return"]);
-        driver.wait_for_attempt();
-        let apart = walk
-            .actions
-            .iter()
-            .position(|a| *a == Action::Do("cigarette-break".to_owned()))
-            .unwrap();
-        for action in &walk.actions[..=apart + 1] {
-            player.play(action, &mut driver, &screen);
-        }
-        driver.press(&["a"]);
-        screen.picture("call-dark");
-        driver.themes(&screen);
-        driver.kill();
-        assert_eq!(driver.kept(), player.actions);
-    }
 }
 
 #[cfg(target_os = "linux")]

@@ -1,1 +1,83 @@
-# debrief
+# What a run is looked back at with.
+
+verdict-sex-trafficking = Trata de personas con fines de explotación sexual, mediante { $means }
+verdict-labor-trafficking = Trata de personas con fines de explotación laboral, mediante { $means }
+verdict-not-trafficking = No es trata de personas. { $because }
+verdict-undetermined = No se puede determinar esta noche
+means-force = fuerza
+means-fraud = fraude
+means-coercion = coacción
+means-and = { $first } y { $next }
+
+credit-right = La decisión correcta
+credit-part = Una decisión defendible
+credit-wrong = La decisión equivocada
+
+fault-leading = sugestiva
+fault-compound = varias preguntas en una
+fault-accusatory = acusatoria
+fault-label = pide una etiqueta
+fault-blame = culpa a la persona
+fault-promise = promete lo que no se puede cumplir
+fault-status-first = el estatus antes que la seguridad
+fault-graphic = pide detalles que nadie necesita
+fault-threat = contiene una amenaza
+fault-overheard = la oyó quien no debía
+fault-overheard-why = Podía oírla alguien que no debe oírla.
+
+debrief-title = Repaso
+# Over a critical fault.
+debrief-fails = Por esto no se aprueba la sesión
+debrief-overconfident = Dio por cierta una decisión equivocada
+# The decision of the report, and how sure the trainee was.
+debrief-call = “{ $says }”  Certeza: { $sure } de 5.
+# The decision that would have been better.
+debrief-better = Mejor: { $call }
+debrief-guess = En el camino usted pensó: { $guess } (certeza: { $sure } de 5)
+debrief-passes = Sesión aprobada
+debrief-does-not-pass = Sesión aún no aprobada
+# A score's points: those gained, those that were to be had in this run, and those of the best path.
+debrief-points = { $due ->
+    [one] { $points } de { $due } punto; el mejor camino tiene { $best }
+   *[other] { $points } de { $due } puntos; el mejor camino tiene { $best }
+}
+debrief-scores-help = Sobre lo que se le ofreció o que usted cerró. El mejor camino es lo que ofrece una sesión que lo abre todo.
+debrief-recognition-void = Notó casi todo, y eso no es criterio; el reconocimiento queda anulado.
+debrief-recognition-capped = El reconocimiento queda limitado al 60 % si no hay dos elementos independientes, uno de ellos obtenido con una pregunta o una acción.
+
+# The recording of the call, as a strip with marks on it.
+debrief-footage = La grabación
+debrief-noticed = Indicios notados: { $hits } de { $met }; anotados como no concluyentes: { $cautious }. Detalles inocentes tomados por indicios: { $alarms } de { $innocent }.
+# How many of the questions were open, closed, and a choice between two things; and how many had a fault.
+debrief-asked = Preguntas abiertas: { $open }; cerradas: { $closed }; de elección entre dos cosas: { $choices }; con defecto: { $faulty }.
+# What the signs on the strip stand for.
+timeline-noticed = notado
+timeline-missed = pasado por alto
+timeline-false-alarm = falsa alarma, o pregunta con defecto
+timeline-fails = no se aprueba la sesión
+timeline-question = pregunta
+
+# What became of a detail that was to be noticed, or of an innocent one.
+outcome-noticed = Notado
+outcome-noticed-late = Notado tarde
+outcome-missed = Pasado por alto
+outcome-closed = Cerrado por su propia acción
+outcome-false-alarm = Falsa alarma
+# $given and $element are elements as they stand within a sentence, from common.ftl.
+debrief-other-element = Usted dijo que tiene que ver con { $given }; tiene que ver con { $element }.
+debrief-twin = Pudo ser inocente: { $twin }
+# $by is one or more questions and acts.
+debrief-opened-by = Lo saca a la luz o lo pone a prueba: { $by }
+# $sources are those who list the indicator.
+debrief-listed-by = Figura en: { $sources }
+debrief-again = Repetir desde aquí
+debrief-again-spoken = Repetir desde: { $what }
+
+debrief-faults = Preguntas que conviene hacer de otra manera
+debrief-closed = Lo que su camino cerró
+debrief-closed-by = Lo cerró: { $act }
+debrief-tasks = Tareas críticas
+debrief-report = Su informe
+debrief-goal = Una cosa para la próxima vez
+debrief-back = Volver a las llamadas
+debrief-sources = Fuentes: { $sources }

@@ -1,1 +1,79 @@
-# settings
+# The settings, the keys, the menu, leaving, support.
+
+keys-title = Teclas
+# Names of keys that cannot be changed.
+keys-name-go-on = Espacio, Intro
+keys-name-digits = 1 a 9, 0
+keys-name-arrows = Flechas, Tab
+keys-name-pages = PageUp, PageDown
+keys-name-escape = Esc
+keys-go-on = Seguir; presionar lo que tiene el foco
+keys-digits = Elegir; mostrar los nueve siguientes
+keys-arrows = Moverse entre frases, objetos y botones
+keys-pages = Releer, seguir leyendo
+keys-escape = Pausa y menú; cerrar lo que está al frente
+keys-notice = Ir a la última frase; notar lo que tiene el foco
+keys-take-back = Retirar la nota
+keys-notebook = Libreta
+keys-transcript = Transcripción
+keys-ask = Mostrar qué se puede preguntar
+keys-look = Mostrar qué se puede mirar
+keys-act = Mostrar qué se puede hacer
+keys-list-view = La escena como lista o como imagen
+keys-settings = Ajustes
+keys-keys = Todas las teclas
+keys-leave = Salir de la llamada
+keys-full-screen = Pantalla completa
+
+menu-title = En pausa
+menu-kept = Todo lo hecho hasta ahora queda guardado. La llamada queda en espera en la lista de llamadas.
+menu-not-kept = No se está guardando nada.
+menu-go-on = Seguir
+menu-leave = Salir de la llamada por ahora
+menu-support = Con quién se puede hablar
+menu-settings = Ajustes
+menu-close = Cerrar el programa
+
+leave-title = ¿Salir de la llamada?
+leave-costs-nothing = No cuesta nada. Todo lo hecho hasta ahora queda guardado, la llamada queda en espera, y no se le avisa a nadie.
+leave-not-kept = No cuesta nada, pero no se está guardando nada: cuando vuelva, la llamada empezará desde el principio.
+leave-now = Salir ya
+leave-stay = Quedarse
+support-title = Si esta llamada le sigue dando vueltas
+support-none = Su instructor o instructora todavía no ha puesto aquí ningún nombre. Hable con alguien de su confianza.
+support-from = Del perfil de { $agency }, revisado por última vez: { $checked }.
+
+settings-title = Ajustes
+settings-reading = Lectura
+settings-stage = Imagen y sonido
+settings-keys = Teclas
+settings-language = Idioma
+settings-colours = Colores
+theme-dark = Oscuros
+theme-light = Claros
+theme-high-contrast = Alto contraste
+settings-text-size = Tamaño del texto
+settings-face = Tipo de letra
+face-plain = Inter
+# A typeface made for people with dyslexia.
+face-dyslexic = OpenDyslexic
+settings-lines = Altura de línea
+settings-letters = Espacio entre letras
+settings-speed = Cada línea nueva aparece
+speed-instant = De inmediato
+speed-spoken = Al ritmo del habla
+speed-slow = Despacio
+settings-projector = Ajustar para proyector
+settings-usual = Como al principio
+settings-still = Nada se mueve por sí solo
+settings-still-says = Sin cámara, respiración, parpadeos, destellos ni lluvia.
+settings-list = La escena como lista
+settings-list-says = Lo mismo que hay para ver y notar, en palabras.
+settings-mute = Sin sonido
+settings-mute-says = Los subtítulos se muestran siempre.
+settings-volume = Volumen
+settings-no-sound = Aquí no se puede reproducir sonido. Los subtítulos dicen todo lo que hay para oír.
+settings-no-timers = Ningún reloj corre en su contra: el tiempo de la llamada se cuenta por lo que usted hace, y leer despacio no es trabajar despacio.
+settings-keys-says = Elija una acción y presione su nueva tecla. Si otra acción tenía esa tecla, recibe la que queda libre.
+settings-press-key = Presione una tecla
+settings-keys-usual = Teclas como al principio

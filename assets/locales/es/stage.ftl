@@ -1,1 +1,40 @@
-# stage
+# The picture of the call, and the same as a list. Faces are told as they look and not as what they may mean.
+
+# The camera's own writing: that it is recording.
+stage-recording = REC
+stage-unit = UNIDAD { $unit }
+stage-list = Lo que se puede ver y oír
+stage-rain = Está lloviendo.
+# The caption of a sound.
+stage-heard = Se oye: { $caption }
+stage-no-objects = Nada más llama la atención.
+stage-officer = Usted
+stage-picture-missing = No se puede mostrar la imagen { $file }.
+
+# Somebody on the stage: their name, then face, posture and gaze, each a message below.
+stage-person = { $who }: { $face }, { $posture }, { $gaze }.
+stage-face-calm = el rostro relajado
+stage-face-tense = la mandíbula apretada
+stage-face-smooth = la sonrisa fácil
+stage-face-angry = las cejas bajas
+stage-face-shut-down = el rostro inmóvil
+stage-face-tearful = los ojos húmedos
+stage-posture-open = las manos a la vista
+stage-posture-arms-crossed = los brazos cruzados
+stage-posture-hands-hidden = las manos fuera de la vista
+stage-posture-half-behind = el cuerpo de lado, sujetándose un brazo
+stage-posture-seated = en un asiento, las manos en el regazo
+stage-looks-at-you = mira hacia usted
+stage-looks-down = mira al piso
+stage-looks-away = mira hacia otro lado
+stage-looks-at = mira a { $who }
+
+# The panel in which something is noticed.
+notice-title = Noto esto
+notice-quote = “{ $words }”
+notice-bears-on = ¿Con qué tiene que ver?
+notice-how-sure = { $element }: ¿con cuánta certeza?
+notice-inconclusive = Anotado, no concluyente
+notice-inconclusive-says = vale la pena guardarlo, no prueba nada
+notice-take-back = Retirar la nota
+notice-never-mind = Mejor no  Esc

@@ -66,7 +66,7 @@ fn comments<'a>(file: &'a str, translation: &Translation) -> Vec<(usize, &'a str
     );
     texts.sort_unstable();
     let (mut found, mut at) = (Vec::new(), 0);
-    for span in texts.into_iter().map(Span::range).chain([file.len()..file.len()]) {
+    for span in texts.into_iter().map(Span::range).chain(std::iter::once(file.len()..file.len())) {
         while let Some(start) = file
             .get(at..span.start)
             .and_then(|gap| gap.find("//").into_iter().chain(gap.find("/*")).min())

@@ -18,21 +18,21 @@ pub struct Slot<'d> {
 /// Every text of a scenario that is put into other languages, in the order of the forms, whatever order a file has their fields
 /// in. Names of authors and sources are not.
 pub fn slots<'d>(doc: &'d ScenarioDoc, file: &str) -> Vec<Slot<'d>> {
-    let mut found = Slots {
+    let mut walk = Slots {
         scene: String::new(),
         owner: "head".to_owned(),
         counts: HashMap::new(),
-        slots: Vec::new(),
+        found: Vec::new(),
     };
-    visit(doc, file, &mut found);
-    found.slots
+    visit(doc, file, &mut walk);
+    walk.found
 }
 
 struct Slots<'d> {
     scene: String,
     owner: String,
     counts: HashMap<String, usize>,
-    slots: Vec<Slot<'d>>,
+    found: Vec<Slot<'d>>,
 }
 
 impl<'d> Visit<'d> for Slots<'d> {
@@ -55,7 +55,7 @@ impl<'d> Visit<'d> for Slots<'d> {
         }
         let count = self.counts.entry(self.owner.clone()).or_default();
         *count += 1;
-        self.slots.push(Slot {
+        self.found.push(Slot {
             id: format!("{}/{count}", self.owner),
             role,
             text,

@@ -110,11 +110,15 @@ fn matched(slots: &[Slot<'_>], entries: &[Entry]) -> (Vec<Option<usize>>, Vec<us
     for (place, slot) in places.iter_mut().zip(slots).filter(|(place, _)| place.is_none()) {
         let same = by_text.get(slot.text.value.as_str()).map_or(&[][..], Vec::as_slice);
         *place = same.iter().copied().find(|ix| !taken[*ix] && !is_blank(&entries[*ix].1.to));
-        place.iter().for_each(|ix| taken[*ix] = true);
+        if let Some(ix) = *place {
+            taken[ix] = true;
+        }
     }
     for (place, slot) in places.iter_mut().zip(slots).filter(|(place, _)| place.is_none()) {
         *place = own(slot).filter(|ix| !taken[*ix]);
-        place.iter().for_each(|ix| taken[*ix] = true);
+        if let Some(ix) = *place {
+            taken[ix] = true;
+        }
     }
     let rest = (0..entries.len()).filter(|ix| !taken[*ix] && !is_blank(&entries[*ix].1.to));
     (places, rest.collect())

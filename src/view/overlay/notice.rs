@@ -30,7 +30,10 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut 
 fn sure(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place, element: Element) {
     let (p, words) = (local.palette(), local.words());
     let keyed = digit(ui).and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
-    let name = ELEMENTS.iter().find(|(e, ..)| *e == element).map_or("", |(_, name, _)| words.say(name));
+    let name = ELEMENTS
+        .iter()
+        .find(|(e, ..)| *e == element)
+        .map_or("", |(_, name, _)| words.say(name));
     bold(ui, words.fill("notice-how-sure", &[("element", name.into())]));
     if let Some(sure) = how_sure(ui, words, &p, None).or(keyed) {
         decide(ui, session, local, out, place, Concern::Matters(element, sure));

@@ -71,7 +71,12 @@ fn percent(value: u16) -> String {
 fn reading(ui: &mut Ui, local: &Local, settings: &mut Settings) {
     let words = local.words();
     let names = |l: Language| (l, l.name().to_owned());
-    row(ui, words.say("settings-language"), &mut settings.language, Language::OFFERED.map(names));
+    row(
+        ui,
+        words.say("settings-language"),
+        &mut settings.language,
+        Language::OFFERED.map(names),
+    );
     let theme = |t: Theme| {
         let id = match t {
             Theme::Dark => "theme-dark",
@@ -81,7 +86,12 @@ fn reading(ui: &mut Ui, local: &Local, settings: &mut Settings) {
         (t, words.say(id).to_owned())
     };
     row(ui, words.say("settings-colours"), &mut settings.theme, Theme::ALL.map(theme));
-    row(ui, words.say("settings-text-size"), &mut settings.text_percent, SIZES.map(|n| (n, percent(n))));
+    row(
+        ui,
+        words.say("settings-text-size"),
+        &mut settings.text_percent,
+        SIZES.map(|n| (n, percent(n))),
+    );
     let face = |f: Face| {
         let id = match f {
             Face::Plain => "face-plain",
@@ -90,7 +100,12 @@ fn reading(ui: &mut Ui, local: &Local, settings: &mut Settings) {
         (f, words.say(id).to_owned())
     };
     row(ui, words.say("settings-face"), &mut settings.face, Face::ALL.map(face));
-    row(ui, words.say("settings-lines"), &mut settings.line_percent, LINES.map(|n| (n, percent(n))));
+    row(
+        ui,
+        words.say("settings-lines"),
+        &mut settings.line_percent,
+        LINES.map(|n| (n, percent(n))),
+    );
     let letters = LETTERS.map(|n| (n, percent(n)));
     row(ui, words.say("settings-letters"), &mut settings.letter_hundredths, letters);
     let speed = |s: TextSpeed| {
@@ -189,7 +204,16 @@ fn pressed_chord(ui: &Ui) -> Option<Option<Chord>> {
         Key::End,
     ];
     let (key, modifiers) = ui.input_mut(|i| {
-        let at = i.events.iter().position(|e| matches!(e, Event::Key { pressed: true, repeat: false, .. }))?;
+        let at = i.events.iter().position(|e| {
+            matches!(
+                e,
+                Event::Key {
+                    pressed: true,
+                    repeat: false,
+                    ..
+                }
+            )
+        })?;
         match i.events.remove(at) {
             Event::Key { key, modifiers, .. } => Some((key, modifiers)),
             _ => None,

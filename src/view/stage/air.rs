@@ -1,11 +1,11 @@
 //! What lies in the air over the picture: light that moves, and rain.
 
-use egui::{Color32, ColorImage, Rect, Stroke, TextureOptions, Ui, Vec2, pos2};
+use egui::{ColorImage, Rect, Stroke, TextureOptions, Ui, Vec2, pos2};
 
 use crate::scenario::{Scene, Weather};
 use crate::stage::{Light, LightKind};
 use crate::view::local::Local;
-use crate::view::theme::{RAIN, light_tint};
+use crate::view::theme::{RAIN, light_tint, white};
 
 use super::Shot;
 use super::scenery::{Plane, Scenery};
@@ -37,7 +37,9 @@ fn show_light(ui: &Ui, local: &mut Local, light: &Light, which: usize, shot: Sho
     let plane = shot.plane(Plane::Near);
     let middle = pos2(plane.left() + plane.width() * light.x, plane.top() + plane.height() * light.y);
     let frame = Rect::from_center_size(middle, Vec2::splat(plane.width() * light.radius * 2.0));
-    let spot = local.spot.get_or_insert_with(|| ui.ctx().load_texture("spot", spot(), TextureOptions::LINEAR));
+    let spot = local
+        .spot
+        .get_or_insert_with(|| ui.ctx().load_texture("spot", spot(), TextureOptions::LINEAR));
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
     ui.painter().image(spot.id(), frame, whole, light_tint(light.color, strength));
 }
@@ -49,9 +51,7 @@ fn spot() -> ColorImage {
     let pixels = (0..SPOT * SPOT).map(|n| {
         let (x, y) = (part(n % SPOT), part(n / SPOT));
         let near = (1.0 - (x * x + y * y).sqrt()).clamp(0.0, 1.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255")]
-        let alpha = (near * near * 255.0) as u8;
-        Color32::from_white_alpha(alpha)
+        white(near * near)
     });
     ColorImage::new([SPOT, SPOT], pixels.collect())
 }
@@ -64,7 +64,10 @@ fn rain(ui: &Ui, local: &Local, rect: Rect) {
         let (x, start) = ((f32::from(n) * 0.618_034).fract(), (f32::from(n) * 0.754_878).fract());
         let y = (start + fall * (1.0 + start)).fract();
         let long = 0.05 + 0.04 * start;
-        let top = pos2(rect.left() + rect.width() * (x * 1.1 - 0.05), rect.top() + rect.height() * (y * 1.1 - 0.1));
+        let top = pos2(
+            rect.left() + rect.width() * (x * 1.1 - 0.05),
+            rect.top() + rect.height() * (y * 1.1 - 0.1),
+        );
         let bottom = top + Vec2::new(-rect.width() * 0.006, rect.height() * long);
         painter.line_segment([top, bottom], Stroke::new(1.2, RAIN));
     }

@@ -165,7 +165,11 @@ impl Life {
     pub(super) fn eyes(&self, who: PersonIx, at_you: Eyes, is_left: impl Fn(PersonIx) -> bool) -> Eyes {
         match self.speaker {
             Some((speaker, since)) if !self.still && speaker != who && self.now - since < GLANCE => {
-                if is_left(speaker) { Eyes::Left } else { Eyes::Right }
+                if is_left(speaker) {
+                    Eyes::Left
+                } else {
+                    Eyes::Right
+                }
             }
             _ => at_you,
         }
@@ -263,7 +267,10 @@ mod tests {
             let mut rises = 0;
             let mut before = 0.0;
             for tick in 0..1000_u32 {
-                life.step(&Moment { input: true, ..at(f64::from(tick) * 0.01) });
+                life.step(&Moment {
+                    input: true,
+                    ..at(f64::from(tick) * 0.01)
+                });
                 let bright = life.brightness(kind, 1);
                 rises += u32::from(before < 0.5 && bright >= 0.5);
                 before = bright;
@@ -277,9 +284,15 @@ mod tests {
         let mut life = Life::default();
         life.step(&at(0.0));
         assert!(!life.is_cut());
-        life.step(&Moment { scene: SceneIx::from(1), ..at(1.0) });
+        life.step(&Moment {
+            scene: SceneIx::from(1),
+            ..at(1.0)
+        });
         assert!(life.is_cut());
-        life.step(&Moment { scene: SceneIx::from(1), ..at(1.2) });
+        life.step(&Moment {
+            scene: SceneIx::from(1),
+            ..at(1.2)
+        });
         assert!(!life.is_cut());
     }
 }

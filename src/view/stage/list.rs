@@ -18,28 +18,31 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
     let scene = &scenario.scenes[session.scene().ix()];
     let scenery = Scenery::of(scenario, &scene.place);
     Frame::new().fill(p.panel).inner_margin(Margin::same(14)).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("stage list").auto_shrink([false, false]).show(ui, |ui| {
-            bold(ui, words.say("stage-list"));
-            if let Some(alt) = scenery.alt() {
-                body(ui, alt);
-            }
-            if scene.weather == Weather::Rain && scenery.is_outdoors() {
-                body(ui, words.say("stage-rain"));
-            }
-            if let Some(heard) = &scene.hears {
-                body(ui, words.fill("stage-heard", &[("caption", heard.caption.as_str().into())]));
-            }
-            for who in seen(session) {
-                body(ui, described(words, session, who));
-            }
-            let objects: Vec<_> = session.visible_objects().collect();
-            if objects.is_empty() {
-                quiet(ui, &p, words.say("stage-no-objects"));
-            }
-            for ix in objects {
-                object(ui, session, local, ix);
-            }
-        });
+        ScrollArea::vertical()
+            .id_salt("stage list")
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                bold(ui, words.say("stage-list"));
+                if let Some(alt) = scenery.alt() {
+                    body(ui, alt);
+                }
+                if scene.weather == Weather::Rain && scenery.is_outdoors() {
+                    body(ui, words.say("stage-rain"));
+                }
+                if let Some(heard) = &scene.hears {
+                    body(ui, words.fill("stage-heard", &[("caption", heard.caption.as_str().into())]));
+                }
+                for who in seen(session) {
+                    body(ui, described(words, session, who));
+                }
+                let objects: Vec<_> = session.visible_objects().collect();
+                if objects.is_empty() {
+                    quiet(ui, &p, words.say("stage-no-objects"));
+                }
+                for ix in objects {
+                    object(ui, session, local, ix);
+                }
+            });
     });
 }
 

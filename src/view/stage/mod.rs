@@ -1,7 +1,7 @@
 //! The footage: the place, who stands in it and what lies about, with the camera's writing burnt in; or the same as a list.
 
-mod burnt_in;
 mod air;
+mod burnt_in;
 mod life;
 mod list;
 mod objects;

@@ -93,7 +93,11 @@ impl<'a> Scenery<'a> {
         let words = local.words();
         match own_texture(ui, local, own, size, Fit::Cover) {
             Some(texture) => super::paint(ui, &texture, frame),
-            None => stand_in(ui, frame, &words.fill("stage-picture-missing", &[("file", own.file.as_str().into())])),
+            None => stand_in(
+                ui,
+                frame,
+                &words.fill("stage-picture-missing", &[("file", own.file.as_str().into())]),
+            ),
         }
     }
 }

@@ -23,7 +23,7 @@ fn folder(rule: &Rule, examples: &[Example]) -> Folder {
     }
     let folder = Folder::with(&call);
     folder.put("es.ron", spanish);
-    folder.put("porch.png", PNG);
+    folder.put("dog.png", PNG);
     folder
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use closer_look::diagnostic::SourceFile;
 use closer_look::scenario::syntax::{Node, Tree, parse};
 use closer_look::scenario::translation::{Translation, slots, written};
-use closer_look::scenario::{Scenario, mix};
+use closer_look::scenario::{DealIx, Scenario, mix};
 use closer_look::score::sheet;
 use closer_look::session::{Session, Walkthrough};
 use proptest::collection::vec;
@@ -163,7 +163,7 @@ fn a_file_that_is_no_translation_of_this_call_is_told_and_not_offered() {
         ("es.ron", other("format: 1", "format: 2"), "wrong-format"),
         (
             "es.ron",
-            other("texts: {", "texts: {\n        \"head/1\": Text(from: \"\", to: \"\"),"),
+            other("texts: {", "texts: {\n        \"head/1\": Text(from: \"\", to: \"A\"),"),
             "duplicate-id",
         ),
         ("es.ron", other("to: \"", "too: \""), "unknown-field"),
@@ -292,6 +292,11 @@ fn in_longer_words(attempt: &Walkthrough) -> Walkthrough {
     serde_json::from_value(value).unwrap()
 }
 
+/// The points of each part, what was due, and the most.
+fn worth(session: &Session) -> [(u32, u32, u32); 5] {
+    sheet(session).parts().map(|(_, part)| (part.points, part.due, part.best))
+}
+
 #[test]
 fn an_attempt_in_translation_is_worth_what_it_is_in_the_original() {
     let folder = Folder::with(LOUD);
@@ -306,13 +311,24 @@ fn an_attempt_in_translation_is_worth_what_it_is_in_the_original() {
         let theirs = in_longer_words(&attempt);
         let (a, b) = (Session::walk(&own, &attempt).unwrap(), Session::walk(&spanish, &theirs).unwrap());
         assert_eq!((a.time(), a.ledger()), (b.time(), b.ledger()), "{}", attempt.name);
-        let worth = |session: &Session| sheet(session).parts().map(|(_, part)| (part.points, part.due, part.best));
         assert_eq!((worth(&a), sheet(&a).passed()), (worth(&b), sheet(&b).passed()), "{}", attempt.name);
-        // What was kept of the original can be played on in the other language, where its phrases are cut alike.
-        let run = Trainee::walked(&attempt);
-        let again = Session::replay(&spanish, &run.session.record(&run.actions)).unwrap();
-        assert_eq!(worth(&again), worth(&a), "{}", attempt.name);
     }
+}
+
+#[test]
+fn a_record_can_be_played_on_where_the_phrases_are_cut_alike() {
+    let folder = Folder::with(LOUD);
+    folder.put("es.ron", translation(LOUD, |slot| longer(&slot.text.value)));
+    let loaded = folder.load();
+    let (own, spanish) = (loaded.scenario.unwrap(), Arc::clone(&loaded.translations[0]));
+    hold(12, &(any::<u64>(), 0..220_usize), |(seed, steps)| {
+        let deal = DealIx::from(usize::from(seed.is_multiple_of(2)));
+        let run = Trainee::new(&own, deal, seed).play(steps);
+        let again = Session::replay(&spanish, &run.session.record(&run.actions)).unwrap();
+        prop_assert_eq!(worth(&again), worth(&run.session));
+        prop_assert_eq!((again.time(), again.ledger()), (run.session.time(), run.session.ledger()));
+        Ok(())
+    });
 }
 
 #[test]
@@ -327,10 +343,7 @@ fn no_text_whatever_ends_the_reader() {
             let again = written(&doc, BASE, "es", Some((&file, &translation)));
             // What could be read is written so that it can be read again.
             let (read, wrong) = Translation::read(&SourceFile::new("es.ron", again.text));
-            assert!(
-                read.is_some() && wrong.iter().all(|d| d.rule == "duplicate-id"),
-                "{found:?} {problems:?} {wrong:?}"
-            );
+            assert!(read.is_some() && wrong.is_empty(), "{found:?} {problems:?} {wrong:?}");
         }
     };
     hold(60, &vec(any::<u8>(), 0..200), |bytes| {

@@ -7,7 +7,10 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("bevy::", &["src/app", "src/bin"], "the rooms below know no bevy"),
     ("bevy_egui", &["src/app", "src/bin"], "the rooms below know no bevy"),
     ("egui::", &["src/view", "src/app", "src/bin"], "only what draws knows egui"),
-    ("resvg::", &["src/view"], "a picture is SVG text below the view"),
+    ("resvg::", &["src/raster"], "a picture is SVG text until it is drawn in one room"),
+    ("image::", &["src/raster"], "picture files are read in one room"),
+    ("fluent_bundle", &["src/words"], "messages are said by one room"),
+    ("rodio", &["src/app"], "sounds are played at the edge"),
     ("rusqlite", &["src/records"], "ask `records`"),
     (
         "ron::",

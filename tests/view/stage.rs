@@ -1,0 +1,126 @@
+//! The stage as a picture and as a list: the same to see, the same to notice.
+
+use std::collections::BTreeSet;
+
+use closer_look::desk::Command;
+use closer_look::session::{Action, Mode, Phase, Walkthrough};
+use closer_look::view::Overlay;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::front::{Screens, names, play_until, press, says, screens, take_the_call, with_settings};
+
+/// What can be pressed, by name.
+fn buttons(screens: &Screens) -> BTreeSet<String> {
+    let named = names(screens).into_iter().filter(|(role, _)| *role == Role::Button);
+    named.map(|(_, name)| name).collect()
+}
+
+/// What the stage says of people and of the place.
+fn told(screens: &Screens) -> BTreeSet<String> {
+    let run = screens.state().desk.run.as_ref().unwrap();
+    let people = run.session.present().iter().filter(|who| run.session.person(**who).seen);
+    let starts: Vec<String> = people.map(|who| format!("{}: ", run.session.name_of(*who))).collect();
+    let all = names(screens).into_iter().filter(|(role, _)| matches!(role, Role::Label));
+    let texts = all.map(|(_, name)| name);
+    texts
+        .filter(|name| starts.iter().any(|start| name.starts_with(start)) && name.contains("look"))
+        .collect()
+}
+
+/// Does the next action of a walkthrough through the desk, line by line.
+fn do_next(screens: &mut Screens, action: Action) {
+    let desk = &mut screens.state_mut().desk;
+    if action == Action::Listen {
+        while desk.run.as_ref().unwrap().session.phase() == Phase::Lines {
+            desk.apply(Command::Act(Action::Continue), 1_000, 7);
+        }
+    } else {
+        desk.apply(Command::Act(action), 1_000, 7);
+    }
+    screens.run();
+}
+
+#[test]
+fn the_list_has_what_the_picture_has_to_notice_and_no_more() {
+    let mut seen = 0;
+    for name in ["thorough", "twin-thorough", "hasty", "notices-everything", "asks-in-hearing"] {
+        let text = std::fs::read_to_string(format!("tests/attempts/{name}.ron")).unwrap();
+        let walk: Walkthrough = ron::from_str(&text).unwrap();
+        let mut front = screens();
+        front.state_mut().desk.fixed = Some((walk.deal.clone(), walk.seed));
+        take_the_call(&mut front, Mode::Practice);
+        for (n, action) in walk.actions.into_iter().enumerate() {
+            if front.state().desk.run.as_ref().unwrap().session.phase() == Phase::Report {
+                break;
+            }
+            if n % 4 == 0 {
+                let picture = (buttons(&front), told(&front));
+                with_settings(&mut front, |s| s.list_view = true);
+                let list = (buttons(&front), told(&front));
+                with_settings(&mut front, |s| s.list_view = false);
+                assert_eq!(list, picture, "{name}, step {n}");
+                seen += 1;
+            }
+            do_next(&mut front, action);
+        }
+    }
+    assert!(seen > 40, "{seen} moments were looked at");
+}
+
+#[test]
+fn an_object_is_noticed_in_the_list_as_in_the_picture() {
+    let bag = "Bag by 216: An insulated delivery bag lies on the mat of 216.";
+    let notice = |list: bool| {
+        let mut front = screens();
+        take_the_call(&mut front, Mode::Practice);
+        with_settings(&mut front, |s| s.list_view = list);
+        front.get_by_label(bag).click_accesskit();
+        front.run();
+        front.state().local.overlay.clone()
+    };
+    assert!(matches!(notice(true), Overlay::Notice(..)));
+    assert_eq!(notice(true), notice(false));
+}
+
+#[test]
+fn the_place_the_people_and_the_sound_are_told_to_who_does_not_see_or_hear() {
+    let mut front = screens();
+    take_the_call(&mut front, Mode::Practice);
+    for list in [false, true] {
+        with_settings(&mut front, |s| s.list_view = list);
+        assert!(says(&front, "An open second-floor walkway at night"), "list: {list}");
+        assert!(says(&front, "Music with a heavy bass"), "list: {list}");
+    }
+    play_until(&mut front, "thorough", |a| matches!(a, Action::Do(id) if id == "step-outside"));
+    assert!(says(&front, "Rick: a ready smile, "), "{:?}", told(&front));
+}
+
+#[test]
+fn a_new_line_is_announced_by_itself() {
+    let mut front = screens();
+    take_the_call(&mut front, Mode::Practice);
+    press(&mut front, &[egui::Key::Space]);
+    let run = front.state().desk.run.as_ref().unwrap();
+    let line = run.session.latest_line().unwrap().text.clone();
+    let live = front.query_all(egui_kittest::kittest::by().recursive(true));
+    let live: Vec<String> = live
+        .filter(|node| node.accesskit_node().live() == egui::accesskit::Live::Polite)
+        .filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()))
+        .collect();
+    assert_eq!(live, [line]);
+}
+
+#[test]
+fn nothing_moves_where_nothing_may_and_the_stage_asks_for_frames_where_it_does() {
+    let mut front = screens();
+    take_the_call(&mut front, Mode::Practice);
+    assert!(front.state().local.next_frame.is_some());
+    with_settings(&mut front, |s| s.reduced_motion = true);
+    assert_eq!(front.state().local.next_frame, None);
+    with_settings(&mut front, |s| {
+        s.reduced_motion = false;
+        s.list_view = true;
+    });
+    assert_eq!(front.state().local.next_frame, None);
+}

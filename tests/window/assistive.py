@@ -1,0 +1,126 @@
+"""Plays a call through the accessibility tree alone, as a screen reader's user does.
+
+Reads a plan from a file: one JSON object a line, {"press": [names], "shows": [texts]}. The names are pressed one after the
+other by their accessible action; then every text must be in some name of the tree. Prints how many names were seen.
+Needs a session bus with the accessibility bus on it (at-spi2-core) and python3-pyatspi.
+"""
+import json
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+PATIENCE = 60.0
+
+
+def wait_for(what, find):
+    """What is found, as soon as it is."""
+    start = time.monotonic()
+    while True:
+        found = find()
+        if found is not None:
+            return found
+        if time.monotonic() - start > PATIENCE:
+            sys.exit(f"waited {PATIENCE:.0f} s for {what}")
+        time.sleep(0.02)
+
+
+def turn_on():
+    """Says on the bus that a screen reader is there, so that programs build their trees."""
+    for name in ("IsEnabled", "ScreenReaderEnabled"):
+        subprocess.run(
+            ["gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus",
+             "--method", "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", name, "<true>"],
+            check=True, stdout=subprocess.DEVNULL)
+
+
+def application():
+    desktop = pyatspi.Registry.getDesktop(0)
+    for child in desktop:
+        if child is not None and "closer" in (child.name or "").lower().replace(" ", "-"):
+            return child
+    return None
+
+
+def nodes(root):
+    """Everything below a node, as far as it is still there."""
+    try:
+        children = [root.getChildAtIndex(n) for n in range(root.childCount)]
+    except Exception:
+        return
+    for child in children:
+        if child is not None:
+            yield child
+            yield from nodes(child)
+
+
+def name_of(node):
+    try:
+        return node.name or ""
+    except Exception:
+        return ""
+
+
+def find(app, name):
+    """The last node of a name that can be pressed: what is in front comes last."""
+    found = None
+    for node in nodes(app):
+        if name_of(node) == name:
+            try:
+                if node.queryAction().nActions > 0:
+                    found = node
+            except Exception:
+                pass
+    return found
+
+
+def press(app, name):
+    node = wait_for(f"something to press named “{name}”", lambda: find(app, name))
+    node.queryAction().doAction(0)
+
+
+def shows(app, text):
+    return any(text in name_of(node) for node in nodes(app)) or None
+
+
+def write(app, text):
+    """Takes the focus to the one text field of the screen by its accessible action, and types."""
+    def field():
+        for node in nodes(app):
+            try:
+                if node.getRoleName() in ("entry", "text") and node.getState().contains(pyatspi.STATE_EDITABLE):
+                    return node
+            except Exception:
+                pass
+        return None
+    entry = wait_for("a text field", field)
+    entry.queryComponent().grabFocus()
+    wait_for("the focus in the field", lambda: entry.getState().contains(pyatspi.STATE_FOCUSED) or None)
+    for letter in text:
+        pyatspi.Registry.generateKeyboardEvent(0, letter, pyatspi.KEY_STRING)
+        time.sleep(0.02)
+
+
+def main():
+    plan, program = sys.argv[1], sys.argv[2:]
+    turn_on()
+    child = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        app = wait_for("the program's tree", application)
+        seen = set()
+        for line in open(plan, encoding="utf-8"):
+            step = json.loads(line)
+            if "write" in step:
+                write(app, step["write"])
+            for name in step.get("press", []):
+                press(app, name)
+            for text in step.get("shows", []):
+                wait_for(f"“{text}” to be shown", lambda: shows(app, text))
+            seen.update(name_of(node) for node in nodes(app))
+        print(len(seen))
+    finally:
+        child.kill()
+
+
+main()

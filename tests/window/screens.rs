@@ -1,0 +1,133 @@
+//! Every screen at every size in every theme and language, a picture each, for people to look at; and contact sheets of them.
+//!
+//! What a test can find in them (what is cut off, what lies over something else) `tests/view/layout.rs` finds without a window.
+
+use std::path::Path;
+
+use closer_look::desk::{Command, Desk, Settings, Theme};
+use closer_look::records::Records;
+use closer_look::scenario::{Catalog, Library};
+use closer_look::session::{Action, Phase};
+use closer_look::words::Language;
+
+use super::driver::Driver;
+use super::screen::Screen;
+use super::walkthrough;
+
+/// The windows, in pixels.
+const SIZES: [(u32, u32); 3] = [(1024, 768), (1280, 720), (1920, 1080)];
+
+/// Keeps an unfinished attempt of somebody, played through the desk up to an action.
+fn begin(data: &Path, who: &str, settings: &Settings, stop: impl Fn(&Action) -> bool) {
+    let library = Library::open(Path::new("scenarios"), &Catalog::shipped());
+    let mut desk = Desk::new(&library, Records::open(data).map_err(|why| why.said()));
+    let walk = walkthrough("thorough");
+    desk.fixed = Some((walk.deal.clone(), walk.seed));
+    let mut time = 1;
+    let mut tell = |desk: &mut Desk, command: Command| {
+        time += 1;
+        desk.apply(command, time, 1);
+        assert_eq!((&desk.trouble, &desk.refusal), (&None, &None));
+    };
+    for command in [
+        Command::Set(Box::new(settings.clone())),
+        Command::SignIn(who.to_owned()),
+        Command::Set(Box::new(settings.clone())),
+        Command::Open(0),
+        Command::SetMode(walk.mode),
+        Command::TakeCall,
+    ] {
+        tell(&mut desk, command);
+    }
+    for action in walk.actions.into_iter().take_while(|a| !stop(a)) {
+        if action == Action::Listen {
+            while desk.run.as_ref().unwrap().session.phase() == Phase::Lines {
+                tell(&mut desk, Command::Act(Action::Continue));
+            }
+        } else if desk.settings.language != Language::Spanish || !names_words(&action) {
+            tell(&mut desk, Command::Act(action));
+        }
+    }
+}
+
+/// True for what names words of the call, which are others in another language; the screens are much the same without it.
+fn names_words(action: &Action) -> bool {
+    matches!(action, Action::Notice(..) | Action::Support(_))
+}
+
+/// Takes a picture of every screen.
+fn visit(screen: &Screen, settings: &Settings) {
+    let data = tempfile::tempdir().unwrap();
+    begin(data.path(), "Ada", settings, |a| matches!(a, Action::Rate(_)));
+    begin(data.path(), "Ben", settings, |a| matches!(a, Action::FileReport));
+    begin(data.path(), "Cho", settings, |a| matches!(a, Action::Checkpoint(..)));
+    begin(data.path(), "Dee", settings, |a| *a == Action::Do("cigarette-break".to_owned()));
+    let driver = Driver::start(screen, data.path(), "coerced");
+    screen.picture("who");
+    driver.sign_in("Dee");
+    screen.picture("library");
+    driver.press(&["shift+a"]);
+    screen.picture("settings");
+    driver.press(&["Escape", "1"]);
+    screen.picture("dispatch");
+    driver.press(&["Escape", "Return"]);
+    screen.picture("call-ask");
+    driver.press(&["d"]);
+    screen.picture("call-do");
+    driver.press(&["n", "n"]);
+    screen.picture("notice");
+    driver.press(&["Escape", "v"]);
+    screen.picture("call-list");
+    driver.press(&["v", "b"]);
+    screen.picture("notebook");
+    driver.press(&["b", "F10"]);
+    screen.picture("leave");
+    driver.press(&["Return", "Escape"]);
+    for (who, name) in [("Cho", "checkpoint"), ("Ben", "report"), ("Ada", "rating")] {
+        driver.sign_in(who);
+        driver.press(&["Return"]);
+        screen.picture(name);
+        if who == "Ada" {
+            driver.press(&["4"]);
+            screen.picture("debrief");
+            driver.press(&["Next"]);
+            screen.picture("debrief-2");
+            driver.press(&["Return"]);
+        } else {
+            driver.press(&["F10", "Return", "Escape"]);
+        }
+    }
+}
+
+/// The pictures of a folder on one sheet, small enough to be looked at together.
+fn contact_sheet(screen: &Screen, folder: &str) {
+    let pictures = Path::new(env!("CARGO_TARGET_TMPDIR")).join("window").join(folder);
+    let all = pictures.join("*.png");
+    let sheet = pictures.parent().unwrap().join(format!("{folder}.jpg"));
+    screen.run(
+        "montage",
+        &[all.to_str().unwrap(), "-tile", "4x", "-geometry", "640x400+4+4", "-quality", "82", sheet.to_str().unwrap()],
+    );
+    assert!(sheet.is_file(), "montage of ImageMagick makes the sheets");
+}
+
+#[test]
+#[ignore = "needs a display; .ci/run gives it a virtual one"]
+fn every_screen_is_shown_at_every_size_in_every_theme_and_language() {
+    for (width, height) in SIZES {
+        for theme in Theme::ALL {
+            for language in Language::ALL {
+                let settings = Settings {
+                    theme,
+                    language,
+                    reduced_motion: true,
+                    ..Settings::default()
+                };
+                let folder = format!("screens-{width}x{height}-{theme:?}-{}", language.tag());
+                let screen = Screen::start(width, height, &folder);
+                visit(&screen, &settings);
+                contact_sheet(&screen, &folder);
+            }
+        }
+    }
+}
