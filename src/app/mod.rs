@@ -2,12 +2,15 @@
 
 mod bench;
 mod input;
+mod reading;
+mod sound;
+mod speaker;
 mod watch;
 
 #[cfg(feature = "measure")]
 pub use input::plugin as input;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -19,14 +22,12 @@ use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use crate::bench::BenchCommand;
-use crate::desk::{Desk, KeyAction, Support};
-use crate::diagnostic::SourceFile;
-use crate::records::Records;
-use crate::scenario::{Catalog, Library, Profile};
+use crate::desk::{Desk, KeyAction};
 use crate::view;
-use crate::words::{Language, Said};
 
 use bench::OpenBench;
+use reading::read_desk;
+use speaker::Speaker;
 
 /// The window's size at the start, in pixels.
 const SIZE: (u32, u32) = (1280, 720);
@@ -51,6 +52,8 @@ pub struct Options {
     pub profile: Option<PathBuf>,
     /// The window's size at the start, in pixels.
     pub size: Option<(u32, u32)>,
+    /// Draw so many frames a second whatever moves, to be measured.
+    pub frames: Option<u32>,
 }
 
 /// The desk and the screens' memory, in the window's world.
@@ -61,6 +64,9 @@ struct Front {
     /// A scenario to open on the bench as soon as there is a window.
     wanted: Option<String>,
     editor: Option<String>,
+    speaker: Speaker,
+    /// The time between two frames, where it is measured what they cost.
+    every: Option<Duration>,
 }
 
 /// The calls and the records are read while the window comes up, which takes longer; the first screen waits for them.
@@ -92,6 +98,7 @@ pub fn run(options: Options) -> AppExit {
     let first = std::thread::spawn(move || view::first_picture(size.0, size.1));
     let wanted = options.bench.as_ref().map(|path| path.display().to_string());
     let editor = options.editor.clone();
+    let every = options.frames.map(|n| Duration::from_secs(1) / n.max(1));
     let reading = std::thread::spawn(|| read_desk(options));
     let mut local = view::Local::default();
     local.pictures.expect(first);
@@ -123,42 +130,13 @@ pub fn run(options: Options) -> AppExit {
             bench: None,
             wanted,
             editor,
+            speaker: Speaker::Unopened,
+            every,
         })
         .add_systems(Startup, add_camera)
         .add_plugins(input::plugin)
         .add_systems(EguiPrimaryContextPass, (toggle_full_screen, draw).chain())
         .run()
-}
-
-/// The calls of the folder, and the records; what cannot be opened is said on the first screen.
-fn read_desk(options: Options) -> Desk {
-    let catalog = Catalog::shipped();
-    let library = Library::open(&options.scenarios, &catalog);
-    let folder = options
-        .data_dir
-        .or_else(|| directories::ProjectDirs::from("", "", "closer-look").map(|d| d.data_dir().to_owned()));
-    let records = match folder {
-        Some(folder) => Records::open(&folder).map_err(|why| why.said()),
-        None => Err(Said::plain("records-no-folder")),
-    };
-    let mut desk = Desk::new(&library, records);
-    desk.fixed = options.fixed;
-    desk.speak(sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_tag(&tag)));
-    let profile = options.profile.or_else(|| profile_beside(&options.scenarios));
-    desk.support = profile.as_deref().and_then(read_support);
-    desk
-}
-
-/// The profile beside the calls: the agency's own, or the example.
-fn profile_beside(scenarios: &Path) -> Option<PathBuf> {
-    let folder = scenarios.join("profiles");
-    ["agency.ron", "example.ron"].map(|name| folder.join(name)).into_iter().find(|path| path.is_file())
-}
-
-/// The support card of a profile; one that cannot be read names nobody, and `clook check` says why.
-fn read_support(path: &Path) -> Option<Support> {
-    let file = SourceFile::read(path).ok()?;
-    Profile::read(&file).0.as_ref().and_then(Support::of)
 }
 
 fn add_camera(mut commands: Commands) {
@@ -186,7 +164,14 @@ fn draw(
     if show_bench(&mut ui, &mut front, &wake) {
         return Ok(());
     }
-    let Front { desk, local, wanted, .. } = &mut *front;
+    let Front {
+        desk,
+        local,
+        wanted,
+        speaker,
+        every,
+        ..
+    } = &mut *front;
     let Some(desk) = desk.desk() else {
         // The thread that read the calls has died of a fault of ours; its words are in the log.
         exit.write(AppExit::error());
@@ -196,7 +181,8 @@ fn draw(
     if !commands.is_empty() {
         ctx.request_repaint();
     }
-    set_pace(&mut pace, local.next_frame, &ctx);
+    speaker.play(local);
+    set_pace(&mut pace, every.or(local.next_frame));
     for command in commands {
         let (now_ms, luck) = clock();
         desk.apply(command, now_ms, luck);
@@ -211,13 +197,9 @@ fn draw(
     Ok(())
 }
 
-/// Has the next frame drawn when the screen wants it: at once, after a while, or when something is pressed.
-fn set_pace(pace: &mut ResMut<WinitSettings>, next: Option<Duration>, ctx: &egui::Context) {
-    if next == Some(Duration::ZERO) {
-        ctx.request_repaint();
-    }
-    let wanted = UpdateMode::reactive(next.filter(|wait| !wait.is_zero()).unwrap_or(AT_LEAST_EVERY));
-    // What is not looked at does not move.
+/// Has the next frame drawn when the screen wants it, or when something is pressed. What is not looked at does not move.
+fn set_pace(pace: &mut ResMut<WinitSettings>, next: Option<Duration>) {
+    let wanted = UpdateMode::reactive(next.unwrap_or(AT_LEAST_EVERY));
     if pace.focused_mode != wanted {
         pace.focused_mode = wanted;
     }
@@ -280,11 +262,7 @@ fn clock() -> (i64, u64) {
     )
 }
 
-fn toggle_full_screen(
-    mut contexts: EguiContexts,
-    front: NonSend<Front>,
-    mut window: Single<&mut Window, With<PrimaryWindow>>,
-) -> Result {
+fn toggle_full_screen(mut contexts: EguiContexts, front: NonSend<Front>, mut window: Single<&mut Window, With<PrimaryWindow>>) -> Result {
     let ctx = contexts.ctx_mut()?;
     if view::is_pressed(ctx, &front.local, KeyAction::FullScreen) {
         window.mode = match window.mode {

@@ -31,6 +31,9 @@ struct Arguments {
     /// Open the window at this size, such as 1920x1080.
     #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size)]
     size: Option<(u32, u32)>,
+    /// Draw so many frames a second whatever moves, to be measured.
+    #[arg(long, hide = true)]
+    frames: Option<u32>,
     /// Play this deal instead of drawing one.
     #[arg(long, hide = true, requires = "seed")]
     deal: Option<String>,
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         editor: arguments.editor,
         profile: arguments.profile,
         size: arguments.size,
+        frames: arguments.frames,
     });
     ExitCode::SUCCESS
 }

@@ -1,7 +1,7 @@
 //! A window with bevy and egui and nothing else: what the program is measured against.
 
 use bevy::prelude::*;
-use bevy::winit::WinitSettings;
+use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 fn main() -> AppExit {
@@ -16,7 +16,7 @@ fn main() -> AppExit {
             ..default()
         }))
         .add_plugins((EguiPlugin::default(), closer_look::app::input))
-        .insert_resource(WinitSettings::desktop_app())
+        .insert_resource(pace())
         .add_systems(Startup, |mut commands: Commands| {
             commands.spawn((Camera2d, Msaa::Off));
         })
@@ -24,10 +24,22 @@ fn main() -> AppExit {
         .run()
 }
 
+/// As a desktop program, or so many frames a second as the one argument says.
+fn pace() -> WinitSettings {
+    let frames: Option<u32> = std::env::args().skip_while(|a| a != "--frames").nth(1).and_then(|n| n.parse().ok());
+    frames.map_or_else(WinitSettings::desktop_app, |frames| {
+        let mode = UpdateMode::reactive(std::time::Duration::from_secs(1) / frames);
+        WinitSettings {
+            focused_mode: mode,
+            unfocused_mode: mode,
+        }
+    })
+}
+
 fn draw(mut contexts: EguiContexts, mut presses: Local<u32>, mut has_fonts: Local<bool>) -> Result {
     let ctx = contexts.ctx_mut()?;
     if !*has_fonts {
-        ctx.set_fonts(closer_look::view::theme::fonts());
+        ctx.set_fonts(closer_look::view::theme::fonts(closer_look::desk::Face::Plain));
         ctx.request_repaint();
         *has_fonts = true;
         return Ok(());

@@ -151,8 +151,8 @@ impl TextSpeed {
     pub fn letters_a_second(self) -> Option<u32> {
         match self {
             Self::Instant => None,
-            Self::Spoken => Some(30),
-            Self::Slow => Some(15),
+            Self::Spoken => Some(15),
+            Self::Slow => Some(8),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::desk::{KeyAction, Settings};
 use crate::session::Place;
 use crate::words::{Words, words};
 
+use super::heard::Sounds;
 use super::pictures::Pictures;
 use super::reveal::Reveal;
 use super::stage::Life;
@@ -100,8 +101,10 @@ pub struct Local {
     pub(super) life: Life,
     /// The spot that lights are drawn with.
     pub(super) spot: Option<TextureHandle>,
-    /// True where sounds can be played.
-    pub sounds: bool,
+    /// True where it turned out that nothing can be played.
+    pub is_silent: bool,
+    /// What is to be heard now; the window plays it.
+    pub heard: Sounds,
     /// How soon the next frame is wanted though nothing is pressed; the window takes it.
     pub next_frame: Option<Duration>,
     /// The screen drawn last, to give focus to a fresh one.

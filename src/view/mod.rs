@@ -4,6 +4,7 @@ pub mod bench;
 mod call;
 mod debrief;
 mod dispatch;
+mod heard;
 mod hub;
 mod keys;
 mod library;
@@ -25,6 +26,7 @@ use egui::Ui;
 
 use crate::desk::{Command, Desk, KeyAction, Screen};
 
+pub use heard::Sounds;
 pub use local::{Local, Overlay, Tab};
 pub use pictures::{Ahead, Pictures};
 pub use stage::first_picture;
@@ -74,6 +76,7 @@ pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
     if !matches!(desk.screen, Screen::Who | Screen::Library | Screen::Dispatch(_)) {
         ui.painter().rect_filled(ui.max_rect(), 0.0, local.palette().ground);
     }
+    heard::listen(desk, local);
     keys::read(ui, desk, local, &mut out);
     widgets::trouble(ui, desk, local, &mut out);
     match desk.screen {

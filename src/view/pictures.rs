@@ -60,11 +60,7 @@ impl Pictures {
         size: Vec2,
         draw: impl FnOnce(u32, u32) -> Option<Pixels>,
     ) -> Option<TextureHandle> {
-        let scale = ctx.pixels_per_point();
-        // Sizes are bounded by the window, so the casts keep them.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1..=4096 first")]
-        let pixels = |points: f32| (points * scale).round().clamp(1.0, MOST_SIDE) as u32;
-        let (width, height) = (pixels(size.x), pixels(size.y));
+        let (width, height) = in_pixels(ctx, size);
         let now = ctx.cumulative_pass_nr();
         let key = (name.to_owned(), width, height);
         let mut drawn = None;
@@ -97,6 +93,18 @@ impl Pictures {
     pub(super) fn pixels(&self) -> u64 {
         self.kept.keys().map(|(_, w, h)| u64::from(*w) * u64::from(*h)).sum()
     }
+}
+
+/// A size in points as pixels, in the same shape where it is more than the graphics can take.
+fn in_pixels(ctx: &Context, size: Vec2) -> (u32, u32) {
+    let side = ctx.input(|i| i.max_texture_side);
+    #[expect(clippy::cast_precision_loss, reason = "a texture's side")]
+    let most = MOST_SIDE.min(side as f32);
+    let wanted = size * ctx.pixels_per_point();
+    let fitting = wanted * (most / wanted.max_elem().max(1.0)).min(1.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 4096")]
+    let pixels = |length: f32| length.round().clamp(1.0, most) as u32;
+    (pixels(fitting.x), pixels(fitting.y))
 }
 
 #[cfg(test)]

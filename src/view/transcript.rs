@@ -165,7 +165,7 @@ fn activated(ui: &Ui, id: Id, focused: bool) -> bool {
 }
 
 /// What a screen reader says of a phrase: its words, and what the trainee made of it.
-fn accessible_name(words: &str, note: Option<&Notice>, w: &'static Words) -> String {
+pub(super) fn accessible_name(words: &str, note: Option<&Notice>, w: &'static Words) -> String {
     let words = words.trim();
     match note.map(|n| n.concern) {
         None => words.to_owned(),

@@ -13,7 +13,10 @@ records-wrong-name = un nombre debe tener de 1 a { $most } caracteres; escriba o
 records-no-person = en los registros no hay ninguna persona con el número { $number }; elija una de la lista
 records-no-attempt = en los registros no hay ningún intento { $attempt }; elija uno de la lista
 records-closed = el intento { $attempt } está cerrado y no se puede cambiar; empiece otro
-records-wrong-step = el intento { $attempt } tiene { $kept } pasos, así que no se puede guardar el paso { $step }; vuelva a abrir el intento
+records-wrong-step = { $kept ->
+    [one] el intento { $attempt } tiene { $kept } paso, así que no se puede guardar el paso { $step }; vuelva a abrir el intento
+   *[other] el intento { $attempt } tiene { $kept } pasos, así que no se puede guardar el paso { $step }; vuelva a abrir el intento
+}
 records-unreadable-action = no se puede leer el paso { $step } del intento { $attempt } ({ $detail }); el intento no se puede repetir, así que empiece otro
 records-unwritable-action = no se pudo guardar la acción ({ $detail }); avise a quienes hacen el programa
 records-other = no se pudieron usar los registros ({ $detail }); cierre el programa y vuelva a intentarlo: { $path }
@@ -35,7 +38,7 @@ refusal-too-long = el relato puede tener a lo sumo { $most } caracteres
 refusal-assessed-no-back = en una sesión evaluada puede releer, pero no volver atrás
 
 report-lacks-disposition = al informe todavía le falta una resolución
-report-lacks-certainty = al informe todavía le falta con cuánta certeza decide
+report-lacks-certainty = al informe todavía le falta el grado de certeza
 
 desk-call-changed = “{ $title }” se cambió después de empezar esta llamada; queda en los registros, pero no puede seguir
 desk-no-deal = los registros nombran una variante `{ $deal }` que esta llamada no tiene

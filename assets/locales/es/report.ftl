@@ -13,7 +13,7 @@ report-narrative-help = Esto lo lee su instructor o instructora. El programa no 
 report-file = Presentar el informe
 report-file-key = Ctrl+Intro lo presenta.
 report-needs-disposition = Al informe todavía le falta una resolución.
-report-needs-certainty = Al informe todavía le falta con cuánta certeza decide.
+report-needs-certainty = Al informe todavía le falta el grado de certeza.
 
 rating-title = Informe presentado
 rating-question = Antes de ver nada: ¿cómo cree que le fue?

@@ -15,7 +15,7 @@ use super::{Id, Text};
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Scene", deny_unknown_fields)]
 pub struct SceneDoc {
-    /// The picture behind it: a folder of `assets/stage/places`, or one of `pictures`.
+    /// The picture behind it: a place of the stage such as `roadside-night`, or one of `pictures`. `clook gallery` shows all places.
     pub place: Id,
     /// What the weather is.
     #[serde(default)]
@@ -54,7 +54,7 @@ pub struct ObjectDoc {
     pub name: Text,
     /// What is seen without going closer.
     pub text: Text,
-    /// Its picture: a file of `assets/stage/objects`, without its ending, or one of `pictures`; left out for a thing the place already shows.
+    /// Its picture: an object of the stage such as `suitcase`, or one of `pictures`; left out for a thing the place already shows.
     #[serde(default)]
     pub art: Option<Id>,
     /// Where its middle is on the stage: first from 0 (left) to 1 (right), then from 0 (top) to 1 (bottom).

@@ -30,6 +30,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         ui.set_width(WIDTH.min(window.x - AROUND));
         ScrollArea::vertical()
             .max_height(window.y - AROUND)
+            .min_scrolled_height(window.y - AROUND)
             .id_salt("overlay")
             .show(ui, |ui| {
                 scroll_by_keys(ui);

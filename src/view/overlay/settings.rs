@@ -146,7 +146,7 @@ fn stage(ui: &mut Ui, local: &Local, settings: &mut Settings) {
         &mut settings.volume,
         VOLUMES.map(|n| (n, percent(u16::from(n)))),
     );
-    if !local.sounds {
+    if local.is_silent {
         quiet(ui, &p, words.say("settings-no-sound"));
     }
     body(ui, words.say("settings-no-timers"));

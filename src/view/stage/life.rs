@@ -9,6 +9,8 @@ use crate::stage::LightKind;
 
 /// Seconds without a new line or a key after which everything rests.
 const RESTS_AFTER: f64 = 30.0;
+/// Seconds between two frames while the camera turns.
+const FAST_FRAME: f64 = 1.0 / 60.0;
 /// Seconds between two frames while only breath and light move.
 const SLOW_FRAME: f64 = 1.0 / 15.0;
 /// Seconds the camera takes for most of the way.
@@ -108,7 +110,7 @@ impl Life {
         let turning = self.turn(wanted, passed);
         let cutting = self.cut_at.is_some_and(|at| moment.now - at < CUT);
         if turning || cutting {
-            return Some(Duration::ZERO);
+            return Some(Duration::from_secs_f64(FAST_FRAME));
         }
         (!self.is_resting()).then(|| Duration::from_secs_f64(SLOW_FRAME))
     }

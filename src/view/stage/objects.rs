@@ -7,6 +7,7 @@ use crate::scenario::{Object, ObjectIx};
 use crate::session::{Place, Session};
 use crate::stage::object;
 use crate::view::local::{Local, Overlay};
+use crate::view::transcript::accessible_name;
 
 use super::Shot;
 use super::scenery::own_texture;
@@ -31,8 +32,10 @@ pub(super) fn name(session: &Session, ix: ObjectIx) -> String {
 pub(super) fn answer(ui: &Ui, session: &Session, local: &mut Local, ix: ObjectIx, response: &Response) {
     let what = &session.scenario().objects[ix.ix()];
     let place = Place::Object(what.name);
-    let name = name(session, ix);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, ui.is_enabled(), &name));
+    let note = session.note_at(place);
+    let name = accessible_name(&name(session, ix), note, local.words());
+    let info = || egui::WidgetInfo::selected(egui::WidgetType::Button, ui.is_enabled(), note.is_some(), &name);
+    response.widget_info(info);
     if response.has_focus() {
         local.cursor = Some((place, response.id));
     }
