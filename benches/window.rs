@@ -1,4 +1,5 @@
-//! The program's window against an empty one, in one run: start, idle, memory, key to screen. Needs Xvfb and xdotool.
+//! The program's window against an empty one, in one run: start, idle, memory, key to screen, sixty frames a second, a scene's opening.
+//! Needs Xvfb and xdotool.
 //!
 //! `cargo build --release --features measure && cargo bench --no-default-features --bench window`
 
@@ -10,6 +11,9 @@
 )]
 #![expect(dead_code, reason = "the virtual display is the window tests' own, and they take pictures too")]
 
+#[path = "window/street.rs"]
+mod street;
+
 #[path = "../tests/window/screen.rs"]
 mod screen;
 
@@ -19,6 +23,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use closer_look::desk::Settings;
+use closer_look::records::Records;
 use screen::Screen;
 
 /// Starts of each program.
@@ -39,7 +45,7 @@ struct Found {
 
 fn main() {
     let screen = Screen::start(1280, 720, "bench");
-    let data = tempfile::tempdir().unwrap();
+    let (data, alive) = (still(), tempfile::tempdir().unwrap());
     let folder = data.path().to_str().unwrap();
     let arguments = ["--data-dir", folder, "--deal", "coerced", "--seed", "1"];
     // Turn by turn, so that what else the machine does meets both.
@@ -56,6 +62,47 @@ fn main() {
     row("key to screen, ms", empty.key_ms, ours.key_ms);
     row("peak memory, MiB", empty.peak_mib, ours.peak_mib);
     row("when nothing moves, % of a core", empty.idle_percent, ours.idle_percent);
+    let alive = ["--data-dir", alive.path().to_str().unwrap(), "--deal", "coerced", "--seed", "1"];
+    row(
+        "breath and light, % of a core",
+        empty.idle_percent,
+        busy(&screen, "closer-look", &alive),
+    );
+    let sixty: Vec<&str> = alive.into_iter().chain(["--frames", "60"]).collect();
+    let empty_sixty = busy(&screen, "empty-window", &["--frames", "60"]);
+    row("60 frames a second, % of a core", empty_sixty, busy(&screen, "closer-look", &sixty));
+    street::walk(&screen);
+}
+
+/// Processor time in a call, or in the empty window, in percent of a core.
+fn busy(screen: &Screen, program: &str, arguments: &[&str]) -> f64 {
+    let running = Running::start(screen, program, arguments);
+    into_the_call(screen);
+    sleep(Duration::from_secs(3));
+    running.busy_percent()
+}
+
+/// In ours: a name, the library, the first card, the call; in the empty one they are keys like any others.
+fn into_the_call(screen: &Screen) {
+    sleep(Duration::from_secs(2));
+    let window = screen.run("xdotool", &["search", "--onlyvisible", "--name", "^(Empty|Closer Look)$"]);
+    screen.run("xdotool", &["windowfocus", "--sync", &window]);
+    for keys in [["type", "Ortiz"], ["key", "Return"], ["key", "1"], ["key", "Return"]] {
+        screen.run("xdotool", &keys);
+        sleep(Duration::from_millis(700));
+    }
+}
+
+/// A data folder in which nothing moves by itself.
+fn still() -> tempfile::TempDir {
+    let data = tempfile::tempdir().unwrap();
+    let settings = Settings {
+        reduced_motion: true,
+        ..Settings::default()
+    };
+    let kept = serde_json::to_string(&settings).unwrap();
+    Records::open(data.path()).unwrap().keep_settings(None, &kept, 1).unwrap();
+    data
 }
 
 fn row(name: &str, empty: f64, ours: f64) {
@@ -64,22 +111,11 @@ fn row(name: &str, empty: f64, ours: f64) {
 
 fn measure(screen: &Screen, program: &str, arguments: &[&str]) -> Found {
     let running = Running::start(screen, program, arguments);
-    sleep(Duration::from_secs(2));
-    let window = screen.run("xdotool", &["search", "--onlyvisible", "--name", "^(Empty|Closer Look)$"]);
-    screen.run("xdotool", &["windowfocus", "--sync", &window]);
-    // In ours: a name, the library, the first card, the call; in the empty one they are keys like any others.
-    for keys in [["type", "Ortiz"], ["key", "Return"], ["key", "1"], ["key", "Return"]] {
-        screen.run("xdotool", &keys);
-        sleep(Duration::from_millis(700));
-    }
+    into_the_call(screen);
     let mut keys: Vec<f64> = (0..KEYS).map(|_| Running::key_to_screen(screen, "b")).collect();
     sleep(Duration::from_secs(2));
-    let before = running.ticks();
-    sleep(Duration::from_secs(IDLE));
-    #[expect(clippy::cast_precision_loss, reason = "ticks of a few seconds")]
-    let idle = (running.ticks() - before) as f64 / TICKS / IDLE as f64 * 100.0;
     Found {
-        idle_percent: idle,
+        idle_percent: running.busy_percent(),
         peak_mib: running.peak_mib(),
         key_ms: middle(&mut keys),
     }
@@ -150,6 +186,15 @@ impl Running {
         from.elapsed().as_secs_f64() * 1000.0
     }
 
+    /// Processor time over the next seconds, in percent of a core.
+    fn busy_percent(&self) -> f64 {
+        let before = self.ticks();
+        sleep(Duration::from_secs(IDLE));
+        #[expect(clippy::cast_precision_loss, reason = "ticks of a few seconds")]
+        let spent = (self.ticks() - before) as f64;
+        spent / TICKS / IDLE as f64 * 100.0
+    }
+
     /// Processor time so far, in ticks.
     fn ticks(&self) -> u64 {
         let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
@@ -158,8 +203,13 @@ impl Running {
     }
 
     fn peak_mib(&self) -> f64 {
+        self.memory_mib("VmHWM")
+    }
+
+    /// Memory as the system counts it, in MiB: at its most, or now.
+    fn memory_mib(&self, which: &str) -> f64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let line = status.lines().find(|l| l.starts_with("VmHWM")).unwrap();
+        let line = status.lines().find(|l| l.starts_with(which)).unwrap();
         line.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() / 1024.0
     }
 }

@@ -1,5 +1,6 @@
 //! The window: fetches, calls, applies. Holds no rule and draws no widget by hand.
 
+mod assistive;
 mod bench;
 mod input;
 mod reading;
@@ -134,7 +135,7 @@ pub fn run(options: Options) -> AppExit {
             every,
         })
         .add_systems(Startup, add_camera)
-        .add_plugins(input::plugin)
+        .add_plugins((input::plugin, assistive::plugin))
         .add_systems(EguiPrimaryContextPass, (toggle_full_screen, draw).chain())
         .run()
 }

@@ -98,8 +98,12 @@ impl Verdict {
     /// What it says in a language.
     pub fn text(&self, words: &'static Words) -> String {
         match self {
-            Self::Trafficking(TraffickingKind::Sex, means) => words.fill("verdict-sex-trafficking", &[("means", listed(words, means).into())]),
-            Self::Trafficking(TraffickingKind::Labor, means) => words.fill("verdict-labor-trafficking", &[("means", listed(words, means).into())]),
+            Self::Trafficking(TraffickingKind::Sex, means) => {
+                words.fill("verdict-sex-trafficking", &[("means", listed(words, means).into())])
+            }
+            Self::Trafficking(TraffickingKind::Labor, means) => {
+                words.fill("verdict-labor-trafficking", &[("means", listed(words, means).into())])
+            }
             Self::NotTrafficking(because) => words.fill("verdict-not-trafficking", &[("because", because.as_str().into())]),
             Self::Undetermined => words.say("verdict-undetermined").to_owned(),
         }
@@ -114,7 +118,10 @@ fn listed(words: &'static Words, means: &[Means]) -> String {
         Means::Coercion => words.say("means-coercion"),
     });
     let join = |first: String, next: &str| words.fill("means-and", &[("first", first.into()), ("next", next.into())]);
-    names.fold(String::new(), |so_far, name| if so_far.is_empty() { name.to_owned() } else { join(so_far, name) })
+    names.fold(
+        String::new(),
+        |so_far, name| if so_far.is_empty() { name.to_owned() } else { join(so_far, name) },
+    )
 }
 
 /// The message that says what a credit is.

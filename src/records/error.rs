@@ -88,7 +88,9 @@ impl RecordsError {
         let at = |id, path: &Path| Said::plain(id).with("path", path.display().to_string());
         match self {
             Self::Folder { path, source } => at("records-folder", path).with("detail", source.to_string()),
-            Self::Newer { found, known, path } => at("records-newer", path).with("found", found.to_string()).with("known", known.to_string()),
+            Self::Newer { found, known, path } => at("records-newer", path)
+                .with("found", found.to_string())
+                .with("known", known.to_string()),
             Self::Busy(path) => at("records-busy", path),
             Self::ReadOnly(path) => at("records-read-only", path),
             Self::DiskFull(path) => at("records-disk-full", path),

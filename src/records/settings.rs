@@ -14,7 +14,10 @@ impl Records {
     pub fn settings(&self, person: Option<PersonId>) -> Result<Option<String>, RecordsError> {
         let sql = "SELECT settings_json FROM settings WHERE person_id = ?1";
         let who = person.map_or(NOBODY, |p| p.0);
-        self.db.query_row(sql, [who], |row| row.get(0)).optional().map_err(|e| self.fault(e))
+        self.db
+            .query_row(sql, [who], |row| row.get(0))
+            .optional()
+            .map_err(|e| self.fault(e))
     }
 
     /// Keeps the settings of a person, or of nobody, in place of those before.

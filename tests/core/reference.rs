@@ -308,5 +308,9 @@ fn every_example_can_be_read_as_the_form_it_shows() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(without, ["Review", "Picture", "Weather"], "the forms that the shipped call does not use");
+    assert_eq!(
+        without,
+        ["Review", "Picture", "Weather"],
+        "the forms that the shipped call does not use"
+    );
 }

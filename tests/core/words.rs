@@ -43,7 +43,10 @@ fn every_language_says_everything_and_takes_the_same() {
     let spanish = messages(Language::Spanish);
     let lacks: Vec<_> = english.keys().filter(|id| !spanish.contains_key(*id)).collect();
     let over: Vec<_> = spanish.keys().filter(|id| !english.contains_key(*id)).collect();
-    assert!(lacks.is_empty() && over.is_empty(), "not in Spanish: {lacks:?}\nonly in Spanish: {over:?}");
+    assert!(
+        lacks.is_empty() && over.is_empty(),
+        "not in Spanish: {lacks:?}\nonly in Spanish: {over:?}"
+    );
     for (id, takes) in &english {
         assert_eq!(&spanish[id], takes, "{id}");
     }
@@ -52,7 +55,16 @@ fn every_language_says_everything_and_takes_the_same() {
 /// Spanish that is word for word English was not translated, but for names and words that are the same in both.
 #[test]
 fn nothing_in_spanish_is_left_in_english() {
-    let same = ["Closer Look", "Inter", "OpenDyslexic", "REC", "Esc", "PageUp, PageDown", "Error", "superior"];
+    let same = [
+        "Closer Look",
+        "Inter",
+        "OpenDyslexic",
+        "REC",
+        "Esc",
+        "PageUp, PageDown",
+        "Error",
+        "superior",
+    ];
     let spanish = words(Language::Spanish);
     let left: Vec<_> = messages(Language::English)
         .into_iter()
@@ -82,7 +94,9 @@ fn the_pseudo_locale_changes_every_word_of_english() {
 /// The texts in quotes of a file's code.
 fn quoted(code: &str) -> impl Iterator<Item = &str> {
     let code = code.split("#[cfg(test)]").next().unwrap_or("");
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//") && !line.contains("reason = \""));
+    let lines = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//") && !line.contains("reason = \""));
     lines.flat_map(|line| line.split('"').skip(1).step_by(2))
 }
 
@@ -100,11 +114,22 @@ fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
 #[test]
 fn every_message_is_asked_for_and_no_screen_says_a_word_of_its_own() {
     let mut files = Vec::new();
-    for room in ["src/view", "src/app", "src/desk", "src/debrief", "src/session", "src/records", "src/bench"] {
+    for room in [
+        "src/view",
+        "src/app",
+        "src/desk",
+        "src/debrief",
+        "src/session",
+        "src/records",
+        "src/bench",
+    ] {
         sources(Path::new(room), &mut files);
     }
     let asked: BTreeSet<&str> = files.iter().flat_map(|(_, text)| quoted(text)).collect();
-    let unasked: Vec<_> = messages(Language::English).into_keys().filter(|id| !asked.contains(id.as_str())).collect();
+    let unasked: Vec<_> = messages(Language::English)
+        .into_keys()
+        .filter(|id| !asked.contains(id.as_str()))
+        .collect();
     assert!(unasked.is_empty(), "no code asks for {unasked:?}");
     let mut own = Vec::new();
     for (path, text) in files.iter().filter(|(path, _)| path.starts_with("src/view")) {
@@ -134,5 +159,8 @@ fn a_message_counts_as_its_language_does() {
 
 #[test]
 fn ids_are_found_in_a_file() {
-    assert_eq!(ids_of("# a = b\nfirst = One\n  [x] two = 2\nsecond = { $n ->\n").collect::<Vec<_>>(), ["first", "second"]);
+    assert_eq!(
+        ids_of("# a = b\nfirst = One\n  [x] two = 2\nsecond = { $n ->\n").collect::<Vec<_>>(),
+        ["first", "second"]
+    );
 }

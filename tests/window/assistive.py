@@ -1,7 +1,7 @@
 """Plays a call through the accessibility tree alone, as a screen reader's user does.
 
 Reads a plan from a file: one JSON object a line, {"press": [names], "shows": [texts]}. The names are pressed one after the
-other by their accessible action; then every text must be in some name of the tree. Prints how many names were seen.
+other by their accessible action; then every text must be in some name of the tree.
 Needs a session bus with the accessibility bus on it (at-spi2-core) and python3-pyatspi.
 """
 import json
@@ -22,7 +22,8 @@ def wait_for(what, find):
         if found is not None:
             return found
         if time.monotonic() - start > PATIENCE:
-            sys.exit(f"waited {PATIENCE:.0f} s for {what}")
+            heard = [name_of(node) for node in nodes(application())]
+            sys.exit(f"waited {PATIENCE:.0f} s for {what}; heard were:\n" + "\n".join(heard))
         time.sleep(0.02)
 
 
@@ -35,8 +36,17 @@ def turn_on():
             check=True, stdout=subprocess.DEVNULL)
 
 
+def fresh(node):
+    """Forgets what the library remembers of a node and all below it: nothing here listens to the events that keep it true."""
+    try:
+        node.clear_cache()
+    except Exception:
+        pass
+
+
 def application():
     desktop = pyatspi.Registry.getDesktop(0)
+    fresh(desktop)
     for child in desktop:
         if child is not None and "closer" in (child.name or "").lower().replace(" ", "-"):
             return child
@@ -65,6 +75,7 @@ def name_of(node):
 def find(app, name):
     """The last node of a name that can be pressed: what is in front comes last."""
     found = None
+    fresh(app)
     for node in nodes(app):
         if name_of(node) == name:
             try:
@@ -80,13 +91,22 @@ def press(app, name):
     node.queryAction().doAction(0)
 
 
-def shows(app, text):
-    return any(text in name_of(node) for node in nodes(app)) or None
+def lacks(app, texts):
+    """Those of the texts that no name holds."""
+    fresh(app)
+    names = [name_of(node) for node in nodes(app)]
+    return [text for text in texts if not any(text in name for name in names)]
+
+
+def take_focus(title):
+    """Gives the window the keyboard, as a window manager does; the virtual display has none."""
+    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{title}$", "windowfocus", "--sync"], check=True)
 
 
 def write(app, text):
     """Takes the focus to the one text field of the screen by its accessible action, and types."""
     def field():
+        fresh(app)
         for node in nodes(app):
             try:
                 if node.getRoleName() in ("entry", "text") and node.getState().contains(pyatspi.STATE_EDITABLE):
@@ -96,7 +116,11 @@ def write(app, text):
         return None
     entry = wait_for("a text field", field)
     entry.queryComponent().grabFocus()
-    wait_for("the focus in the field", lambda: entry.getState().contains(pyatspi.STATE_FOCUSED) or None)
+
+    def has_focus():
+        fresh(entry)
+        return entry.getState().contains(pyatspi.STATE_FOCUSED) or None
+    wait_for("the focus in the field", has_focus)
     for letter in text:
         pyatspi.Registry.generateKeyboardEvent(0, letter, pyatspi.KEY_STRING)
         time.sleep(0.02)
@@ -105,20 +129,20 @@ def write(app, text):
 def main():
     plan, program = sys.argv[1], sys.argv[2:]
     turn_on()
+    # The registry is started by the first who asks; a program that comes meanwhile is not taken in.
+    application()
     child = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         app = wait_for("the program's tree", application)
-        seen = set()
+        take_focus("Closer Look")
         for line in open(plan, encoding="utf-8"):
             step = json.loads(line)
             if "write" in step:
                 write(app, step["write"])
             for name in step.get("press", []):
                 press(app, name)
-            for text in step.get("shows", []):
-                wait_for(f"“{text}” to be shown", lambda: shows(app, text))
-            seen.update(name_of(node) for node in nodes(app))
-        print(len(seen))
+            texts = step.get("shows", [])
+            wait_for(f"all of {texts} to be shown", lambda: True if not texts or not lacks(app, texts) else None)
     finally:
         child.kill()
 

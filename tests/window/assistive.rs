@@ -102,7 +102,11 @@ impl Listener {
         let (w, scenario) = (self.words, self.session.scenario());
         match action {
             Action::Ask(id) => {
-                let at = self.session.open_questions().position(|ix| scenario.questions[ix.ix()].id == *id).unwrap();
+                let at = self
+                    .session
+                    .open_questions()
+                    .position(|ix| scenario.questions[ix.ix()].id == *id)
+                    .unwrap();
                 let question = self.session.open_questions().nth(at).unwrap();
                 let says = scenario.words(scenario.questions[question.ix()].line);
                 self.option("hub-ask-spoken", self.session.open_questions().count(), at, format!("“{says}”"))
@@ -116,7 +120,11 @@ impl Listener {
             }
             Action::Do(id) => {
                 let act = |ix: closer_look::scenario::ActIx| &scenario.acts[ix.ix()];
-                let at = self.session.open_acts().position(|ix| scenario.act_names[act(ix).name.ix()] == *id).unwrap();
+                let at = self
+                    .session
+                    .open_acts()
+                    .position(|ix| scenario.act_names[act(ix).name.ix()] == *id)
+                    .unwrap();
                 let act = act(self.session.open_acts().nth(at).unwrap());
                 let says = scenario.words(act.line);
                 let says = if act.spoken { format!("“{says}”") } else { says.to_owned() };
@@ -208,7 +216,9 @@ fn a_whole_call_is_played_through_the_accessibility_tree_alone() {
     } else {
         "dispatch-practice"
     };
-    listener.steps.push(Step::press([w.say(mode).to_owned(), w.say("dispatch-take").to_owned()]));
+    listener
+        .steps
+        .push(Step::press([w.say(mode).to_owned(), w.say("dispatch-take").to_owned()]));
     for action in &walk.actions {
         listener.plan(action);
     }

@@ -106,7 +106,16 @@ fn contact_sheet(screen: &Screen, folder: &str) {
     let sheet = pictures.parent().unwrap().join(format!("{folder}.jpg"));
     screen.run(
         "montage",
-        &[all.to_str().unwrap(), "-tile", "4x", "-geometry", "640x400+4+4", "-quality", "82", sheet.to_str().unwrap()],
+        &[
+            all.to_str().unwrap(),
+            "-tile",
+            "4x",
+            "-geometry",
+            "640x400+4+4",
+            "-quality",
+            "82",
+            sheet.to_str().unwrap(),
+        ],
     );
     assert!(sheet.is_file(), "montage of ImageMagick makes the sheets");
 }

@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use crate::scenario::syntax::Spanned;
 
-use super::defaults;
 use super::Text;
+use super::defaults;
 
 /// A picture of the author's own, in the scenario's folder.
 #[derive(Debug, Deserialize)]

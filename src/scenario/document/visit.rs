@@ -51,7 +51,11 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
 
     /// A picture: one of the author's own, or one of the stage.
     pub(super) fn picture(&mut self, of_stage: Kind, id: &Id) {
-        let kind = if self.own.contains(&id.value.as_str()) { Kind::Picture } else { of_stage };
+        let kind = if self.own.contains(&id.value.as_str()) {
+            Kind::Picture
+        } else {
+            of_stage
+        };
         self.to.refer(kind, id);
     }
 

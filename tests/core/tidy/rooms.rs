@@ -18,7 +18,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("raster", &["scenario"]),
     ("playtest", &["scenario", "session", "score"]),
     ("chart", &["scenario"]),
-    ("bench", &["words", "diagnostic", "scenario", "session", "lint", "playtest", "chart"]),
+    (
+        "bench",
+        &["words", "diagnostic", "scenario", "session", "lint", "playtest", "chart"],
+    ),
     ("language_server", &["diagnostic", "scenario", "lint", "stage"]),
     (
         "cli",
