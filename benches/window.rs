@@ -191,8 +191,8 @@ impl Running {
         let before = self.ticks();
         sleep(Duration::from_secs(IDLE));
         #[expect(clippy::cast_precision_loss, reason = "ticks of a few seconds")]
-        let spent = (self.ticks() - before) as f64;
-        spent / TICKS / IDLE as f64 * 100.0
+        let percent = (self.ticks() - before) as f64 / TICKS / IDLE as f64 * 100.0;
+        percent
     }
 
     /// Processor time so far, in ticks.

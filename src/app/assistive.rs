@@ -1,6 +1,8 @@
 //! What wakes the window for an assistive tool. `bevy_winit` 0.19 queues what such a tool asks for and wakes nobody, so a window
 //! that draws only when something happens would answer a minute late.
 
+#![expect(clippy::disallowed_methods, reason = "a thread that watches has to wait")]
+
 use std::sync::{Arc, Mutex};
 use std::thread::sleep;
 use std::time::Duration;

@@ -1,5 +1,6 @@
 //! `clook gallery`: contact sheets of everyone and everything the stage can show, as PNG, without a display.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use super::args::GalleryArgs;
@@ -31,7 +32,7 @@ pub(super) fn gallery(args: &GalleryArgs) -> Result<Output, Output> {
             .and_then(png)
             .ok_or_else(|| Output::failed(Outcome::Problems, format!("{name} could not be drawn")))?;
         std::fs::write(&path, bytes).map_err(|why| cannot(&path, &why))?;
-        out.push_str(&format!("{}\n", path.display()));
+        let _ = writeln!(out, "{}", path.display());
     }
     Ok(Output::clean(out))
 }

@@ -58,7 +58,7 @@ pub fn draw_file(name: &str, file: &PictureFile, width: u32, height: u32, fit: F
     let broken = || PictureFault::Broken(name.to_owned());
     let mut pixmap = Pixmap::new(width, height).ok_or_else(broken)?;
     match file.kind {
-        PictureKind::Svg => put(&mut pixmap, &Tree::from_data(&file.bytes, &options()).map_err(|_| broken())?, fit),
+        PictureKind::Svg => put(&mut pixmap, &Tree::from_data(&file.bytes, &options()).ok().ok_or_else(broken)?, fit),
         PictureKind::Png | PictureKind::Jpeg => {
             let photo = read(file).ok_or_else(broken)?;
             let (scale, dx, dy) = placed((photo.width(), photo.height()), (width, height), fit);

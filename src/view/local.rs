@@ -57,6 +57,7 @@ pub(super) enum SettingsPage {
 }
 
 /// The screens' own memory.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Default)]
 pub struct Local {
     /// The name being typed.

@@ -97,9 +97,9 @@ impl Pictures {
 
 /// A size in points as pixels, in the same shape where it is more than the graphics can take.
 fn in_pixels(ctx: &Context, size: Vec2) -> (u32, u32) {
-    let side = ctx.input(|i| i.max_texture_side);
+    let limit = ctx.input(|i| i.max_texture_side);
     #[expect(clippy::cast_precision_loss, reason = "a texture's side")]
-    let most = MOST_SIDE.min(side as f32);
+    let most = MOST_SIDE.min(limit as f32);
     let wanted = size * ctx.pixels_per_point();
     let fitting = wanted * (most / wanted.max_elem().max(1.0)).min(1.0);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 4096")]

@@ -379,17 +379,19 @@ mod tests {
         with.map(|row| row.iter().zip(c).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0))
     }
 
+    /// A linear colour as CIE 1976 has it.
+    fn lab([red, green, blue]: [f64; 3]) -> [f64; 3] {
+        let part = |t: f64| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+        let across = part((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505);
+        let light = part(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+        let deep = part((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089);
+        [116.0 * light - 16.0, 500.0 * (across - light), 200.0 * (light - deep)]
+    }
+
     /// How far two linear colours are apart, as CIE 1976 measures it.
-    fn apart(a: [f64; 3], b: [f64; 3]) -> f64 {
-        let lab = |[r, g, b]: [f64; 3]| {
-            let x = (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505;
-            let y = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-            let z = (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089;
-            let f = |t: f64| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
-            [116.0 * f(y) - 16.0, 500.0 * (f(x) - f(y)), 200.0 * (f(y) - f(z))]
-        };
-        let (a, b) = (lab(a), lab(b));
-        a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt()
+    fn apart(one: [f64; 3], other: [f64; 3]) -> f64 {
+        let both = lab(one).into_iter().zip(lab(other));
+        both.map(|(a, b)| (a - b) * (a - b)).sum::<f64>().sqrt()
     }
 
     /// A hit and a false alarm have shapes of their own, a tick and a triangle; their colours are told apart as well.

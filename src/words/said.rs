@@ -53,14 +53,25 @@ impl From<&str> for Given {
     }
 }
 
-macro_rules! numbers {
+macro_rules! small {
     ($($kind:ty),+) => {
         $(impl From<$kind> for Given {
-            #[allow(clippy::cast_precision_loss, clippy::cast_lossless, reason = "numbers on a screen are far below 2^52")]
+            fn from(number: $kind) -> Self {
+                Self::Number(f64::from(number))
+            }
+        })+
+    };
+}
+small!(u8, u16, u32);
+
+macro_rules! large {
+    ($($kind:ty),+) => {
+        $(impl From<$kind> for Given {
+            #[expect(clippy::cast_precision_loss, reason = "numbers on a screen are far below 2^52")]
             fn from(number: $kind) -> Self {
                 Self::Number(number as f64)
             }
         })+
     };
 }
-numbers!(u8, u16, u32, usize, i64);
+large!(usize, i64);

@@ -103,12 +103,12 @@ fn a_new_line_is_announced_by_itself() {
     press(&mut front, &[egui::Key::Space]);
     let run = front.state().desk.run.as_ref().unwrap();
     let line = run.session.latest_line().unwrap().text.clone();
-    let live = front.query_all(egui_kittest::kittest::by().recursive(true));
-    let live: Vec<String> = live
+    let all = front.query_all(egui_kittest::kittest::by().recursive(true));
+    let announced: Vec<String> = all
         .filter(|node| node.accesskit_node().live() == egui::accesskit::Live::Polite)
         .filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()))
         .collect();
-    assert_eq!(live, [line]);
+    assert_eq!(announced, [line]);
 }
 
 #[test]

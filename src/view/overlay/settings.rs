@@ -156,9 +156,9 @@ fn keys(ui: &mut Ui, local: &mut Local, settings: &mut Settings) {
     let (p, words) = (local.palette(), local.words());
     quiet(ui, &p, words.say("settings-keys-says"));
     if let Some(action) = local.rebinding
-        && let Some(pressed) = pressed_chord(ui)
+        && let Some(pressed) = pressed(ui)
     {
-        if let Some(chord) = pressed {
+        if let Pressed::Free(chord) = pressed {
             settings.rebind(action, chord);
         }
         local.rebinding = None;
@@ -187,8 +187,16 @@ fn keys(ui: &mut Ui, local: &mut Local, settings: &mut Settings) {
     }
 }
 
-/// The key that was pressed for an action: `Some(None)` where it was Escape, or a key with a custom of its own.
-fn pressed_chord(ui: &Ui) -> Option<Option<Chord>> {
+/// What was pressed where a key was wanted.
+enum Pressed {
+    /// A key that can be given to an action.
+    Free(Chord),
+    /// Escape, or a key with a custom of its own.
+    Taken,
+}
+
+/// The key that was pressed for an action.
+fn pressed(ui: &Ui) -> Option<Pressed> {
     const TAKEN: [Key; 12] = [
         Key::Escape,
         Key::Tab,
@@ -221,7 +229,10 @@ fn pressed_chord(ui: &Ui) -> Option<Option<Chord>> {
     })?;
     let digit = key.name().chars().all(|c| c.is_ascii_digit());
     let free = !TAKEN.contains(&key) && !digit && (modifiers == Modifiers::NONE || modifiers == Modifiers::SHIFT);
-    Some(free.then(|| Chord {
+    if !free {
+        return Some(Pressed::Taken);
+    }
+    Some(Pressed::Free(Chord {
         key: key.name().to_owned(),
         shift: modifiers.shift,
     }))

@@ -37,11 +37,11 @@ fn show_light(ui: &Ui, local: &mut Local, light: &Light, which: usize, shot: Sho
     let plane = shot.plane(Plane::Near);
     let middle = pos2(plane.left() + plane.width() * light.x, plane.top() + plane.height() * light.y);
     let frame = Rect::from_center_size(middle, Vec2::splat(plane.width() * light.radius * 2.0));
-    let spot = local
+    let glow = local
         .spot
         .get_or_insert_with(|| ui.ctx().load_texture("spot", spot(), TextureOptions::LINEAR));
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    ui.painter().image(spot.id(), frame, whole, light_tint(light.color, strength));
+    ui.painter().image(glow.id(), frame, whole, light_tint(light.color, strength));
 }
 
 /// A white spot that fades to its edge.

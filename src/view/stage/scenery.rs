@@ -78,61 +78,61 @@ impl<'a> Scenery<'a> {
     /// Draws one plane into a frame; `size` is that of the frame at rest, so that a moving camera needs no new picture.
     pub(super) fn show(self, ui: &Ui, local: &mut Local, plane: Plane, size: Vec2, frame: Rect) {
         match self {
-            Self::Ours(place) => {
-                if let Some(texture) = of_place(ui, local, place, plane, size) {
+            Self::Ours(ours) => {
+                if let Some(texture) = of_place(ui, local, ours, plane, size) {
                     super::paint(ui, &texture, frame);
                 }
             }
-            Self::Own(own) if plane == Plane::Far => self.show_own(ui, local, own, size, frame),
+            Self::Own(own) if plane == Plane::Far => show_own(ui, local, own, size, frame),
             Self::Missing if plane == Plane::Far => stand_in(ui, frame, ""),
             Self::Own(_) | Self::Missing => {}
         }
     }
+}
 
-    fn show_own(self, ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, frame: Rect) {
-        let words = local.words();
-        match own_texture(ui, local, own, size, Fit::Cover) {
-            Some(texture) => super::paint(ui, &texture, frame),
-            None => stand_in(
-                ui,
-                frame,
-                &words.fill("stage-picture-missing", &[("file", own.file.as_str().into())]),
-            ),
-        }
+fn show_own(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, frame: Rect) {
+    let words = local.words();
+    match own_texture(ui, local, own, size, Fit::Cover) {
+        Some(texture) => super::paint(ui, &texture, frame),
+        None => stand_in(
+            ui,
+            frame,
+            &words.fill("stage-picture-missing", &[("file", own.file.as_str().into())]),
+        ),
     }
 }
 
 /// The layers of a plane; a whole place where none is named.
-pub(super) fn layers(place: &'static Place, plane: Option<Plane>) -> Vec<Layer<'static>> {
-    let behind = place.layers.len().saturating_sub(place.front);
+pub(super) fn layers(ours: &'static Place, plane: Option<Plane>) -> Vec<Layer<'static>> {
+    let behind = ours.layers.len().saturating_sub(ours.front);
     let range = match plane {
-        None => 0..place.layers.len(),
+        None => 0..ours.layers.len(),
         Some(Plane::Far) => 0..behind.min(1),
         Some(Plane::Near) => behind.min(1)..behind,
-        Some(Plane::Front) => behind..place.layers.len(),
+        Some(Plane::Front) => behind..ours.layers.len(),
     };
-    let (red, green, blue) = place.tint;
-    let mut layers: Vec<Layer<'_>> = place.layers[range].iter().map(|svg| Layer::Svg(svg)).collect();
+    let (red, green, blue) = ours.tint;
+    let mut layers: Vec<Layer<'_>> = ours.layers[range].iter().map(|svg| Layer::Svg(svg)).collect();
     layers.push(Layer::Tint(red, green, blue));
     let glows = matches!(plane, None | Some(Plane::Near));
-    layers.extend(place.glow.filter(|_| glows).map(Layer::Svg));
+    layers.extend(ours.glow.filter(|_| glows).map(Layer::Svg));
     layers
 }
 
-fn of_place(ui: &Ui, local: &mut Local, place: &'static Place, plane: Plane, size: Vec2) -> Option<TextureHandle> {
-    let behind = place.layers.len().saturating_sub(place.front);
+fn of_place(ui: &Ui, local: &mut Local, ours: &'static Place, plane: Plane, size: Vec2) -> Option<TextureHandle> {
+    let behind = ours.layers.len().saturating_sub(ours.front);
     let empty = match plane {
         Plane::Far => behind == 0,
-        Plane::Near => behind < 2 && place.glow.is_none(),
-        Plane::Front => place.front == 0,
+        Plane::Near => behind < 2 && ours.glow.is_none(),
+        Plane::Front => ours.front == 0,
     };
     if empty {
         return None;
     }
-    let name = format!("{}/{plane:?}", place.id);
+    let name = format!("{}/{plane:?}", ours.id);
     local
         .pictures
-        .get(ui.ctx(), &name, size, |w, h| draw(&layers(place, Some(plane)), w, h, Fit::Cover))
+        .get(ui.ctx(), &name, size, |w, h| draw(&layers(ours, Some(plane)), w, h, Fit::Cover))
 }
 
 /// The texture of an author's own picture; `None` where it cannot be shown.
