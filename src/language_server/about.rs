@@ -6,6 +6,7 @@ use crate::scenario::document::{ActDoc, DealDoc, DetailDoc, Kind, ObjectDoc, Per
 use crate::scenario::syntax::Table;
 use crate::scenario::{Indicator, Symbols};
 use crate::stage::place;
+use crate::words::{Language, words};
 
 /// An indicator: its name, what else it could be, and who lists it.
 pub(super) fn indicator(indicator: &Indicator) -> String {
@@ -88,7 +89,7 @@ fn detail(detail: &DetailDoc) -> String {
 fn scene(scene: &SceneDoc) -> String {
     let mut text = format!("At {}", scene.place.value);
     if let Some(place) = place(&scene.place.value) {
-        let _ = write!(text, ": {}", place.alt);
+        let _ = write!(text, ": {}", place.told(words(Language::English)));
     }
     if !scene.present.items.is_empty() {
         let who: Vec<&str> = scene.present.items.iter().map(|present| present.who.value.as_str()).collect();

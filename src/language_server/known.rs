@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::scenario::document::{Kind, ScenarioDoc};
 use crate::scenario::{Catalog, Symbols};
 use crate::stage::{object, objects, place, places};
+use crate::words::{Language, words};
 
 use super::about;
 use super::ids::Written;
@@ -73,7 +74,7 @@ impl<'a> Known<'a> {
     pub(super) fn about(self, kind: Kind, name: &str) -> Option<String> {
         match self.kind(kind, name) {
             Kind::Indicator => self.catalog.get(name).map(about::indicator),
-            Kind::Place => place(name).map(|place| place.alt.to_owned()),
+            Kind::Place => place(name).map(|place| place.told(words(Language::English))),
             Kind::Art => object(name).map(|object| object.alt.to_owned()),
             kind @ (Kind::Flag | Kind::Counter) => self.reads().find_map(|read| about::memory(&read.symbols, kind, name)),
             kind => self.reads().find_map(|read| about::entry(&read.doc, kind, name)),

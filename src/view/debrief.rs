@@ -97,11 +97,9 @@ fn scores(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
             ("○", "debrief-does-not-pass")
         };
         bold(ui, format!("{mark} {}", w.say(id)));
-        egui::Grid::new("scores").num_columns(4).spacing([20.0, 6.0]).show(ui, |ui| {
-            for (name, (_, part)) in SCORES.into_iter().zip(debrief.sheet.parts()) {
-                score_row(ui, w.say(name), part, w, p);
-            }
-        });
+        for (name, (_, part)) in SCORES.into_iter().zip(debrief.sheet.parts()) {
+            score_row(ui, w.say(name), part, w, p);
+        }
         quiet(ui, p, w.say("debrief-scores-help"));
         if debrief.sheet.recognition_void {
             quiet(ui, p, w.say("debrief-recognition-void"));
@@ -118,12 +116,32 @@ fn score_row(ui: &mut Ui, name: &str, part: &Part, w: &'static Words, p: &Palett
         Level::Acceptable => ("✓", "level-acceptable", p.good),
         Level::NotAcceptable => ("○", "level-not-acceptable", p.text),
     };
-    ui.label(RichText::new(name).family(strong()));
-    ui.label(RichText::new(format!("{mark} {}", w.say(level))).color(colour));
-    ui.label(w.fill("percent", &[("n", part.percent_of_due().into())]));
+    let percent = w.fill("percent", &[("n", part.percent_of_due().into())]);
     let given = [("points", part.points.into()), ("due", part.due.into()), ("best", part.best.into())];
-    ui.label(RichText::new(w.fill("debrief-points", &given)).color(p.quiet));
-    ui.end_row();
+    // Columns where there is room for them, and lines one after the other where there is not.
+    ui.horizontal_wrapped(|ui| {
+        column(ui, NAME, RichText::new(name).family(strong()));
+        column(ui, LEVEL, RichText::new(format!("{mark} {}", w.say(level))).color(colour));
+        column(ui, PERCENT, RichText::new(percent));
+        quiet(ui, p, w.fill("debrief-points", &given));
+    });
+}
+
+/// Widths of the columns of the scores, in points.
+const NAME: f32 = 210.0;
+const LEVEL: f32 = 190.0;
+const PERCENT: f32 = 64.0;
+/// What is left for the points at the least.
+const POINTS: f32 = 140.0;
+
+/// A word in a column of a width, or wider where it needs more.
+fn column(ui: &mut Ui, width: f32, text: RichText) {
+    let response = ui.label(text);
+    // In a narrow window columns would be wider than the page.
+    if ui.max_rect().width() < NAME + LEVEL + PERCENT + POINTS {
+        return;
+    }
+    ui.add_space((width - response.rect.width() - ui.spacing().item_spacing.x).max(0.0));
 }
 
 fn tally(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {

@@ -25,19 +25,9 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     }
     stage::backdrop(ui, local);
     page(ui, "library", 860.0, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            heading(ui, w.say("library-title"));
-            ui.add_space(16.0);
-            let named = desk.person.as_ref().filter(|person| !person.is_guest);
-            quiet(ui, &p, named.map_or(w.say("library-guest"), |person| &person.name));
-            if ui.button(w.say("library-someone-else")).clicked() {
-                out.push(Command::SignOut);
-            }
-            let key = local.settings.chord(KeyAction::Keys).to_string();
-            if ui.button(w.fill("open-keys", &[("key", key.into())])).clicked() {
-                local.overlay = Overlay::Keys;
-            }
-            settings_button(ui, local);
+        card(ui, &p, |ui| {
+            ui.set_width(ui.available_width());
+            head(ui, desk, local, out);
         });
         unfinished(ui, desk, w, &p, out);
         for (ix, call) in desk.cards.iter().enumerate() {
@@ -50,6 +40,25 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             });
         }
         unplayable(ui, desk, w, &p, out);
+    });
+}
+
+/// Who is here, and the keys and the settings.
+fn head(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
+    let (p, w) = (local.palette(), local.words());
+    ui.horizontal_wrapped(|ui| {
+        heading(ui, w.say("library-title"));
+        ui.add_space(16.0);
+        let named = desk.person.as_ref().filter(|person| !person.is_guest);
+        quiet(ui, &p, named.map_or(w.say("library-guest"), |person| &person.name));
+        if ui.button(w.say("library-someone-else")).clicked() {
+            out.push(Command::SignOut);
+        }
+        let key = local.settings.chord(KeyAction::Keys).to_string();
+        if ui.button(w.fill("open-keys", &[("key", key.into())])).clicked() {
+            local.overlay = Overlay::Keys;
+        }
+        settings_button(ui, local);
     });
 }
 

@@ -19,9 +19,11 @@ macro_rules! files {
 }
 
 /// The files in English, each with its name.
-const ENGLISH: &[(&str, &str)] = files!("en": "bench", "call", "common", "debrief", "errors", "front", "report", "settings", "stage");
+const ENGLISH: &[(&str, &str)] =
+    files!("en": "bench", "call", "common", "debrief", "errors", "front", "places", "report", "settings", "stage");
 /// The files in Spanish.
-const SPANISH: &[(&str, &str)] = files!("es": "bench", "call", "common", "debrief", "errors", "front", "report", "settings", "stage");
+const SPANISH: &[(&str, &str)] =
+    files!("es": "bench", "call", "common", "debrief", "errors", "front", "places", "report", "settings", "stage");
 
 impl Language {
     /// All of them.

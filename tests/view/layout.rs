@@ -40,10 +40,18 @@ fn is_of_the_scene(front: &Screens, name: &str) -> bool {
             .any(|line| line.text.contains(name.split(" (").next().unwrap_or(name)))
 }
 
+/// What is only read, with where it is.
+fn readable(front: &Screens) -> Vec<(String, Rect)> {
+    let all = front.query_all(egui_kittest::kittest::by().recursive(true));
+    all.filter(|node| node.accesskit_node().role() == Role::Label)
+        .map(|node| (node.accesskit_node().value().unwrap_or_default(), node.rect()))
+        .collect()
+}
+
 fn faults(front: &Screens, width: f32) -> Vec<String> {
     let all = pressable(front);
     let mut faults = Vec::new();
-    for (name, rect) in &all {
+    for (name, rect) in all.iter().chain(&readable(front)) {
         if rect.min.x < -0.5 || rect.max.x > width + 0.5 {
             faults.push(format!("“{name}” is cut off at the side: {rect:?}"));
         }

@@ -69,6 +69,7 @@ impl Listener {
             return;
         }
         let mut step = Step::press(self.names(action));
+        let action = &self.as_kept(action);
         if let Action::Narrate(text) = action {
             step.write = Some(text.clone());
             self.session.apply(action).unwrap();
@@ -91,6 +92,20 @@ impl Listener {
         }
         self.actions.push(action);
         self.steps.push(step);
+    }
+
+    /// The same action as the screen keeps it: it names what it notices by where that stands.
+    fn as_kept(&self, action: &Action) -> Action {
+        let mut after = self.session.clone();
+        after.apply(action).unwrap();
+        match action {
+            Action::Notice(_, concern) => {
+                let place = after.notes().find(|n| self.session.note_at(n.place) != Some(n)).unwrap().place;
+                Action::Notice(self.session.target_of(place), *concern)
+            }
+            Action::Support(_) => Action::Support(self.session.target_of(*after.report().support.last().unwrap())),
+            other => other.clone(),
+        }
     }
 
     fn sure(&self, n: u8) -> String {

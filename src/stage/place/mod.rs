@@ -1,5 +1,7 @@
 //! Which places can be shown, in which layers, and where their lamps are.
 
+use crate::words::Words;
+
 mod apartment;
 mod home;
 mod town;
@@ -44,8 +46,6 @@ pub struct Place {
     pub front: usize,
     /// Where the bottom edge of a person's picture rests, as a fraction of the height.
     pub floor_y: f32,
-    /// One sentence that says what is there to someone who does not see it, naming only what is neutral.
-    pub alt: &'static str,
     /// What red, green and blue of every layer are multiplied with, where 255 leaves them: the same room by night.
     pub tint: (u8, u8, u8),
     /// What lies over the layers behind people after the tint: the glow of what is lit.
@@ -54,6 +54,13 @@ pub struct Place {
     pub outdoors: bool,
     /// The lights that may move.
     pub lights: &'static [Light],
+}
+
+impl Place {
+    /// What is there, in one sentence for somebody who does not see it, naming only what is neutral.
+    pub fn told(&self, words: &Words) -> String {
+        words.fill(&format!("place-{}", self.id), &[])
+    }
 }
 
 /// The tint of a place that is shown as it was drawn.

@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
             .auto_shrink([false, false])
             .show(ui, |ui| {
                 bold(ui, words.say("stage-list"));
-                if let Some(alt) = scenery.alt() {
+                if let Some(alt) = scenery.told(words) {
                     body(ui, alt);
                 }
                 if scene.weather == Weather::Rain && scenery.is_outdoors() {

@@ -15,6 +15,7 @@ use crate::raster::{Fit, Layer, draw};
 use crate::scenario::{Scenario, Speaker};
 use crate::session::Session;
 use crate::stage::place;
+use crate::words::Words;
 
 use super::local::Local;
 use super::pictures::Ahead;
@@ -153,7 +154,7 @@ fn picture(ui: &mut Ui, session: &Session, local: &mut Local, rect: Rect) {
     let size = rect.size() * 1.05;
     scenery.show(ui, local, Plane::Far, size, shot.plane(Plane::Far));
     scenery.show(ui, local, Plane::Near, size, shot.plane(Plane::Near));
-    describe(ui, scenery, rect);
+    describe(ui, scenery, local.words(), rect);
     people::show(ui, session, local, shot, scenery.floor());
     scenery.show(ui, local, Plane::Front, size, shot.plane(Plane::Front));
     air::show(ui, local, scene, scenery, shot);
@@ -183,9 +184,9 @@ fn moment(ui: &Ui, session: &Session, local: &Local) -> Moment {
 }
 
 /// Says what the place is to someone who does not see it.
-fn describe(ui: &Ui, scenery: Scenery<'_>, rect: Rect) {
-    if let Some(alt) = scenery.alt() {
+fn describe(ui: &Ui, scenery: Scenery<'_>, words: &Words, rect: Rect) {
+    if let Some(alt) = scenery.told(words) {
         let response = ui.interact(rect, ui.id().with("place"), Sense::hover());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, alt));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &alt));
     }
 }

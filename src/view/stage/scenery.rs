@@ -7,6 +7,7 @@ use crate::scenario::{OwnPicture, Scenario};
 use crate::stage::{Light, Place, place};
 use crate::view::local::Local;
 use crate::view::theme::{BURNT_IN, STAND_IN};
+use crate::words::Words;
 
 /// How far a plane is from the camera, from back to front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,10 +51,10 @@ impl<'a> Scenery<'a> {
     }
 
     /// What is there to see, in words.
-    pub(super) fn alt(self) -> Option<&'a str> {
+    pub(super) fn told(self, words: &Words) -> Option<String> {
         match self {
-            Self::Ours(place) => Some(place.alt),
-            Self::Own(own) => Some(&own.alt),
+            Self::Ours(place) => Some(place.told(words)),
+            Self::Own(own) => Some(own.alt.clone()),
             Self::Missing => None,
         }
     }

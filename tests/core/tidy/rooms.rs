@@ -13,7 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("debrief", &["words", "scenario", "session", "score"]),
     ("records", &["words", "session"]),
     ("desk", &["words", "scenario", "session", "score", "debrief", "records"]),
-    ("stage", &["scenario"]),
+    ("stage", &["words", "scenario"]),
     ("sound", &["scenario"]),
     ("raster", &["scenario"]),
     ("playtest", &["scenario", "session", "score"]),
@@ -22,7 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "bench",
         &["words", "diagnostic", "scenario", "session", "lint", "playtest", "chart"],
     ),
-    ("language_server", &["diagnostic", "scenario", "lint", "stage"]),
+    ("language_server", &["words", "diagnostic", "scenario", "lint", "stage"]),
     (
         "cli",
         &[

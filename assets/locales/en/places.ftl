@@ -1,0 +1,29 @@
+# What each place of the stage shows, for somebody who does not see it: what is there, and not what it may mean.
+
+place-walkway-night = An open second-floor walkway at night: a lit door stands ajar under a wall lamp, with a railing and a parking lot beyond.
+place-living-room-214 = A cluttered living room with a sofa, a floor lamp, a lit television, a large speaker and an opening to the kitchen.
+place-landing-night = A quiet stair landing at night, away from the doors, with a wall lamp, a vending machine and steps going up.
+place-kitchen-214 = A small kitchen with a refrigerator, a stove and a wide opening above the counter into the living room.
+place-dispatch = The view from a parked patrol car at night: a wet street beyond the windshield and a lit computer on the dash.
+place-family-living-room-day = A tidy family living room by day with a sofa under a bay window, family pictures, a child's drawing, a bookshelf and stairs in the hall.
+place-family-living-room-night = A tidy family living room at night with two lamps lit, a sofa under a bay window, family pictures, a child's drawing, a bookshelf and stairs in a lit hall.
+place-farmhouse-yard-day = A farm yard by day with a white farmhouse and its porch, a gravel drive, a tractor, a red barn, two trailers and orchard rows on a hill.
+place-farmhouse-yard-night = A farm yard at night with a lamp lit on the porch of a white farmhouse, a yard lamp on a pole, a tractor, a barn and two trailers with a lit window each.
+place-building-site-day = A building site by day with the timber frame of a two-storey house, scaffolding, a site office trailer, stacked lumber, a portable toilet and a cement mixer.
+place-building-site-night = A building site at night with a work light on a stand before the timber frame of a house, scaffolding, a site office trailer with a lit window, lumber and a cement mixer.
+place-living-room-214-day = A cluttered living room by day with a sofa, a floor lamp, a dark television, a large speaker, a window and an opening to the kitchen.
+place-spa-front-room-day = A small massage and spa reception by day: two chairs by the street window, bamboo, a curtained doorway and a wooden counter.
+place-spa-front-room-night = A small massage and spa reception in the evening: a paper lamp over the counter, two chairs, bamboo and a curtained doorway.
+place-emergency-bay-day = A treatment bay in an emergency department: a bed, a monitor on an arm, a wall panel, a rolling stool and an open curtain.
+place-emergency-bay-night = A treatment bay in an emergency department at night: a lamp over the bed, a monitor on an arm and a dim corridor past the curtain.
+place-bus-station-day = A bus station waiting hall by day: rows of linked seats, lockers, a ticket counter and coaches outside the tall windows.
+place-bus-station-night = A bus station waiting hall at night: rows of linked seats under tubes, a lit board, a ticket counter and coaches outside the windows.
+place-walkway-day = An open second-floor walkway by day: a door stands ajar beside a wall lamp, with a railing and a parking lot beyond.
+place-roadside-day = The shoulder of a two-lane highway by day: an older blue sedan stands on the gravel, with utility poles, a fenced field, trees and a far farm.
+place-roadside-night = The shoulder of a two-lane highway at night: an older sedan with its tail lights on, red and blue patrol light on it, and a far farm with a yard light.
+place-restaurant-kitchen-day = A restaurant kitchen by day: a range under a hood, hanging pans, a prep table below a rail of order slips, and a back door open to an alley.
+place-restaurant-kitchen-night = A restaurant kitchen at night: the lamps under the hood and over the order shelf are lit, and a back door is open to an alley with a wall lamp.
+place-motel-lobby-day = A motel lobby by day: a front desk with a bell, a rack of key cards, a clock, a glass door to the parking lot, an armchair, a brochure rack and a plant.
+place-motel-lobby-night = A motel lobby at night: a lit lamp and a bell on the front desk, a rack of key cards, a clock, and a lit sign outside over the parking lot.
+place-office-desk-day = An office by day: filing cabinets, a desk with a monitor and a chair, a board with papers, a door, and a window with blinds over a lot with a parked patrol car.
+place-office-desk-night = An office at night: filing cabinets, a desk with a lit lamp and monitor, a board with papers, and red and blue patrol light through the window blinds.

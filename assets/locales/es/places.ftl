@@ -1,0 +1,29 @@
+# What each place of the stage shows, for somebody who does not see it: what is there, and not what it may mean.
+
+place-walkway-night = Un pasillo exterior en el segundo piso, de noche: una puerta iluminada está entreabierta bajo una lámpara de pared; hay una baranda y, más allá, un estacionamiento.
+place-living-room-214 = Una sala desordenada con un sofá, una lámpara de pie, un televisor encendido, una bocina grande y una abertura hacia la cocina.
+place-landing-night = Un rellano tranquilo de noche, lejos de las puertas, con una lámpara de pared, una máquina expendedora y una escalera que sube.
+place-kitchen-214 = Una cocina pequeña con refrigerador, estufa y una abertura amplia sobre la barra hacia la sala.
+place-dispatch = La vista desde una patrulla estacionada de noche: una calle mojada tras el parabrisas y una computadora encendida en el tablero.
+place-family-living-room-day = Una sala familiar ordenada, de día, con un sofá bajo una ventana saliente, fotos de familia, un dibujo de niño, un librero y una escalera en el pasillo.
+place-family-living-room-night = Una sala familiar ordenada, de noche, con dos lámparas encendidas, un sofá bajo una ventana saliente, fotos de familia, un dibujo de niño, un librero y una escalera en un pasillo iluminado.
+place-farmhouse-yard-day = El patio de una granja, de día, con una casa blanca y su porche, un camino de grava, un tractor, un granero rojo, dos remolques e hileras de frutales en una loma.
+place-farmhouse-yard-night = El patio de una granja, de noche, con una lámpara encendida en el porche de una casa blanca, un farol en un poste, un tractor, un granero y dos remolques con una ventana iluminada cada uno.
+place-building-site-day = Una obra en construcción, de día, con la estructura de madera de una casa de dos pisos, andamios, un remolque de oficina, madera apilada, un baño portátil y una mezcladora de cemento.
+place-building-site-night = Una obra en construcción, de noche, con un reflector en un pie ante la estructura de madera de una casa, andamios, un remolque de oficina con una ventana iluminada, madera y una mezcladora de cemento.
+place-living-room-214-day = Una sala desordenada, de día, con un sofá, una lámpara de pie, un televisor apagado, una bocina grande, una ventana y una abertura hacia la cocina.
+place-spa-front-room-day = La recepción pequeña de un spa de masajes, de día: dos sillas junto a la ventana de la calle, bambú, una puerta con cortina y un mostrador de madera.
+place-spa-front-room-night = La recepción pequeña de un spa de masajes, al anochecer: una lámpara de papel sobre el mostrador, dos sillas, bambú y una puerta con cortina.
+place-emergency-bay-day = Un cubículo de atención en urgencias: una cama, un monitor en un brazo, un panel de pared, un banco con ruedas y una cortina abierta.
+place-emergency-bay-night = Un cubículo de atención en urgencias, de noche: una lámpara sobre la cama, un monitor en un brazo y un pasillo en penumbra tras la cortina.
+place-bus-station-day = La sala de espera de una estación de autobuses, de día: filas de asientos unidos, casilleros, una taquilla y autobuses tras los ventanales.
+place-bus-station-night = La sala de espera de una estación de autobuses, de noche: filas de asientos unidos bajo tubos de luz, un tablero encendido, una taquilla y autobuses tras las ventanas.
+place-walkway-day = Un pasillo exterior en el segundo piso, de día: una puerta está entreabierta junto a una lámpara de pared; hay una baranda y, más allá, un estacionamiento.
+place-roadside-day = El acotamiento de una carretera de dos carriles, de día: un sedán azul de años atrás está parado en la grava; hay postes de luz, un campo cercado, árboles y una granja a lo lejos.
+place-roadside-night = El acotamiento de una carretera de dos carriles, de noche: un sedán de años atrás con las luces traseras encendidas, bañado por la luz roja y azul de una patrulla, y una granja a lo lejos con un farol.
+place-restaurant-kitchen-day = La cocina de un restaurante, de día: una estufa bajo la campana, sartenes colgadas, una mesa de trabajo bajo un riel de comandas y una puerta trasera abierta a un callejón.
+place-restaurant-kitchen-night = La cocina de un restaurante, de noche: están encendidas las lámparas bajo la campana y sobre la repisa de comandas, y una puerta trasera da a un callejón con una lámpara de pared.
+place-motel-lobby-day = La recepción de un motel, de día: un mostrador con timbre, un casillero de tarjetas llave, un reloj, una puerta de vidrio al estacionamiento, un sillón, un exhibidor de folletos y una planta.
+place-motel-lobby-night = La recepción de un motel, de noche: una lámpara encendida y un timbre en el mostrador, un casillero de tarjetas llave, un reloj y, afuera, un letrero encendido sobre el estacionamiento.
+place-office-desk-day = Una oficina, de día: archiveros, un escritorio con monitor y silla, un tablero con papeles, una puerta y una ventana con persianas hacia un estacionamiento con una patrulla.
+place-office-desk-night = Una oficina, de noche: archiveros, un escritorio con una lámpara y un monitor encendidos, un tablero con papeles y luz roja y azul de patrulla entre las persianas.
