@@ -150,6 +150,7 @@ fn draw(
     window: Single<&Window, With<PrimaryWindow>>,
     wake: Res<EventLoopProxyWrapper>,
     mut pace: ResMut<WinitSettings>,
+    mut clear: ResMut<ClearColor>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
@@ -183,6 +184,8 @@ fn draw(
         ctx.request_repaint();
     }
     speaker.play(local);
+    let ground = view::ground(local);
+    clear.0 = Color::srgb_u8(ground.r(), ground.g(), ground.b());
     set_pace(&mut pace, every.or(local.next_frame));
     for command in commands {
         let (now_ms, luck) = clock();

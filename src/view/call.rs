@@ -13,7 +13,6 @@ use super::{hub, notebook, stage, transcript};
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let Some(run) = &desk.run else { return };
     let session = &run.session;
-    let p = local.palette();
     read_keys(ui, desk, local);
     local.cursor = None;
     local.latest = None;
@@ -22,13 +21,13 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     }
     let space = ui.available_size();
     let stage = stage_size(space);
-    let below = Frame::new().fill(p.ground).inner_margin(Margin::same(12));
+    let below = Frame::new().inner_margin(Margin::same(12));
     Panel::bottom("hub")
         .exact_size(space.y - stage.y)
         .resizable(false)
         .frame(below)
         .show(ui, |ui| hub::show(ui, session, local, out));
-    let side = Frame::new().fill(p.panel).inner_margin(Margin::same(14));
+    let side = Frame::new().inner_margin(Margin::same(14));
     Panel::right("side")
         .exact_size(space.x - stage.x)
         .resizable(false)
@@ -42,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
                 transcript::show(ui, session, local);
             }
         });
-    egui::CentralPanel::default().frame(Frame::new().fill(p.ground)).show(ui, |ui| {
+    egui::CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
         stage::show(ui, session, local, stage);
         stage::announce(ui, session, local);
     });

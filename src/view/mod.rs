@@ -44,6 +44,11 @@ pub fn is_ready(ctx: &egui::Context, local: &mut Local) -> bool {
     !first
 }
 
+/// The colour that the window is cleared with before anything is drawn: the ground of every screen, at no cost.
+pub fn ground(local: &Local) -> egui::Color32 {
+    local.palette().ground
+}
+
 /// True if the key of an action was pressed since the last frame.
 pub fn is_pressed(ctx: &egui::Context, local: &Local, action: KeyAction) -> bool {
     local.rebinding.is_none() && widgets::acted_in(ctx, &local.settings, action)
@@ -72,9 +77,6 @@ pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
                 m.surrender_focus(id);
             }
         });
-    }
-    if !matches!(desk.screen, Screen::Who | Screen::Library | Screen::Dispatch(_)) {
-        ui.painter().rect_filled(ui.max_rect(), 0.0, local.palette().ground);
     }
     heard::listen(desk, local);
     keys::read(ui, desk, local, &mut out);

@@ -1,21 +1,95 @@
 //! Pictures to textures, drawn once at the size they are shown and kept within bounds.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::thread::JoinHandle;
 
-use egui::{ColorImage, Context, TextureHandle, TextureOptions, Vec2};
+use egui::{ColorImage, Context, Mesh, Rect, TextureHandle, TextureOptions, Vec2, pos2};
 
 use crate::raster::{Fit, Layer, Pixels, draw};
+
+use super::theme::UNTINTED;
 
 /// Pixels kept before what is not on the screen is let go: some two dozen scenes at 1280 by 720, 32 MiB.
 const MOST_PIXELS: u64 = 8_000_000;
 /// Most pixels along one side.
 const MOST_SIDE: f32 = 4096.0;
 
+/// Parts along each side of a picture that are looked at for whether anything is in them.
+const PARTS: usize = 16;
+
 /// A drawn picture, and the frame that showed it last.
 struct Kept {
-    texture: Option<TextureHandle>,
+    drawn: Option<Drawn>,
     shown: u64,
+}
+
+/// A picture as a texture, and the parts of it that have something in them: what is clear costs nothing to show.
+#[derive(Clone)]
+pub(super) struct Drawn {
+    texture: TextureHandle,
+    parts: Arc<[Rect]>,
+}
+
+impl Drawn {
+    fn load(ctx: &Context, name: &str, pixels: &Pixels) -> Self {
+        let size = [pixels.width as usize, pixels.height as usize];
+        let image = ColorImage::from_rgba_premultiplied(size, &pixels.rgba);
+        Self {
+            parts: parts(pixels).into(),
+            texture: ctx.load_texture(name, image, TextureOptions::LINEAR),
+        }
+    }
+
+    /// The picture in a frame.
+    pub(super) fn mesh(&self, frame: Rect) -> Mesh {
+        let mut mesh = Mesh::with_texture(self.texture.id());
+        for part in self.parts.iter() {
+            let corner = |at: egui::Pos2| frame.min + at.to_vec2() * frame.size();
+            let there = Rect::from_min_max(corner(part.min), corner(part.max));
+            mesh.add_rect_with_uv(there, *part, UNTINTED);
+        }
+        mesh
+    }
+}
+
+/// The parts of a picture with something in them, as parts of its width and height; neighbours in a row are one.
+fn parts(pixels: &Pixels) -> Vec<Rect> {
+    let (width, height) = (pixels.width as usize, pixels.height as usize);
+    let edge = |n: usize, length: usize| n * length / PARTS;
+    let filled = |row: usize, column: usize| {
+        let (left, right) = (edge(column, width), edge(column + 1, width));
+        let lines = edge(row, height)..edge(row + 1, height);
+        lines.into_iter().any(|line| {
+            let start = line * width;
+            let alphas = &pixels.rgba[(start + left) * 4..(start + right) * 4];
+            alphas.iter().skip(3).step_by(4).any(|alpha| *alpha > 0)
+        })
+    };
+    let mut found = Vec::new();
+    for row in 0..PARTS {
+        let mut from = None;
+        for column in 0..=PARTS {
+            let is_filled = column < PARTS && filled(row, column);
+            match from {
+                None if is_filled => from = Some(column),
+                Some(first) if !is_filled => {
+                    found.push((row, first, column));
+                    from = None;
+                }
+                _ => {}
+            }
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "pixels of a texture")]
+    let part = |pixel: usize, length: usize| pixel as f32 / length as f32;
+    let place = |(row, first, last): (usize, usize, usize)| {
+        Rect::from_min_max(
+            pos2(part(edge(first, width), width), part(edge(row, height), height)),
+            pos2(part(edge(last, width), width), part(edge(row + 1, height), height)),
+        )
+    };
+    found.into_iter().map(place).collect()
 }
 
 /// A picture drawn before there is a window to show it in.
@@ -53,33 +127,22 @@ impl Pictures {
     }
 
     /// The picture of a name at a size in points, drawn by `draw` at a size in pixels; `None` where it cannot be drawn.
-    pub(super) fn get(
-        &mut self,
-        ctx: &Context,
-        name: &str,
-        size: Vec2,
-        draw: impl FnOnce(u32, u32) -> Option<Pixels>,
-    ) -> Option<TextureHandle> {
+    pub(super) fn get(&mut self, ctx: &Context, name: &str, size: Vec2, draw: impl FnOnce(u32, u32) -> Option<Pixels>) -> Option<Drawn> {
         let (width, height) = in_pixels(ctx, size);
         let now = ctx.cumulative_pass_nr();
         let key = (name.to_owned(), width, height);
-        let mut drawn = None;
+        let mut ahead = None;
         if !self.kept.contains_key(&key) {
             self.make_room(now);
-            drawn = self.take_ahead(&key);
+            ahead = self.take_ahead(&key);
         }
-        let texture = || {
-            let pixels = drawn.or_else(|| draw(width, height))?;
-            let size = [pixels.width as usize, pixels.height as usize];
-            let image = ColorImage::from_rgba_premultiplied(size, &pixels.rgba);
-            Some(ctx.load_texture(name, image, TextureOptions::LINEAR))
-        };
+        let drawn = || Some(Drawn::load(ctx, name, &ahead.or_else(|| draw(width, height))?));
         let kept = self.kept.entry(key).or_insert_with(|| Kept {
-            texture: texture(),
+            drawn: drawn(),
             shown: now,
         });
         kept.shown = now;
-        kept.texture.clone()
+        kept.drawn.clone()
     }
 
     /// Lets go of what neither this frame nor the last one showed, once there is much.
@@ -111,6 +174,20 @@ fn in_pixels(ctx: &Context, size: Vec2) -> (u32, u32) {
 mod tests {
     use super::{MOST_PIXELS, Pictures};
     use crate::raster::Pixels;
+
+    #[test]
+    fn what_is_clear_is_left_out_and_nothing_else() {
+        let (width, height) = (160_u32, 32_u32);
+        let mut rgba = vec![0; width as usize * height as usize * 4];
+        // One pixel in the third part of the first row, a run in the last row.
+        rgba[25 * 4 + 3] = 1;
+        for n in 0..40 {
+            rgba[(31 * 160 + 100 + n) * 4 + 3] = 255;
+        }
+        let found = super::parts(&Pixels { width, height, rgba });
+        let whole: Vec<_> = found.iter().map(|r| (r.min.x * 16.0, r.max.x * 16.0, r.min.y * 16.0)).collect();
+        assert_eq!(whole, [(2.0, 3.0, 0.0), (10.0, 14.0, 15.0)]);
+    }
 
     #[test]
     fn what_is_kept_is_bounded_however_many_scenes_are_shown() {

@@ -26,8 +26,14 @@ pub struct Words {
 
 /// The words of a language.
 pub fn words(language: Language) -> &'static Words {
-    static ALL: LazyLock<[Words; 3]> = LazyLock::new(|| Language::ALL.map(Words::read));
-    &ALL[language as usize]
+    static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Language::English));
+    static SPANISH: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Spanish));
+    static PSEUDO: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Pseudo));
+    match language {
+        Language::English => &ENGLISH,
+        Language::Spanish => &SPANISH,
+        Language::Pseudo => &PSEUDO,
+    }
 }
 
 impl Words {

@@ -47,13 +47,18 @@ impl Screen {
     pub(crate) fn picture(&self, name: &str) {
         self.taken.set(self.taken.get() + 1);
         let path = self.folder.join(format!("{:02}-{name}.png", self.taken.get()));
+        self.quiet();
+        self.run("import", &["-window", "root", path.to_str().unwrap()]);
+    }
+
+    /// Waits until nothing on the screen changes any more.
+    pub(crate) fn quiet(&self) {
         let mut last = self.pixels();
         wait_until("a quiet screen", || {
             sleep(Duration::from_millis(250));
             let now = self.pixels();
             std::mem::replace(&mut last, now.clone()) == now
         });
-        self.run("import", &["-window", "root", path.to_str().unwrap()]);
     }
 
     /// What is on the screen at this moment, as the display holds it: cheap enough to look a thousand times a second.

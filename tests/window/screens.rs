@@ -11,7 +11,7 @@ use closer_look::session::{Action, Phase};
 use closer_look::words::Language;
 
 use super::driver::Driver;
-use super::screen::Screen;
+use super::screen::{Screen, wait_until};
 use super::walkthrough;
 
 /// The windows, in pixels.
@@ -55,6 +55,22 @@ fn names_words(action: &Action) -> bool {
     matches!(action, Action::Notice(..) | Action::Support(_))
 }
 
+/// Presses keys one by one, each once the screen has answered the one before.
+fn go(driver: &Driver, screen: &Screen, keys: &[&str]) {
+    for key in keys {
+        let before = screen.pixels();
+        driver.press(&[key]);
+        wait_until(&format!("an answer to {key}"), || screen.pixels() != before);
+        screen.quiet();
+    }
+}
+
+fn sign_in(driver: &Driver, screen: &Screen, who: &str) {
+    driver.write(who);
+    screen.quiet();
+    go(driver, screen, &["Return"]);
+}
+
 /// Takes a picture of every screen.
 fn visit(screen: &Screen, settings: &Settings) {
     let data = tempfile::tempdir().unwrap();
@@ -64,39 +80,34 @@ fn visit(screen: &Screen, settings: &Settings) {
     begin(data.path(), "Dee", settings, |a| *a == Action::Do("cigarette-break".to_owned()));
     let driver = Driver::start(screen, data.path(), "coerced");
     screen.picture("who");
-    driver.sign_in("Dee");
+    sign_in(&driver, screen, "Dee");
     screen.picture("library");
-    driver.press(&["shift+a"]);
-    screen.picture("settings");
-    driver.press(&["Escape", "1"]);
-    screen.picture("dispatch");
-    driver.press(&["Escape", "Return"]);
-    screen.picture("call-ask");
-    driver.press(&["d"]);
-    screen.picture("call-do");
-    driver.press(&["n", "n"]);
-    screen.picture("notice");
-    driver.press(&["Escape", "v"]);
-    screen.picture("call-list");
-    driver.press(&["v", "b"]);
-    screen.picture("notebook");
-    driver.press(&["b", "F10"]);
-    screen.picture("leave");
-    driver.press(&["Return", "Escape"]);
-    for (who, name) in [("Cho", "checkpoint"), ("Ben", "report"), ("Ada", "rating")] {
-        driver.sign_in(who);
-        driver.press(&["Return"]);
+    for (keys, name) in [
+        (&["shift+a"][..], "settings"),
+        (&["Escape", "1"], "dispatch"),
+        (&["Escape", "Return"], "call-ask"),
+        (&["d"], "call-do"),
+        (&["n", "n"], "notice"),
+        (&["Escape", "v"], "call-list"),
+        (&["v", "b"], "notebook"),
+        (&["b", "F10"], "leave"),
+    ] {
+        go(&driver, screen, keys);
         screen.picture(name);
-        if who == "Ada" {
-            driver.press(&["4"]);
-            screen.picture("debrief");
-            driver.press(&["Next"]);
-            screen.picture("debrief-2");
-            driver.press(&["Return"]);
-        } else {
-            driver.press(&["F10", "Return", "Escape"]);
+    }
+    go(&driver, screen, &["Return", "Escape"]);
+    for (who, name) in [("Cho", "checkpoint"), ("Ben", "report"), ("Ada", "rating")] {
+        sign_in(&driver, screen, who);
+        go(&driver, screen, &["Return"]);
+        screen.picture(name);
+        if who != "Ada" {
+            go(&driver, screen, &["F10", "Return", "Escape"]);
         }
     }
+    go(&driver, screen, &["4"]);
+    screen.picture("debrief");
+    go(&driver, screen, &["Next"]);
+    screen.picture("debrief-2");
 }
 
 /// The pictures of a folder on one sheet, small enough to be looked at together.

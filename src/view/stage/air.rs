@@ -12,6 +12,8 @@ use super::scenery::{Plane, Scenery};
 
 /// Pixels along the side of the spot that every light is drawn with.
 const SPOT: usize = 64;
+/// How much of a light's reach moves: its core. The rest is in the picture.
+const CORE: f32 = 0.55;
 /// How many streaks of rain there are.
 const STREAKS: u16 = 70;
 
@@ -28,15 +30,14 @@ pub(super) fn show(ui: &Ui, local: &mut Local, scene: &Scene, scenery: Scenery<'
 /// Most of a light is in the picture; what is added here moves.
 fn show_light(ui: &Ui, local: &mut Local, light: &Light, which: usize, shot: Shot) {
     let most = match light.kind {
-        LightKind::Lamp => 0.10,
-        LightKind::Tube => 0.08,
-        LightKind::Tv => 0.16,
-        LightKind::Patrol => 0.42,
+        LightKind::Lamp | LightKind::Tube => 0.14,
+        LightKind::Tv => 0.2,
+        LightKind::Patrol => 0.5,
     };
     let strength = most * local.life.brightness(light.kind, which);
-    let plane = shot.plane(Plane::Near);
+    let plane = shot.plane(Plane::Behind);
     let middle = pos2(plane.left() + plane.width() * light.x, plane.top() + plane.height() * light.y);
-    let frame = Rect::from_center_size(middle, Vec2::splat(plane.width() * light.radius * 2.0));
+    let frame = Rect::from_center_size(middle, Vec2::splat(plane.width() * light.radius * CORE * 2.0));
     let glow = local
         .spot
         .get_or_insert_with(|| ui.ctx().load_texture("spot", spot(), TextureOptions::LINEAR));

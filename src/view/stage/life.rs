@@ -12,7 +12,7 @@ const RESTS_AFTER: f64 = 30.0;
 /// Seconds between two frames while the camera turns.
 const FAST_FRAME: f64 = 1.0 / 60.0;
 /// Seconds between two frames while only breath and light move.
-const SLOW_FRAME: f64 = 1.0 / 15.0;
+const SLOW_FRAME: f64 = 1.0 / 12.0;
 /// Seconds the camera takes for most of the way.
 const TURN: f32 = 0.35;
 /// Seconds of black between two scenes, as where footage is cut.
@@ -183,7 +183,7 @@ impl Life {
         let phase = f64::from(u8::try_from(which % 200).unwrap_or(0));
         match kind {
             _ if resting => 0.5,
-            LightKind::Lamp => wave(self.now / 2.7 + phase * 0.31).mul_add(0.06, 0.5),
+            LightKind::Lamp => wave(self.now / 2.7 + phase * 0.31).mul_add(0.16, 0.5),
             LightKind::Tv => (wave(self.now / 3.1 + phase * 0.7) + wave(self.now / 1.9)).mul_add(0.12, 0.5),
             LightKind::Tube => {
                 let dips = (self.now + phase * 3.0).rem_euclid(11.0) < 0.25;

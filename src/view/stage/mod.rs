@@ -9,7 +9,7 @@ mod people;
 mod scenery;
 mod speech;
 
-use egui::{Rect, Sense, TextureHandle, Ui, Vec2, pos2, vec2};
+use egui::{Rect, Sense, Ui, Vec2, vec2};
 
 use crate::raster::{Fit, Layer, draw};
 use crate::scenario::{Scenario, Speaker};
@@ -18,8 +18,8 @@ use crate::stage::place;
 use crate::words::Words;
 
 use super::local::Local;
-use super::pictures::Ahead;
-use super::theme::{CUT, UNTINTED};
+use super::pictures::{Ahead, Drawn};
+use super::theme::CUT;
 
 use life::{Camera, Moment};
 use scenery::{Plane, Scenery, layers, own_texture};
@@ -74,10 +74,9 @@ pub(super) fn thumbnail(ui: &mut Ui, local: &mut Local, scenario: &Scenario, nam
     }
 }
 
-/// Paints a whole texture into a frame.
-fn paint(ui: &Ui, texture: &TextureHandle, frame: Rect) {
-    let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-    ui.painter().image(texture.id(), frame, whole, UNTINTED);
+/// Paints a picture into a frame.
+fn paint(ui: &Ui, picture: &Drawn, frame: Rect) {
+    ui.painter().add(picture.mesh(frame));
 }
 
 /// Where the stage is on the screen, and where its camera looks.
@@ -92,8 +91,8 @@ impl Shot {
     /// How far a plane moves when the camera turns, where people move by 1.
     fn depth(plane: Plane) -> f32 {
         match plane {
-            Plane::Far => 0.6,
-            Plane::Near => 1.0,
+            Plane::Behind => 0.65,
+            Plane::People => 1.0,
             Plane::Front => 1.35,
         }
     }
@@ -106,7 +105,7 @@ impl Shot {
 
     /// Where people and things stand.
     fn standing(self) -> Rect {
-        self.plane(Plane::Near)
+        self.plane(Plane::People)
     }
 }
 
@@ -152,8 +151,7 @@ fn picture(ui: &mut Ui, session: &Session, local: &mut Local, rect: Rect) {
     let scenery = Scenery::of(scenario, &scene.place);
     // Drawn a little larger than the frame at rest, for a camera that comes close.
     let size = rect.size() * 1.05;
-    scenery.show(ui, local, Plane::Far, size, shot.plane(Plane::Far));
-    scenery.show(ui, local, Plane::Near, size, shot.plane(Plane::Near));
+    scenery.show(ui, local, Plane::Behind, size, shot.plane(Plane::Behind));
     describe(ui, scenery, local.words(), rect);
     people::show(ui, session, local, shot, scenery.floor());
     scenery.show(ui, local, Plane::Front, size, shot.plane(Plane::Front));

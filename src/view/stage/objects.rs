@@ -1,12 +1,13 @@
 //! What lies about and can be noticed: each a button, in the picture and in the list, by the same name.
 
-use egui::{Rect, Response, Sense, Stroke, TextureHandle, Ui, Vec2, pos2};
+use egui::{Rect, Response, Sense, Stroke, Ui, Vec2, pos2};
 
 use crate::raster::{Fit, Layer, draw};
 use crate::scenario::{Object, ObjectIx};
 use crate::session::{Place, Session};
 use crate::stage::object;
 use crate::view::local::{Local, Overlay};
+use crate::view::pictures::Drawn;
 use crate::view::transcript::accessible_name;
 
 use super::Shot;
@@ -77,7 +78,7 @@ fn draw_object(ui: &Ui, session: &Session, local: &mut Local, ix: ObjectIx, shot
 }
 
 /// How wide an object is against the stage, and its picture.
-fn art(ui: &Ui, session: &Session, local: &mut Local, what: &Object, stage: f32) -> (f32, Option<TextureHandle>) {
+fn art(ui: &Ui, session: &Session, local: &mut Local, what: &Object, stage: f32) -> (f32, Option<Drawn>) {
     let Some(id) = what.art.as_deref() else { return (UNDRAWN, None) };
     if let Some(own) = session.scenario().own_picture(id) {
         let width = f32::from(own.width_mille) / 1000.0;

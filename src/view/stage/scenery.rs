@@ -1,21 +1,22 @@
 //! What stands behind and before people: a place of the stage, or an author's own picture, plane by plane.
 
-use egui::{Align2, Rect, TextureHandle, Ui, Vec2};
+use egui::{Align2, Rect, Ui, Vec2};
 
 use crate::raster::{Fit, Layer, Pixels, draw, draw_file};
 use crate::scenario::{OwnPicture, Scenario};
 use crate::stage::{Light, Place, place};
 use crate::view::local::Local;
+use crate::view::pictures::Drawn;
 use crate::view::theme::{BURNT_IN, STAND_IN};
 use crate::words::Words;
 
 /// How far a plane is from the camera, from back to front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Plane {
-    /// The sky, or the far wall.
-    Far,
-    /// What stands in the place.
-    Near,
+    /// The place.
+    Behind,
+    /// People and things.
+    People,
     /// What lies before people.
     Front,
 }
@@ -84,8 +85,8 @@ impl<'a> Scenery<'a> {
                     super::paint(ui, &texture, frame);
                 }
             }
-            Self::Own(own) if plane == Plane::Far => show_own(ui, local, own, size, frame),
-            Self::Missing if plane == Plane::Far => stand_in(ui, frame, ""),
+            Self::Own(own) if plane == Plane::Behind => show_own(ui, local, own, size, frame),
+            Self::Missing if plane == Plane::Behind => stand_in(ui, frame, ""),
             Self::Own(_) | Self::Missing => {}
         }
     }
@@ -108,26 +109,19 @@ pub(super) fn layers(ours: &'static Place, plane: Option<Plane>) -> Vec<Layer<'s
     let behind = ours.layers.len().saturating_sub(ours.front);
     let range = match plane {
         None => 0..ours.layers.len(),
-        Some(Plane::Far) => 0..behind.min(1),
-        Some(Plane::Near) => behind.min(1)..behind,
+        Some(Plane::Behind | Plane::People) => 0..behind,
         Some(Plane::Front) => behind..ours.layers.len(),
     };
     let (red, green, blue) = ours.tint;
     let mut layers: Vec<Layer<'_>> = ours.layers[range].iter().map(|svg| Layer::Svg(svg)).collect();
     layers.push(Layer::Tint(red, green, blue));
-    let glows = matches!(plane, None | Some(Plane::Near));
+    let glows = plane != Some(Plane::Front);
     layers.extend(ours.glow.filter(|_| glows).map(Layer::Svg));
     layers
 }
 
-fn of_place(ui: &Ui, local: &mut Local, ours: &'static Place, plane: Plane, size: Vec2) -> Option<TextureHandle> {
-    let behind = ours.layers.len().saturating_sub(ours.front);
-    let empty = match plane {
-        Plane::Far => behind == 0,
-        Plane::Near => behind < 2 && ours.glow.is_none(),
-        Plane::Front => ours.front == 0,
-    };
-    if empty {
+fn of_place(ui: &Ui, local: &mut Local, ours: &'static Place, plane: Plane, size: Vec2) -> Option<Drawn> {
+    if plane == Plane::Front && ours.front == 0 {
         return None;
     }
     let name = format!("{}/{plane:?}", ours.id);
@@ -137,7 +131,7 @@ fn of_place(ui: &Ui, local: &mut Local, ours: &'static Place, plane: Plane, size
 }
 
 /// The texture of an author's own picture; `None` where it cannot be shown.
-pub(super) fn own_texture(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, fit: Fit) -> Option<TextureHandle> {
+pub(super) fn own_texture(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, fit: Fit) -> Option<Drawn> {
     let file = own.content.as_ref()?.as_ref().ok()?;
     // Two calls may have pictures of one name; their bytes lie elsewhere.
     let name = format!("own {} {:p}", own.file, file.bytes.as_ptr());
