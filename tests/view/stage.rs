@@ -124,3 +124,26 @@ fn nothing_moves_where_nothing_may_and_the_stage_asks_for_frames_where_it_does()
     });
     assert_eq!(front.state().local.next_frame, None);
 }
+
+#[test]
+fn who_looks_at_a_thing_is_told_to_look_at_it_and_off_where_it_is_not_there() {
+    let text = std::fs::read_to_string("scenarios/loud-music/scenario.ron").unwrap();
+    let gaze = "Pose(who: \"rick\", gaze: At(\"dana\"))";
+    for (thing, told) in [("bolt", "looks toward: Bolt"), ("bag-on-mat", "looks away")] {
+        let other = text.replacen(gaze, &format!("Pose(who: \"rick\", gaze: Thing(\"{thing}\"))"), 1);
+        assert_ne!(other, text, "the call has this line no more");
+        let calls = tempfile::tempdir().unwrap();
+        std::fs::create_dir(calls.path().join("loud-music")).unwrap();
+        std::fs::write(calls.path().join("loud-music/scenario.ron"), other).unwrap();
+        let data = tempfile::tempdir().unwrap();
+        let records = closer_look::records::Records::open(data.path()).map_err(|why| why.said());
+        let mut front = super::front::screens_with(data, calls.path(), records);
+        take_the_call(&mut front, Mode::Practice);
+        play_until(&mut front, "thorough", |a| matches!(a, Action::Do(id) if id == "explain-reason"));
+        let rick = names(&front)
+            .into_iter()
+            .map(|(_, name)| name)
+            .find(|name| name.starts_with("Rick: "));
+        assert!(rick.as_ref().is_some_and(|said| said.contains(told)), "{thing}: {rick:?}");
+    }
+}

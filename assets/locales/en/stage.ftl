@@ -28,6 +28,8 @@ stage-looks-at-you = looks at you
 stage-looks-down = looks at the floor
 stage-looks-away = looks away
 stage-looks-at = looks at { $who }
+# $what is what a thing is called, such as “Door”.
+stage-looks-at-thing = looks toward: { $what }
 
 # The panel in which something is noticed.
 notice-title = I notice this

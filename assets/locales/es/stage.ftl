@@ -28,6 +28,8 @@ stage-looks-at-you = mira hacia usted
 stage-looks-down = mira al piso
 stage-looks-away = mira hacia otro lado
 stage-looks-at = mira a { $who }
+# $what is what a thing is called, such as “Door”.
+stage-looks-at-thing = mira hacia: { $what }
 
 # The panel in which something is noticed.
 notice-title = Noto esto

@@ -156,6 +156,7 @@ impl Build<'_> {
         match doc {
             GazeDoc::You => Gaze::You,
             GazeDoc::At(who) => Gaze::At(self.person(who)),
+            GazeDoc::Thing(what) => Gaze::Thing(ObjectName::from(self.names.objects.find(what, &mut self.problems).unwrap_or(0))),
             GazeDoc::Floor => Gaze::Floor,
             GazeDoc::Away => Gaze::Away,
         }

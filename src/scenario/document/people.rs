@@ -69,6 +69,8 @@ pub enum GazeDoc {
     You,
     /// At another person.
     At(Id),
+    /// At a thing of the scene, such as a phone or a door; off at nobody where it is not to be seen.
+    Thing(Id),
     /// Down.
     Floor,
     /// Off, at nobody.

@@ -84,8 +84,10 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
     }
 
     fn gaze(&mut self, gaze: &'d GazeDoc) {
-        if let GazeDoc::At(who) = gaze {
-            self.to.refer(Kind::Person, who);
+        match gaze {
+            GazeDoc::At(who) => self.to.refer(Kind::Person, who),
+            GazeDoc::Thing(what) => self.to.refer(Kind::Object, what),
+            GazeDoc::You | GazeDoc::Floor | GazeDoc::Away => {}
         }
     }
 

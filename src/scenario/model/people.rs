@@ -3,7 +3,7 @@
 use crate::scenario::condition::Cond;
 use crate::scenario::look::{Look, Mood, Posture};
 
-use super::indices::PersonIx;
+use super::indices::{ObjectName, PersonIx};
 
 /// Someone of the cast.
 #[derive(Clone, Debug)]
@@ -59,6 +59,8 @@ pub enum Gaze {
     You,
     /// At someone.
     At(PersonIx),
+    /// At a thing.
+    Thing(ObjectName),
     /// Down.
     Floor,
     /// Off.

@@ -17,6 +17,7 @@ pub(super) const NAMED: &[(&str, &str, &str)] = &[
     ("Scene", "ask", "questions"),
     ("Present", "who", "a person"),
     ("Gaze", "At", "a person"),
+    ("Gaze", "Thing", "an object"),
     ("Object", "art", "a picture of the stage"),
     ("Object", "detail", "a detail"),
     ("Act", "task", "a task"),

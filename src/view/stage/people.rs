@@ -4,7 +4,7 @@ use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use crate::raster::{Fit, Layer, draw};
 use crate::scenario::look::{Gaze as Eyes, Mood, Posture};
-use crate::scenario::{Gaze, PersonIx};
+use crate::scenario::{Gaze, Object, ObjectIx, ObjectName, PersonIx};
 use crate::session::Session;
 use crate::stage::person_svg;
 use crate::view::local::Local;
@@ -64,6 +64,22 @@ fn eyes(session: &Session, local: &Local, who: PersonIx) -> Eyes {
         Gaze::Away => Eyes::Away,
         Gaze::At(other) if is_left(other) => Eyes::Left,
         Gaze::At(_) => Eyes::Right,
+        Gaze::Thing(name) => thing(session, name).map_or(Eyes::Away, |what| toward(me.x_mille, what.at_mille)),
+    }
+}
+
+/// A thing of this name, if it is to be seen here now.
+fn thing(session: &Session, name: ObjectName) -> Option<&Object> {
+    let all = |ix: ObjectIx| &session.scenario().objects[ix.ix()];
+    session.visible_objects().map(all).find(|object| object.name == name)
+}
+
+/// Where the eyes go to a thing: to its side, or down where it lies before somebody.
+fn toward(me: u16, (across, down): (u16, u16)) -> Eyes {
+    match i32::from(across) - i32::from(me) {
+        -120..=120 if down > 550 => Eyes::Floor,
+        left if left < 0 => Eyes::Left,
+        _ => Eyes::Right,
     }
 }
 
@@ -75,6 +91,10 @@ pub(super) fn described(words: &'static Words, session: &Session, who: PersonIx)
         Gaze::Floor => words.say("stage-looks-down").to_owned(),
         Gaze::Away => words.say("stage-looks-away").to_owned(),
         Gaze::At(other) => words.fill("stage-looks-at", &[("who", session.name_of(other).into())]),
+        Gaze::Thing(name) => match thing(session, name) {
+            Some(what) => words.fill("stage-looks-at-thing", &[("what", what.called.as_str().into())]),
+            None => words.say("stage-looks-away").to_owned(),
+        },
     };
     let face = words.say(match person.bearing.mood {
         Mood::Calm => "stage-face-calm",
@@ -100,4 +120,17 @@ pub(super) fn described(words: &'static Words, session: &Session, who: PersonIx)
             ("gaze", gaze.into()),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Eyes, toward};
+
+    #[test]
+    fn eyes_go_to_the_side_of_a_thing_and_down_to_one_that_lies_before_somebody() {
+        assert_eq!(toward(500, (900, 500)), Eyes::Right);
+        assert_eq!(toward(500, (100, 900)), Eyes::Left);
+        assert_eq!(toward(500, (560, 800)), Eyes::Floor);
+        assert_eq!(toward(500, (450, 300)), Eyes::Left, "something before the face is not on the floor");
+    }
 }
