@@ -227,6 +227,9 @@ fn show_bench(ui: &mut egui::Ui, front: &mut Front, wake: &EventLoopProxyWrapper
         // Letters that were not on the screen before are there from the next frame on.
         ctx.request_repaint();
     }
+    if let Some(desk) = desk.desk() {
+        local.settings.clone_from(&desk.settings);
+    }
     let exploring = open.is_exploring();
     if !view::is_ready(&ctx, local) {
         return true;

@@ -58,12 +58,12 @@ mod tests {
         assert!(reveal.step(1, TextSpeed::Slow, 0.0, 90).is_none(), "what was there is there");
         assert!(reveal.step(2, TextSpeed::Slow, 1.0, 90).is_some());
         assert!(!reveal.hides(0) && reveal.hides(40));
-        assert!(reveal.step(2, TextSpeed::Slow, 4.0, 90).is_some());
+        assert!(reveal.step(2, TextSpeed::Slow, 7.0, 90).is_some());
         assert!(!reveal.hides(40) && reveal.hides(60));
         assert!(reveal.finish());
         assert!(!reveal.hides(60) && !reveal.finish());
-        assert!(reveal.step(2, TextSpeed::Slow, 4.1, 90).is_none(), "and stays there");
-        assert!(reveal.step(3, TextSpeed::Instant, 5.0, 90).is_none());
+        assert!(reveal.step(2, TextSpeed::Slow, 7.1, 90).is_none(), "and stays there");
+        assert!(reveal.step(3, TextSpeed::Instant, 8.0, 90).is_none());
         assert!(!reveal.hides(80));
     }
 }

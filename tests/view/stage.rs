@@ -147,3 +147,41 @@ fn who_looks_at_a_thing_is_told_to_look_at_it_and_off_where_it_is_not_there() {
         assert!(rick.as_ref().is_some_and(|said| said.contains(told)), "{thing}: {rick:?}");
     }
 }
+
+/// A picture of an author's own as the place of the first scene.
+fn with_own_place(file: &str, bytes: Option<&[u8]>) -> Screens {
+    let text = std::fs::read_to_string("scenarios/loud-music/scenario.ron").unwrap();
+    let own = format!("pictures: {{ \"lot\": Picture(file: \"{file}\", alt: \"A parking lot in the rain.\") }},\n    start:");
+    let text = text
+        .replacen("start:", &own, 1)
+        .replacen("place: \"walkway-night\"", "place: \"lot\"", 1);
+    let calls = tempfile::tempdir().unwrap();
+    let folder = calls.path().join("loud-music");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("scenario.ron"), text).unwrap();
+    if let Some(bytes) = bytes {
+        std::fs::write(folder.join(file), bytes).unwrap();
+    }
+    let data = tempfile::tempdir().unwrap();
+    let records = closer_look::records::Records::open(data.path()).map_err(|why| why.said());
+    let mut front = super::front::screens_with(data, calls.path(), records);
+    take_the_call(&mut front, Mode::Practice);
+    front
+}
+
+#[test]
+fn a_place_of_the_authors_own_is_told_and_a_broken_one_stops_no_call() {
+    let svg = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 10"><rect width="16" height="10" fill="#345"/></svg>"##;
+    let broken = b"\x89PNG\r\n\x1a\nand nothing after";
+    for (file, bytes) in [
+        ("lot.svg", Some(&svg[..])),
+        ("lot.png", Some(&broken[..])),
+        ("lot.png", None),
+        ("../lot.png", None),
+    ] {
+        let mut front = with_own_place(file, bytes);
+        assert!(says(&front, "A parking lot in the rain."), "{file}");
+        press(&mut front, &[egui::Key::Space]);
+        assert_eq!(front.state().desk.run.as_ref().unwrap().actions, [Action::Continue], "{file}");
+    }
+}
