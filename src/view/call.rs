@@ -1,6 +1,6 @@
 //! The call: stage left, transcript or notebook right, hub below.
 
-use egui::{Frame, Key, Margin, Panel, Ui, Vec2, vec2};
+use egui::{Frame, Key, Margin, Panel, TextStyle, Ui, Vec2, vec2};
 
 use crate::desk::{Command, Desk, KeyAction, Run};
 use crate::session::{Action, Mode};
@@ -20,20 +20,21 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         local.tab = Tab::Ask;
     }
     let space = ui.available_size();
-    let stage = stage_size(space);
+    let narrow = space.x < NARROW;
+    let stage = stage_size(space, narrow);
     let below = Frame::new().inner_margin(Margin::same(12));
     Panel::bottom("hub")
         .exact_size(space.y - stage.y)
         .resizable(false)
         .frame(below)
         .show(ui, |ui| hub::show(ui, session, local, out));
-    let side = Frame::new().inner_margin(Margin::same(14));
+    let side = Frame::new().inner_margin(Margin::same(if narrow { 8 } else { 14 }));
     Panel::right("side")
         .exact_size(space.x - stage.x)
         .resizable(false)
         .frame(side)
         .show(ui, |ui| {
-            side_head(ui, run, local, out);
+            ui.scope(|ui| side_head(ui, run, local, narrow, out));
             ui.separator();
             if local.notebook {
                 notebook::show(ui, session, local, out);
@@ -51,6 +52,9 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     }
 }
 
+/// In a window narrower than this, in points, text is large and space is short.
+const NARROW: f32 = 760.0;
+
 /// True where the call goes on, so that what was read back gives way to what happens.
 fn moves_on(command: &Command) -> bool {
     match command {
@@ -60,14 +64,24 @@ fn moves_on(command: &Command) -> bool {
 }
 
 /// The stage keeps its shape; it is as wide as leaves the transcript a readable line, and as high as leaves the hub nine options.
-fn stage_size(space: Vec2) -> Vec2 {
+/// Where text is large, what is said comes first, and the picture lies in what is left.
+fn stage_size(space: Vec2, narrow: bool) -> Vec2 {
+    if narrow {
+        return vec2(space.x * 0.42, space.y * 0.62);
+    }
     let most = vec2(space.x * 0.56, space.y * 0.60);
     let width = most.x.min(most.y * stage::ASPECT);
     vec2(width, width / stage::ASPECT)
 }
 
 /// The row over the transcript: the notebook, the keys, the mode, and the way back in time.
-fn side_head(ui: &mut Ui, run: &Run, local: &mut Local, out: &mut Vec<Command>) {
+fn side_head(ui: &mut Ui, run: &Run, local: &mut Local, narrow: bool, out: &mut Vec<Command>) {
+    if narrow {
+        let style = ui.style_mut();
+        style.override_text_style = Some(TextStyle::Small);
+        style.spacing.button_padding = vec2(6.0, 2.0);
+        style.spacing.interact_size.y = 24.0;
+    }
     let (p, w) = (local.palette(), local.words());
     let session = &run.session;
     let key = |local: &Local, action| local.settings.chord(action).to_string();
@@ -81,14 +95,16 @@ fn side_head(ui: &mut Ui, run: &Run, local: &mut Local, out: &mut Vec<Command>) 
             local.notebook = !local.notebook;
         }
         let given = [("key", key(local, KeyAction::Keys).into())];
-        if ui.button(w.fill("open-keys", &given)).clicked() {
+        if !narrow && ui.button(w.fill("open-keys", &given)).clicked() {
             local.overlay = Overlay::Keys;
         }
         let given = [("key", key(local, KeyAction::Leave).into())];
         if ui.button(w.fill("call-leave", &given)).clicked() {
             local.overlay = Overlay::Leave;
         }
-        quiet(ui, &p, w.say(mode_said(session.mode())));
+        if !narrow {
+            quiet(ui, &p, w.say(mode_said(session.mode())));
+        }
         if local.back > 0 {
             quiet(ui, &p, w.say("call-reading-back"));
             let step = run.step_at(session.transcript().len().saturating_sub(local.back));

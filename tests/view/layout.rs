@@ -152,3 +152,22 @@ fn no_panel_is_cut_off() {
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
+
+/// 1280 by 720 at 200 percent: the widest face with room between its letters, and still lines to read and options to choose.
+#[test]
+fn at_twice_the_text_there_is_room_to_read_and_to_choose() {
+    let mut front = screens();
+    take_the_call(&mut front, Mode::Practice);
+    with_settings(&mut front, |s| {
+        s.face = closer_look::desk::Face::Dyslexic;
+        s.line_percent = 125;
+    });
+    play_until(&mut front, "thorough", |a| matches!(a, Action::Do(_)));
+    front.set_size(vec2(640.0, 360.0));
+    front.run();
+    let all = pressable(&front);
+    let of = |start: &str| all.iter().find(|(name, _)| name.starts_with(start)).map(|(_, rect)| *rect);
+    let (head, tabs) = (of("Leave").unwrap(), of("Ask,").unwrap());
+    assert!(tabs.min.y - head.max.y > 140.0, "{} points to read in", tabs.min.y - head.max.y);
+    assert!(360.0 - tabs.max.y > 70.0, "{} points to choose in", 360.0 - tabs.max.y);
+}
