@@ -50,7 +50,7 @@ pub(super) fn read(ui: &Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Comman
             local.overlay = toggled(&local.overlay, wanted);
         }
     }
-    if acted(ui, &local.settings, KeyAction::ListView) {
+    if desk.screen == Screen::Call && acted(ui, &local.settings, KeyAction::ListView) {
         let mut settings = local.settings.clone();
         settings.list_view = !settings.list_view;
         out.push(Command::Set(Box::new(settings)));
