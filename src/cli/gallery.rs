@@ -6,8 +6,8 @@ use std::path::Path;
 use super::args::GalleryArgs;
 use super::exit_code::Outcome;
 use super::output::Output;
-use crate::raster::{Fit, Layer, Pixels, draw, png};
-use crate::stage::{Place, objects, parts_sheet, people_sheet, places};
+use crate::raster::{Fit, Layer, Part, Pixels, draw, of_place, png};
+use crate::stage::{objects, parts_sheet, people_sheet, places};
 
 /// Most places or objects side by side.
 const PLACES_ACROSS: u32 = 4;
@@ -55,19 +55,8 @@ fn whole(svg: &str, width: u32) -> Option<Pixels> {
 /// Every place by day and by night.
 fn place_sheet(width: u32) -> Option<Pixels> {
     let cell = width / PLACES_ACROSS;
-    let cells: Vec<Vec<Layer<'_>>> = places().map(layers).collect();
+    let cells: Vec<Vec<Layer<'_>>> = places().map(|place| of_place(place, Part::Whole)).collect();
     grid(&cells, PLACES_ACROSS, (cell, cell * 5 / 8), Fit::Cover)
-}
-
-/// A place as the window shows it.
-fn layers(place: &'static Place) -> Vec<Layer<'static>> {
-    let (red, green, blue) = place.tint;
-    let behind = place.layers.len() - place.front;
-    let tint = Layer::Tint(red, green, blue);
-    let svgs = |range: std::ops::Range<usize>| place.layers[range].iter().map(|svg| Layer::Svg(svg));
-    let back = svgs(0..behind).chain([tint]).chain(place.glow.map(Layer::Svg));
-    // The front is darkened by itself, so it is drawn over what is there already lit.
-    back.chain(svgs(behind..place.layers.len())).collect()
 }
 
 /// Every object.

@@ -1,5 +1,7 @@
 //! SVG text and picture files to pixels. Knows no screen and keeps nothing.
 
+mod place;
+
 use std::io::Cursor;
 
 use image::{ImageFormat, ImageReader, Limits};
@@ -7,6 +9,8 @@ use resvg::tiny_skia::{IntSize, Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use crate::scenario::picture::{PictureFault, PictureFile, PictureKind};
+
+pub use place::{Part, of_place};
 
 /// Most memory that a picture file may take while it is read, in bytes.
 const MOST_MEMORY: u64 = 256 * 1024 * 1024;

@@ -11,7 +11,7 @@ mod speech;
 
 use egui::{Rect, Sense, Ui, Vec2, vec2};
 
-use crate::raster::{Fit, Layer, draw};
+use crate::raster::{Fit, Layer, Part, draw, of_place};
 use crate::scenario::{Scenario, Speaker};
 use crate::session::Session;
 use crate::stage::place;
@@ -22,7 +22,7 @@ use super::pictures::{Ahead, Drawn};
 use super::theme::CUT;
 
 use life::{Camera, Moment};
-use scenery::{Plane, Scenery, layers, own_texture};
+use scenery::{Plane, Scenery, own_texture};
 
 pub(super) use life::Life;
 pub(super) use speech::announce;
@@ -39,7 +39,7 @@ const VEIL: &str =
 
 /// The backdrop's layers.
 fn backdrop_layers() -> Vec<Layer<'static>> {
-    let mut all = place(BACKDROP).map_or(Vec::new(), |p| layers(p, None));
+    let mut all = place(BACKDROP).map_or(Vec::new(), |p| of_place(p, Part::Whole));
     all.push(Layer::Svg(VEIL));
     all
 }
@@ -63,7 +63,7 @@ pub(super) fn thumbnail(ui: &mut Ui, local: &mut Local, scenario: &Scenario, nam
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let texture = match Scenery::of(scenario, name) {
         Scenery::Ours(place) => {
-            let draw = |w, h| draw(&layers(place, None), w, h, Fit::Cover);
+            let draw = |w, h| draw(&of_place(place, Part::Whole), w, h, Fit::Cover);
             local.pictures.get(ui.ctx(), &format!("{}/whole", place.id), size, draw)
         }
         Scenery::Own(own) => own_texture(ui, local, own, size, Fit::Cover),

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Ui, Vec2};
 
-use crate::raster::{Fit, Layer, Pixels, draw, draw_file};
+use crate::raster::{Fit, Part, Pixels, draw, draw_file, of_place};
 use crate::scenario::{OwnPicture, Scenario};
 use crate::stage::{Light, Place, place};
 use crate::view::local::Local;
@@ -81,7 +81,7 @@ impl<'a> Scenery<'a> {
     pub(super) fn show(self, ui: &Ui, local: &mut Local, plane: Plane, size: Vec2, frame: Rect) {
         match self {
             Self::Ours(ours) => {
-                if let Some(texture) = of_place(ui, local, ours, plane, size) {
+                if let Some(texture) = plane_of(ui, local, ours, plane, size) {
                     super::paint(ui, &texture, frame);
                 }
             }
@@ -104,30 +104,16 @@ fn show_own(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, frame: Rec
     }
 }
 
-/// The layers of a plane; a whole place where none is named.
-pub(super) fn layers(ours: &'static Place, plane: Option<Plane>) -> Vec<Layer<'static>> {
-    let behind = ours.layers.len().saturating_sub(ours.front);
-    let range = match plane {
-        None => 0..ours.layers.len(),
-        Some(Plane::Behind | Plane::People) => 0..behind,
-        Some(Plane::Front) => behind..ours.layers.len(),
+fn plane_of(ui: &Ui, local: &mut Local, ours: &'static Place, plane: Plane, size: Vec2) -> Option<Drawn> {
+    let part = match plane {
+        Plane::Behind => Part::Behind,
+        Plane::Front if ours.front > 0 => Part::Front,
+        Plane::Front | Plane::People => return None,
     };
-    let (red, green, blue) = ours.tint;
-    let mut layers: Vec<Layer<'_>> = ours.layers[range].iter().map(|svg| Layer::Svg(svg)).collect();
-    layers.push(Layer::Tint(red, green, blue));
-    let glows = plane != Some(Plane::Front);
-    layers.extend(ours.glow.filter(|_| glows).map(Layer::Svg));
-    layers
-}
-
-fn of_place(ui: &Ui, local: &mut Local, ours: &'static Place, plane: Plane, size: Vec2) -> Option<Drawn> {
-    if plane == Plane::Front && ours.front == 0 {
-        return None;
-    }
     let name = format!("{}/{plane:?}", ours.id);
     local
         .pictures
-        .get(ui.ctx(), &name, size, |w, h| draw(&layers(ours, Some(plane)), w, h, Fit::Cover))
+        .get(ui.ctx(), &name, size, |w, h| draw(&of_place(ours, part), w, h, Fit::Cover))
 }
 
 /// The texture of an author's own picture; `None` where it cannot be shown.

@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("desk", &["words", "scenario", "session", "score", "debrief", "records"]),
     ("stage", &["words", "scenario"]),
     ("sound", &["scenario"]),
-    ("raster", &["scenario"]),
+    ("raster", &["scenario", "stage"]),
     ("playtest", &["scenario", "session", "score"]),
     ("chart", &["scenario"]),
     (
