@@ -15,10 +15,10 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use closer_look::debrief::debrief;
-use closer_look::scenario::{Catalog, Scenario, load};
-use closer_look::score::sheet;
-use closer_look::session::{Action, Phase, Session, Walkthrough};
+use play::debrief::debrief;
+use play::score::sheet;
+use play::session::{Action, Phase, Session, Walkthrough};
+use scenario::{Catalog, Scenario, load};
 
 /// How long each figure is taken for.
 const SPAN: Duration = Duration::from_secs(3);

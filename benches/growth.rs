@@ -17,9 +17,9 @@ use std::hint::black_box;
 use std::process::Command;
 use std::time::Instant;
 
-use closer_look::diagnostic::{SourceFile, counts};
-use closer_look::lint::check;
-use closer_look::scenario::{Catalog, DealIx, MayReach, compile};
+use lint::check;
+use ron_reader::diagnostic::{SourceFile, counts};
+use scenario::{Catalog, DealIx, MayReach, compile};
 use serde::Deserialize;
 
 const BASE: &str = include_str!("../tests/fixtures/base.ron");

@@ -23,8 +23,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use closer_look::desk::Settings;
-use closer_look::records::Records;
+use desk::Settings;
+use records::Records;
 use screen::Screen;
 
 /// Starts of each program.

@@ -5,7 +5,7 @@ use std::fs;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use closer_look::stage::places;
+use art::stage::places;
 
 use super::screen::Screen;
 use super::{Running, into_the_call, middle, still};

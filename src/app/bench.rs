@@ -8,12 +8,12 @@ use std::thread::JoinHandle;
 use bevy::winit::EventLoopProxyWrapper;
 use bevy::winit::WinitUserEvent;
 
-use crate::bench::{Bench, BenchCommand};
-use crate::desk::Desk;
-use crate::diagnostic::Position;
-use crate::playtest::{Exploration, Limits, explore, walkthrough_of, written};
-use crate::view::bench::BenchLocal;
-use crate::words::Said;
+use bench::{Bench, BenchCommand};
+use desk::Desk;
+use play::playtest::{Exploration, Limits, explore, walkthrough_of, written};
+use ron_reader::diagnostic::Position;
+use view::bench::BenchLocal;
+use words::Said;
 
 use super::watch::Watch;
 

@@ -22,9 +22,9 @@ use bevy::window::{PrimaryWindow, WindowMode};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
-use crate::bench::BenchCommand;
-use crate::desk::{Desk, KeyAction};
-use crate::view;
+use bench::BenchCommand;
+use desk::{Desk, KeyAction};
+use view;
 
 use bench::OpenBench;
 use reading::read_desk;
@@ -265,7 +265,7 @@ fn clock() -> (i64, u64) {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     (
         i64::try_from(now.as_millis()).unwrap_or(i64::MAX),
-        crate::scenario::mix(u64::from(now.subsec_nanos()), now.as_secs()),
+        scenario::mix(u64::from(now.subsec_nanos()), now.as_secs()),
     )
 }
 

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::desk::{Desk, Support};
-use crate::diagnostic::SourceFile;
-use crate::records::Records;
-use crate::scenario::{Catalog, Library, Profile};
-use crate::words::{Language, Said};
+use desk::{Desk, Support};
+use records::Records;
+use ron_reader::diagnostic::SourceFile;
+use scenario::{Catalog, Library, Profile};
+use words::{Language, Said};
 
 use super::Options;
 

@@ -16,8 +16,8 @@ mod heard {
     use rodio::cpal::ErrorKind;
     use rodio::{DeviceSinkBuilder, MixerDeviceSink, Source};
 
-    use crate::scenario::Noise;
-    use crate::sound::{RATE, Sound, sound};
+    use art::sound::{RATE, Sound, sound};
+    use scenario::Noise;
 
     /// What is taken of the way to the wanted loudness with each sample: most of it in half a second, without a step.
     const EASE: f32 = 1.0 / 7_000.0;
@@ -225,7 +225,7 @@ mod heard {
     #[cfg(test)]
     mod tests {
         use super::{Level, OVER, Player, Playing, REST, made, share};
-        use crate::scenario::Noise;
+        use scenario::Noise;
 
         #[test]
         fn a_scene_s_sound_fades_in_goes_round_and_fades_out() {
@@ -271,7 +271,7 @@ mod heard {
 /// Where the program is built without sound.
 #[cfg(not(any(not(target_os = "linux"), feature = "sound")))]
 mod silent {
-    use crate::scenario::Noise;
+    use scenario::Noise;
 
     /// Plays sounds; there is none of it.
     pub(in crate::app) enum Player {}

@@ -1,6 +1,6 @@
 //! When the loudspeaker is opened, and what it is given to play.
 
-use crate::view;
+use view;
 
 use super::sound::Player;
 

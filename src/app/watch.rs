@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use crate::diagnostic::SourceFile;
+use ron_reader::diagnostic::SourceFile;
 
 /// How often the file is looked at.
 const EVERY: Duration = Duration::from_millis(200);

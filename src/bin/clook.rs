@@ -1,9 +1,9 @@
-//! The console tool; all of it is in [`closer_look::cli`].
+//! The console tool; all of it is in [`clook`].
 
 /// A scenario is a hundred thousand small texts: this allocator checks a long one in little more than half the time.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> std::process::ExitCode {
-    closer_look::cli::run(std::env::args_os(), &mut closer_look::cli::Terminal::of_process())
+    clook::run(std::env::args_os(), &mut clook::Terminal::of_process())
 }

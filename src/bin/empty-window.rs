@@ -39,7 +39,7 @@ fn pace() -> WinitSettings {
 fn draw(mut contexts: EguiContexts, mut presses: Local<u32>, mut has_fonts: Local<bool>) -> Result {
     let ctx = contexts.ctx_mut()?;
     if !*has_fonts {
-        ctx.set_fonts(closer_look::view::theme::fonts(closer_look::desk::Face::Plain));
+        ctx.set_fonts(view::theme::fonts(desk::Face::Plain));
         ctx.request_repaint();
         *has_fonts = true;
         return Ok(());

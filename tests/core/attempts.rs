@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use closer_look::scenario::{Catalog, load};
-use closer_look::score::sheet;
-use closer_look::session::{Session, Walkthrough};
+use play::score::sheet;
+use play::session::{Session, Walkthrough};
+use scenario::{Catalog, load};
 
 /// Plays an attempt; its percents of what was due, in order, and whether it passes.
 fn check(name: &str, wanted: [u32; 5], passes: bool) {

@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use closer_look::diagnostic::Severity;
-use closer_look::lint::all;
+use lint::all;
+use ron_reader::diagnostic::Severity;
 use serde_json::Value;
 use tempfile::tempdir;
 

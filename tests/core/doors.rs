@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use closer_look::scenario::{Catalog, Scenario, load};
-use closer_look::session::{Action, Mode, Phase, Session, Status};
+use play::session::{Action, Mode, Phase, Session, Status};
+use scenario::{Catalog, Scenario, load};
 
 /// The small call with one text put for another.
 fn small(from: &str, to: &str) -> Arc<Scenario> {

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use closer_look::diagnostic::SourceFile;
-use closer_look::lint::{Example, check};
-use closer_look::playtest::{Exploration, Flaw, How, Item, Limits, Persona, Reach, explore, way_to};
-use closer_look::scenario::{Catalog, DealIx, DetailIx, Element, Scenario};
-use closer_look::score::sheet;
-use closer_look::session::{Action, Concern, Mode, Phase, Session, Target};
+use lint::{Example, check};
+use play::playtest::{Exploration, Flaw, How, Item, Limits, Persona, Reach, explore, way_to};
+use play::score::sheet;
+use play::session::{Action, Concern, Mode, Phase, Session, Target};
+use ron_reader::diagnostic::SourceFile;
+use scenario::{Catalog, DealIx, DetailIx, Element, Scenario};
 
 const BASE: &str = include_str!("../fixtures/base.ron");
 
@@ -98,9 +98,9 @@ fn every_way(session: &Session, found: &mut Brute, depth: usize) {
         Phase::Checkpoint(_) => next.extend(scenario.hypotheses.iter().map(|h| Action::Checkpoint(h.id.clone(), 3))),
         Phase::Hub => {
             next.extend(session.open_questions().map(|q| Action::Ask(scenario.questions[q.ix()].id.clone())));
-            let name = |o: closer_look::scenario::ObjectIx| scenario.object_names[scenario.objects[o.ix()].name.ix()].clone();
+            let name = |o: scenario::ObjectIx| scenario.object_names[scenario.objects[o.ix()].name.ix()].clone();
             next.extend(session.open_looks().map(|o| Action::Look(name(o))));
-            let name = |a: closer_look::scenario::ActIx| scenario.act_names[scenario.acts[a.ix()].name.ix()].clone();
+            let name = |a: scenario::ActIx| scenario.act_names[scenario.acts[a.ix()].name.ix()].clone();
             next.extend(session.open_acts().map(|a| Action::Do(name(a))));
         }
         Phase::Report => return every_report(session, found),
@@ -211,7 +211,7 @@ fn the_explorer_finds_what_brute_force_finds() {
             let met: BTreeSet<(&str, String)> = met.map(|(item, _)| (item.kind(), item.id(&scenario))).collect();
             assert_eq!(met, brute.met);
             for (disposition, ranges) in &deal.ranges {
-                let found: Vec<_> = ranges.parts.iter().map(closer_look::playtest::Range::percents).collect();
+                let found: Vec<_> = ranges.parts.iter().map(play::playtest::Range::percents).collect();
                 assert_eq!(found, brute.ranges[disposition.ix()], "{:?} {disposition:?}", deal.deal);
             }
         }

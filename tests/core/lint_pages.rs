@@ -5,9 +5,9 @@ mod ways_on;
 
 use std::path::Path;
 
-use closer_look::diagnostic::{SourceFile, render};
-use closer_look::lint::{Checked, Example, Page, Rule, all, check};
-use closer_look::scenario::Catalog;
+use lint::{Checked, Example, Page, Rule, all, check};
+use ron_reader::diagnostic::{SourceFile, render};
+use scenario::Catalog;
 
 const BASE: &str = include_str!("../fixtures/base.ron");
 
@@ -42,7 +42,7 @@ pub(crate) fn names_in_table(file: &str) -> Vec<String> {
 
 /// The rules whose examples are pieces of a scenario; those of the files beside one have tests of their own.
 fn of_scenarios() -> impl Iterator<Item = &'static Rule> {
-    let beside = names_in_table("src/lint/rules/beside.rs");
+    let beside = names_in_table("crates/lint/src/rules/beside.rs");
     all().filter(move |rule| !beside.iter().any(|name| name == rule.name))
 }
 
@@ -111,13 +111,13 @@ fn names_in_code(folder: &Path, names: &mut Vec<String>) {
 #[test]
 fn every_name_the_reader_can_print_has_a_page_and_every_page_a_name() {
     let mut names = Vec::new();
-    for folder in ["src/scenario/syntax", "src/scenario/compile"] {
+    for folder in ["crates/ron-reader/src/syntax", "crates/scenario/src/compile"] {
         names_in_code(Path::new(folder), &mut names);
     }
     names.retain(|name| name != "screen-out");
     // Read while a line is cut into phrases.
     names.push("broken-mark".to_owned());
-    let mut pages = names_in_table("src/lint/rules/reading.rs");
+    let mut pages = names_in_table("crates/lint/src/rules/reading.rs");
     pages.sort_unstable();
     names.sort_unstable();
     names.dedup();
@@ -146,7 +146,7 @@ fn every_name_a_check_can_print_has_a_page() {
     sorted.sort_unstable();
     sorted.dedup();
     assert_eq!(sorted.len(), names.len(), "a name stands twice");
-    let folder = Path::new("src/lint/rules");
+    let folder = Path::new("crates/lint/src/rules");
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         let name = entry.file_name().into_string().unwrap();
         if let Some(rule) = name.strip_suffix(".md") {

@@ -1,8 +1,8 @@
 //! The mistakes authors make every day, one at a time and five at once: what is said, and where.
 
-use closer_look::diagnostic::{Position, SourceFile, render};
-use closer_look::lint::{Checked, check};
-use closer_look::scenario::Catalog;
+use lint::{Checked, check};
+use ron_reader::diagnostic::{Position, SourceFile, render};
+use scenario::Catalog;
 
 const BASE: &str = include_str!("../fixtures/base.ron");
 
@@ -53,7 +53,7 @@ fn checked(text: String) -> Checked {
 /// The places and the lines `rule: message` of what is found.
 fn said(checked: &Checked) -> (Vec<Position>, Vec<String>) {
     let found = checked.diagnostics.iter();
-    let one = |d: &closer_look::diagnostic::Diagnostic| {
+    let one = |d: &ron_reader::diagnostic::Diagnostic| {
         let place = checked.file.position(d.span.start);
         (place, format!("{}: {}", d.rule, d.message))
     };

@@ -6,9 +6,9 @@ use std::ops::Range;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use closer_look::diagnostic::{SourceFile, render};
-use closer_look::lint::{Checked, check};
-use closer_look::scenario::{Catalog, Symbol, mix};
+use lint::{Checked, check};
+use ron_reader::diagnostic::{SourceFile, render};
+use scenario::{Catalog, Symbol, mix};
 
 use crate::properties::trainee::catalog;
 

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use closer_look::records::{AttemptId, FILE_NAME, NewAttempt, PersonId, Records, RecordsError};
-use closer_look::scenario::Element;
-use closer_look::session::{Action, Concern, Mode, Target};
+use play::session::{Action, Concern, Mode, Target};
+use records::{AttemptId, FILE_NAME, NewAttempt, PersonId, Records, RecordsError};
 use rusqlite::Connection;
+use scenario::Element;
 use tempfile::{TempDir, tempdir};
 
 fn open() -> (TempDir, Records) {

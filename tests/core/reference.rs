@@ -1,15 +1,15 @@
 //! The reference of the language says what the model says, shows examples that can be read, and stands in docs as generated.
 
-use closer_look::diagnostic::Diagnostic;
-use closer_look::scenario::document::{
+use ron_reader::diagnostic::Diagnostic;
+use ron_reader::syntax::{List, decode, parse};
+use scenario::document::{
     ActDoc, AnswerDoc, BeatDoc, CallDoc, CheckpointDoc, CondDoc, CreditDoc, DealDoc, DetailDoc, DispositionDoc, Element, EventDoc,
     ExplanationDoc, FactDoc, Fault, Form as QuestionForm, GazeDoc, GoalDoc, HeardDoc, Means, Noise, ObjectDoc, PersonDoc, PictureDoc,
     PresentDoc, QuestionDoc, ReviewDoc, RubricDoc, ScenarioDoc, SceneDoc, ScreenOutDoc, StatementDoc, StatementKind, Strength, TaskDoc,
     Theme, TraffickingKind, Weather,
 };
-use closer_look::scenario::look::{AgeBand, Beard, Build, Color, Hair, HairColor, Look, Mood, Posture, Skin, Top};
-use closer_look::scenario::reference::{Field, Form, Shape, form, forms, markdown};
-use closer_look::scenario::syntax::{List, decode, parse};
+use scenario::look::{AgeBand, Beard, Build, Color, Hair, HairColor, Look, Mood, Posture, Skin, Top};
+use scenario::reference::{Field, Form, Shape, form, forms, markdown};
 use serde::de::DeserializeOwned;
 
 const PAGE: &str = "docs/scenario-language.md";
@@ -104,7 +104,7 @@ fn the_page_in_docs_is_the_one_that_is_generated() {
 #[test]
 fn the_forms_are_all_that_a_file_can_hold() {
     let mut missing = Vec::new();
-    for entry in std::fs::read_dir("src/scenario/document").unwrap().flatten() {
+    for entry in std::fs::read_dir("crates/scenario/src/document").unwrap().flatten() {
         let text = std::fs::read_to_string(entry.path()).unwrap();
         missing.extend(written(&text).into_iter().filter(|name| form(name).is_none()));
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use closer_look::words::{Language, Said, ids_of, words};
+use words::{Language, Said, ids_of, words};
 
 /// The messages of a language, each with what it takes.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -115,24 +115,21 @@ fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
 fn every_message_is_asked_for_and_no_screen_says_a_word_of_its_own() {
     let mut files = Vec::new();
     for room in [
-        "src/view",
+        "crates/view/src",
         "src/app",
-        "src/desk",
-        "src/debrief",
-        "src/session",
-        "src/records",
-        "src/bench",
+        "crates/desk/src",
+        "crates/play/src/debrief",
+        "crates/play/src/session",
+        "crates/records/src",
+        "crates/bench/src",
     ] {
         sources(Path::new(room), &mut files);
     }
     let asked: BTreeSet<&str> = files.iter().flat_map(|(_, text)| quoted(text)).collect();
-    let of_place = |id: &str| {
-        id.strip_prefix("place-")
-            .is_some_and(|place| closer_look::stage::place(place).is_some())
-    };
+    let of_place = |id: &str| id.strip_prefix("place-").is_some_and(|place| art::stage::place(place).is_some());
     let all = messages(Language::English);
     let unasked: Vec<_> = all.keys().filter(|id| !asked.contains(id.as_str()) && !of_place(id)).collect();
-    for place in closer_look::stage::places() {
+    for place in art::stage::places() {
         assert!(
             all.contains_key(&format!("place-{}", place.id)),
             "nothing tells what {} is",
@@ -141,7 +138,7 @@ fn every_message_is_asked_for_and_no_screen_says_a_word_of_its_own() {
     }
     assert!(unasked.is_empty(), "no code asks for {unasked:?}");
     let mut own = Vec::new();
-    for (path, text) in files.iter().filter(|(path, _)| path.starts_with("src/view")) {
+    for (path, text) in files.iter().filter(|(path, _)| path.starts_with("crates/view/src")) {
         for word in quoted(text).filter(|word| is_sentence(word)) {
             own.push(format!("{path}: “{word}”"));
         }

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use closer_look::bench::{Bench, BenchCommand, Step};
-use closer_look::diagnostic::SourceFile;
-use closer_look::playtest::{Limits, explore};
-use closer_look::scenario::SceneIx;
-use closer_look::view::bench::{BenchLocal, show};
-use closer_look::view::{Local, is_ready};
+use bench::{Bench, BenchCommand, Step};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use play::playtest::{Limits, explore};
+use ron_reader::diagnostic::SourceFile;
+use scenario::SceneIx;
+use view::bench::{BenchLocal, show};
+use view::{Local, is_ready};
 
 /// The bench with its screen, and everything it asked for.
 pub(crate) struct Workplace {

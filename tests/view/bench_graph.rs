@@ -1,10 +1,10 @@
 //! The author's bench: the graph, picked from and walked through.
 
-use closer_look::bench::BenchCommand;
-use closer_look::playtest::{Limits, explore};
+use bench::BenchCommand;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
+use play::playtest::{Limits, explore};
 
 use super::bench::{Screen, base, bench_over, click, loud_music, names, press, says, scene, with};
 

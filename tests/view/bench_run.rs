@@ -1,10 +1,10 @@
 //! The author's bench: the run, what holds in it, and keeping it.
 
-use closer_look::bench::{BenchCommand, Step};
-use closer_look::scenario::DealIx;
-use closer_look::session::{Action, Assumption, Concern, Phase, Walkthrough};
+use bench::{BenchCommand, Step};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
+use play::session::{Action, Assumption, Concern, Phase, Walkthrough};
+use scenario::DealIx;
 
 use super::bench::{Screen, base, bench_over, click, loud_music, names, press, says, steps, with};
 

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use closer_look::desk::{Command, Desk, Settings};
-use closer_look::records::Records;
-use closer_look::scenario::{Catalog, Library};
-use closer_look::session::{Action, Mode, Phase, Session, Walkthrough};
-use closer_look::view::{self, Local};
-use closer_look::words::Said;
+use desk::{Command, Desk, Settings};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use play::session::{Action, Mode, Phase, Session, Walkthrough};
+use records::Records;
+use scenario::{Catalog, Library};
 use tempfile::TempDir;
+use view::{self, Local};
+use words::Said;
 
 /// The desk with its screens.
 pub(crate) struct Front {

@@ -1,7 +1,7 @@
 //! The keys, one by one.
 
-use closer_look::session::{Action, Concern, Mode, Phase};
 use egui::Key;
+use play::session::{Action, Concern, Mode, Phase};
 
 use super::front::{Screens, play_until, press, press_shift, says, screens, take_the_call};
 
@@ -84,7 +84,7 @@ fn every_phrase_and_object_can_be_reached_by_tab() {
     };
     assert_eq!(
         target,
-        closer_look::session::Target::Object("bag-on-mat".to_owned()),
+        play::session::Target::Object("bag-on-mat".to_owned()),
         "after the phrases come the objects"
     );
 }

@@ -1,11 +1,11 @@
 //! Nothing is cut off and nothing lies over something else, whatever the window's size, the text's size or the language.
 
-use closer_look::desk::Command;
-use closer_look::session::{Action, Mode};
-use closer_look::words::Language;
+use desk::Command;
 use egui::accesskit::Role;
 use egui::{Key, Rect, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use play::session::{Action, Mode};
+use words::Language;
 
 use super::front::{Screens, play_until, press, press_shift, screens, take_the_call, with_settings};
 
@@ -159,7 +159,7 @@ fn at_twice_the_text_there_is_room_to_read_and_to_choose() {
     let mut front = screens();
     take_the_call(&mut front, Mode::Practice);
     with_settings(&mut front, |s| {
-        s.face = closer_look::desk::Face::Dyslexic;
+        s.face = desk::Face::Dyslexic;
         s.line_percent = 125;
     });
     play_until(&mut front, "thorough", |a| matches!(a, Action::Do(_)));

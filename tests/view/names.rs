@@ -1,8 +1,8 @@
 //! What must hold on every screen, whatever it shows.
 
-use closer_look::session::{Action, Mode};
 use egui::Key;
 use egui::accesskit::Role;
+use play::session::{Action, Mode};
 
 use super::front::{Screens, names, play_until, press, screens, take_the_call};
 
@@ -10,7 +10,7 @@ use super::front::{Screens, names, play_until, press, screens, take_the_call};
 fn every_screen(mut check: impl FnMut(&Screens, &str)) {
     let mut front = screens();
     check(&front, "who");
-    front.state_mut().desk.apply(closer_look::desk::Command::SignInAsGuest, 1, 1);
+    front.state_mut().desk.apply(desk::Command::SignInAsGuest, 1, 1);
     front.run();
     check(&front, "library");
     press(&mut front, &[Key::F1]);
@@ -91,7 +91,7 @@ fn the_debrief_can_be_read_whole_by_name() {
     play_until(&mut front, "hasty", |_| false);
     let all = names(&front);
     let debrief = front.state().desk.debrief.clone().unwrap();
-    for item in debrief.items.iter().filter(|i| i.outcome == closer_look::score::Outcome::Miss) {
+    for item in debrief.items.iter().filter(|i| i.outcome == play::score::Outcome::Miss) {
         assert!(all.iter().any(|(_, name)| *name == item.sees), "{}", item.sees);
     }
     for fault in &debrief.screen_outs {

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use closer_look::desk::Screen;
-use closer_look::records::Records;
-use closer_look::score::Outcome;
-use closer_look::session::{Action, Mode};
+use desk::Screen;
 use egui_kittest::kittest::Queryable;
+use play::score::Outcome;
+use play::session::{Action, Mode};
+use records::Records;
 
 use super::front::{click, play_until, press, says, screens, screens_with, take_the_call};
 

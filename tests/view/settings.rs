@@ -1,10 +1,10 @@
 //! The settings: they take effect at once, are kept with the person, and never shut anyone out.
 
-use closer_look::desk::{Chord, Command, Face, KeyAction, Screen, Settings, TextSpeed, Theme};
-use closer_look::session::{Action, Mode};
-use closer_look::view::Overlay;
-use closer_look::words::Language;
+use desk::{Chord, Command, Face, KeyAction, Screen, Settings, TextSpeed, Theme};
 use egui::Key;
+use play::session::{Action, Mode};
+use view::Overlay;
+use words::Language;
 
 use super::front::{click, press, press_shift, says, screens, take_the_call, with_settings};
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use closer_look::desk::Command;
-use closer_look::session::{Action, Mode, Phase, Walkthrough};
-use closer_look::view::Overlay;
+use desk::Command;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
+use play::session::{Action, Mode, Phase, Walkthrough};
+use view::Overlay;
 
 use super::front::{Screens, names, play_until, press, says, screens, take_the_call, with_settings};
 
@@ -136,7 +136,7 @@ fn who_looks_at_a_thing_is_told_to_look_at_it_and_off_where_it_is_not_there() {
         std::fs::create_dir(calls.path().join("loud-music")).unwrap();
         std::fs::write(calls.path().join("loud-music/scenario.ron"), other).unwrap();
         let data = tempfile::tempdir().unwrap();
-        let records = closer_look::records::Records::open(data.path()).map_err(|why| why.said());
+        let records = records::Records::open(data.path()).map_err(|why| why.said());
         let mut front = super::front::screens_with(data, calls.path(), records);
         take_the_call(&mut front, Mode::Practice);
         play_until(&mut front, "thorough", |a| matches!(a, Action::Do(id) if id == "explain-reason"));
@@ -163,7 +163,7 @@ fn with_own_place(file: &str, bytes: Option<&[u8]>) -> Screens {
         std::fs::write(folder.join(file), bytes).unwrap();
     }
     let data = tempfile::tempdir().unwrap();
-    let records = closer_look::records::Records::open(data.path()).map_err(|why| why.said());
+    let records = records::Records::open(data.path()).map_err(|why| why.said());
     let mut front = super::front::screens_with(data, calls.path(), records);
     take_the_call(&mut front, Mode::Practice);
     front

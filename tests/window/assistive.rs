@@ -6,11 +6,11 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
-use closer_look::desk::Settings;
-use closer_look::records::Records;
-use closer_look::scenario::{Element, Scenario};
-use closer_look::session::{Action, Concern, Phase, Place, Session, Walkthrough};
-use closer_look::words::{Language, Words, words};
+use desk::Settings;
+use play::session::{Action, Concern, Phase, Place, Session, Walkthrough};
+use records::Records;
+use scenario::{Element, Scenario};
+use words::{Language, Words, words};
 
 use super::screen::Screen;
 use super::{scenario, walkthrough};
@@ -127,14 +127,14 @@ impl Listener {
                 self.option("hub-ask-spoken", self.session.open_questions().count(), at, format!("“{says}”"))
             }
             Action::Look(id) => {
-                let named = |ix: closer_look::scenario::ObjectIx| &scenario.objects[ix.ix()];
+                let named = |ix: scenario::ObjectIx| &scenario.objects[ix.ix()];
                 let is = |ix| scenario.object_names[named(ix).name.ix()] == *id;
                 let at = self.session.open_looks().position(is).unwrap();
                 let called = named(self.session.open_looks().nth(at).unwrap()).called.clone();
                 self.option("hub-look-spoken", self.session.open_looks().count(), at, called)
             }
             Action::Do(id) => {
-                let act = |ix: closer_look::scenario::ActIx| &scenario.acts[ix.ix()];
+                let act = |ix: scenario::ActIx| &scenario.acts[ix.ix()];
                 let at = self
                     .session
                     .open_acts()
@@ -188,7 +188,7 @@ impl Listener {
         let thing = match place {
             Place::Object(name) => {
                 let scenario = self.session.scenario();
-                let is = |ix: &closer_look::scenario::ObjectIx| scenario.objects[ix.ix()].name == name;
+                let is = |ix: &scenario::ObjectIx| scenario.objects[ix.ix()].name == name;
                 let object = &scenario.objects[self.session.visible_objects().find(is).unwrap().ix()];
                 format!("{}: {}", object.called, scenario.words(object.line))
             }
@@ -226,7 +226,7 @@ fn a_whole_call_is_played_through_the_accessibility_tree_alone() {
     listener.steps.push(Step::press([w.say("who-as-guest").to_owned()]));
     let open = w.fill("library-open-spoken", &[("title", title.as_str().into())]);
     listener.steps.push(Step::press([open]));
-    let mode = if walk.mode == closer_look::session::Mode::Assessed {
+    let mode = if walk.mode == play::session::Mode::Assessed {
         "dispatch-assessed"
     } else {
         "dispatch-practice"

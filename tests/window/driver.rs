@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use closer_look::desk::Settings;
-use closer_look::records::{AttemptRow, Records};
-use closer_look::session::Action;
+use desk::Settings;
+use play::session::Action;
+use records::{AttemptRow, Records};
 
 use super::screen::{Screen, wait_until};
 

@@ -15,10 +15,10 @@ mod screens;
 use std::path::Path;
 use std::sync::Arc;
 
-use closer_look::records::Records;
-use closer_look::scenario::{Catalog, Scenario, load};
-use closer_look::score::sheet;
-use closer_look::session::{Action, Walkthrough};
+use play::score::sheet;
+use play::session::{Action, Walkthrough};
+use records::Records;
+use scenario::{Catalog, Scenario, load};
 
 use driver::Driver;
 use player::Player;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use closer_look::scenario::{Element, Scenario};
-use closer_look::session::{Action, Concern, Phase, Place, Session, Walkthrough};
+use play::session::{Action, Concern, Phase, Place, Session, Walkthrough};
+use scenario::{Element, Scenario};
 
 use super::driver::Driver;
 use super::screen::Screen;

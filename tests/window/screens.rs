@@ -4,11 +4,11 @@
 
 use std::path::Path;
 
-use closer_look::desk::{Command, Desk, Settings, Theme};
-use closer_look::records::Records;
-use closer_look::scenario::{Catalog, Library};
-use closer_look::session::{Action, Phase};
-use closer_look::words::Language;
+use desk::{Command, Desk, Settings, Theme};
+use play::session::{Action, Phase};
+use records::Records;
+use scenario::{Catalog, Library};
+use words::Language;
 
 use super::driver::Driver;
 use super::screen::{Screen, wait_until};

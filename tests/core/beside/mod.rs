@@ -9,10 +9,10 @@ mod translations;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use closer_look::diagnostic::SourceFile;
-use closer_look::scenario::document::ScenarioDoc;
-use closer_look::scenario::translation::{Slot, slots};
-use closer_look::scenario::{Loaded, compile, load};
+use ron_reader::diagnostic::SourceFile;
+use scenario::document::ScenarioDoc;
+use scenario::translation::{Slot, slots};
+use scenario::{Loaded, compile, load};
 use serde_json::Value;
 use tempfile::{TempDir, tempdir};
 

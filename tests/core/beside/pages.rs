@@ -1,13 +1,13 @@
 //! The pages of these rules: each example shows its rule with the message on the page, and what it says to write instead is clean.
 
-use closer_look::lint::{Example, Rule, all};
+use lint::{Example, Rule, all};
 
 use super::pictures::PNG;
 use super::{BASE, Folder, same, translation};
 use crate::lint_pages::names_in_table;
 
 fn rules() -> Vec<&'static Rule> {
-    let names = names_in_table("src/lint/rules/beside.rs");
+    let names = names_in_table("crates/lint/src/rules/beside.rs");
     names.iter().map(|name| all().find(|rule| rule.name == name).unwrap()).collect()
 }
 
@@ -50,7 +50,11 @@ fn every_page_shows_its_rule_and_how_to_mend_it() {
 #[test]
 fn every_name_that_is_printed_of_these_files_has_a_page_and_every_page_a_name() {
     let mut names = Vec::new();
-    for file in ["src/scenario/library.rs", "src/scenario/translation.rs", "src/cli/check.rs"] {
+    for file in [
+        "crates/scenario/src/library.rs",
+        "crates/scenario/src/translation.rs",
+        "crates/clook/src/check.rs",
+    ] {
         let text = std::fs::read_to_string(file).unwrap();
         let calls = ["Diagnostic::error(", "Diagnostic::warning("].map(|call| text.split(call).skip(1).collect::<Vec<_>>());
         let first = |rest: &&str| {
@@ -65,5 +69,5 @@ fn every_name_that_is_printed_of_these_files_has_a_page_and_every_page_a_name() 
     names.retain(|name| name != "wrong-format");
     names.sort_unstable();
     names.dedup();
-    assert_eq!(names, names_in_table("src/lint/rules/beside.rs"));
+    assert_eq!(names, names_in_table("crates/lint/src/rules/beside.rs"));
 }

@@ -3,10 +3,10 @@
 use std::fs::File;
 use std::process::Command;
 
-use closer_look::scenario::picture::{MOST_BYTES, PictureFault, PictureKind, look_at};
 use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::sample::select;
+use scenario::picture::{MOST_BYTES, PictureFault, PictureKind, look_at};
 
 use super::{BASE, Folder, line_of};
 use crate::properties::trainee::hold;

@@ -3,15 +3,15 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use closer_look::diagnostic::SourceFile;
-use closer_look::scenario::syntax::{Node, Tree, parse};
-use closer_look::scenario::translation::{Translation, slots, written};
-use closer_look::scenario::{DealIx, Scenario, mix};
-use closer_look::score::sheet;
-use closer_look::session::{Session, Walkthrough};
+use play::score::sheet;
+use play::session::{Session, Walkthrough};
 use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq};
+use ron_reader::diagnostic::SourceFile;
+use ron_reader::syntax::{Node, Tree, parse};
+use scenario::translation::{Translation, slots, written};
+use scenario::{DealIx, Scenario, mix};
 use serde_json::Value;
 
 use super::{BASE, Folder, clook, doc, line_of, same, translation, with_to};

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use closer_look::diagnostic::SourceFile;
-use closer_look::lint::{Checked, check};
-use closer_look::scenario::{Catalog, Scenario, mix};
-use closer_look::session::{Action, Mode, Phase, Session, What};
+use lint::{Checked, check};
+use play::session::{Action, Mode, Phase, Session, What};
+use ron_reader::diagnostic::SourceFile;
+use scenario::{Catalog, Scenario, mix};
 
 /// Small calls tried.
 const CALLS: u64 = 200;
@@ -223,7 +223,7 @@ fn play(scenario: &Arc<Scenario>, seed: u64, met: &mut Met) {
         if session.phase() != Phase::Hub {
             return;
         }
-        let act_name = |ix: closer_look::scenario::ActIx| scenario.act_names[scenario.acts[ix.ix()].name.ix()].clone();
+        let act_name = |ix: scenario::ActIx| scenario.act_names[scenario.acts[ix.ix()].name.ix()].clone();
         let acts: Vec<String> = session.open_acts().map(act_name).collect();
         let questions: Vec<String> = session.open_questions().map(|q| scenario.questions[q.ix()].id.clone()).collect();
         let looks = session

@@ -1,6 +1,6 @@
 //! When a way on is sure, and when the trainee can be held: a yard behind the house of the base, tried in many ways.
 
-use closer_look::lint::Example;
+use lint::Example;
 
 /// A yard that is entered again and again from the door.
 const AGAIN: &str = "\"look-behind\": Act(act: \"Walk round to the back\", repeats: true, then: [Go(\"yard\")]),";
@@ -19,7 +19,7 @@ fn is_held(door: &str, yard: &str) -> bool {
     let yard = format!("\"yard\": Scene(place: \"walkway-night\", {yard}),");
     let checked = super::checked(&[example("acts", door), example("scenes", &yard)]);
     assert!(checked.scenario.is_some(), "{}", super::shown(&checked));
-    let held = |d: &closer_look::diagnostic::Diagnostic| d.rule == "hub-can-close" && d.message.contains("`yard`");
+    let held = |d: &ron_reader::diagnostic::Diagnostic| d.rule == "hub-can-close" && d.message.contains("`yard`");
     checked.diagnostics.iter().any(held)
 }
 

@@ -4,12 +4,12 @@
 
 use std::cell::Cell;
 
-use closer_look::scenario::QuestionIx;
-use closer_look::score::{Finding, findings, sheet};
-use closer_look::session::{Action, Entry, Phase, Session, Target};
+use play::score::{Finding, findings, sheet};
+use play::session::{Action, Entry, Phase, Session, Target};
 use proptest::prelude::{TestCaseError, any};
 use proptest::test_runner::TestCaseResult;
 use proptest::{prop_assert, prop_assert_eq};
+use scenario::QuestionIx;
 
 use super::STEPS;
 use super::trainee::{Dice, Trainee, ask, attempts, hold, is_neutral};

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use closer_look::scenario::{Credit, DealIx, DetailIx, Disposition, Element, Library, Scenario, StatementKind};
-use closer_look::score::{ScoreSheet, sheet};
-use closer_look::session::{Action, Concern, Mode, Phase, Place, Session, Walkthrough};
+use play::score::{ScoreSheet, sheet};
+use play::session::{Action, Concern, Mode, Phase, Place, Session, Walkthrough};
 use proptest::prelude::any;
 use proptest::prop_assert;
+use scenario::{Credit, DealIx, DetailIx, Disposition, Element, Library, Scenario, StatementKind};
 
 use super::STEPS;
 use super::trainee::{Trainee, attempts, catalog, hold, places};

@@ -5,11 +5,11 @@ mod further_question;
 mod habits;
 pub(crate) mod trainee;
 
-use closer_look::scenario::QuestionIx;
-use closer_look::score::sheet;
-use closer_look::session::{Action, Phase, Place, Record, Session, Target};
+use play::score::sheet;
+use play::session::{Action, Phase, Place, Record, Session, Target};
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq};
+use scenario::QuestionIx;
 
 use trainee::{Trainee, ask, hold, seen};
 
@@ -73,8 +73,8 @@ fn a_refused_action_changes_nothing() {
 
 /// What no session can accept at any time, and what is of this scenario but not open now.
 fn junk(session: &Session, seed: u64) -> Vec<Action> {
-    use closer_look::scenario::Element::Means;
-    use closer_look::session::Concern::Matters;
+    use play::session::Concern::Matters;
+    use scenario::Element::Means;
     let scenario = session.scenario();
     let past = u32::try_from(session.transcript().len()).unwrap();
     let near = u32::try_from(seed % u64::from(past)).unwrap();

@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use closer_look::scenario::{Catalog, DealIx, Element, QuestionIx, Scenario, load, mix};
-use closer_look::score::{findings, sheet};
-use closer_look::session::{Action, Concern, Mode, Phase, Place, Session, Walkthrough};
+use play::score::{findings, sheet};
+use play::session::{Action, Concern, Mode, Phase, Place, Session, Walkthrough};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseResult, TestRunner};
+use scenario::{Catalog, DealIx, Element, QuestionIx, Scenario, load, mix};
 
 /// Holds a property over so many cases. `DICE` in the environment multiplies them, and rolls others every time.
 pub(crate) fn hold<S: Strategy>(cases: u32, strategy: &S, property: impl Fn(S::Value) -> TestCaseResult) {

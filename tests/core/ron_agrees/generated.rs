@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use closer_look::scenario::syntax::{decode, parse};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use proptest::{prop_assert, prop_assert_eq};
+use ron_reader::syntax::{decode, parse};
 
 use super::{Shape, Value, ours, theirs};
 use crate::properties::trainee::{Dice, hold};

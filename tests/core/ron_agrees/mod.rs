@@ -4,8 +4,8 @@ mod generated;
 
 use std::collections::BTreeMap;
 
-use closer_look::scenario::syntax::{decode, parse};
 use ron::extensions::Extensions;
+use ron_reader::syntax::{decode, parse};
 use serde::Deserialize;
 
 /// One of everything that the language of scenarios has.

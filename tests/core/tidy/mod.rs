@@ -53,6 +53,12 @@ impl Text {
         self.path == folder || self.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
     }
 
+    /// True for a file of the window or of a crate; tests and benchmarks are none.
+    fn is_of_the_program(&self) -> bool {
+        let crates = self.path.strip_prefix("crates/").and_then(|rest| rest.split_once('/'));
+        self.is_under("src") || crates.is_some_and(|(_, rest)| rest.starts_with("src/"))
+    }
+
     fn finding(&self, line: usize, what: &str) -> String {
         format!("{}:{line}: {what}", self.path)
     }
@@ -68,7 +74,7 @@ fn files_under(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn rust_files() -> Vec<Text> {
-    let all = ["src", "tests", "benches"].map(|folder| files_under(Path::new(folder)));
+    let all = ["src", "crates", "tests", "benches"].map(|folder| files_under(Path::new(folder)));
     let rust = all.concat().into_iter().filter(|path| path.extension().is_some_and(|e| e == "rs"));
     rust.filter_map(|path| Text::read(&path)).collect()
 }
@@ -83,12 +89,22 @@ fn kept_texts() -> Vec<Text> {
     names.filter_map(|name| Text::read(Path::new(name))).collect()
 }
 
+/// The manifests of the crates.
+fn manifests() -> Vec<Text> {
+    let all = files_under(Path::new("crates")).into_iter();
+    all.filter(|path| path.ends_with("Cargo.toml"))
+        .filter_map(|path| Text::read(&path))
+        .collect()
+}
+
 fn guides() -> Vec<Text> {
     let is_guide = |path: &PathBuf| path.extension().is_some_and(|e| e == "md");
     let mut paths = vec![PathBuf::from("README.md"), PathBuf::from("ARCHITECTURE.md")];
     for folder in ["docs", "assets", "scenarios"] {
         paths.extend(files_under(Path::new(folder)).into_iter().filter(is_guide));
     }
+    // The pages of the rules talk of files of a call, not of ours.
+    paths.extend(files_under(Path::new("crates")).into_iter().filter(|path| path.ends_with("README.md")));
     paths.iter().filter_map(|path| Text::read(path)).collect()
 }
 
@@ -103,6 +119,8 @@ fn the_repository_keeps_its_house_rules() {
         findings.extend(shape::head(file));
         findings.extend(shape::name(file));
     }
+    findings.extend(rooms::unused_permissions(&rust));
+    findings.extend(manifests().iter().flat_map(|manifest| rooms::unused_dependencies(manifest, &rust)));
     findings.extend(guides.iter().flat_map(|guide| paths::dead(guide, &|path| Path::new(path).exists())));
     findings.extend(kept.iter().flat_map(words::of_a_workplace));
     assert!(rust.len() > 100 && guides.len() > 4, "{} and {} files", rust.len(), guides.len());

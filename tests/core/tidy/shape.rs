@@ -12,7 +12,7 @@ const EMPTY_NAMES: [&str; 8] = ["util", "utils", "helper", "helpers", "common", 
 /// A file that is too long.
 pub(super) fn length(file: &Text) -> Vec<String> {
     let (own, all) = (file.lines_without_tests(), file.text.lines().count());
-    let is_test = !file.is_under("src");
+    let is_test = !file.is_of_the_program();
     if own > MOST && !is_test {
         vec![file.finding(
             MOST + 1,
@@ -54,9 +54,9 @@ mod tests {
         let tests = |n| format!("#[cfg(test)]\nmod tests {{\n{}}}\n", "\n".repeat(n));
         let file = |path: &str, own: usize, tested: usize| Text::new(path, &("x\n".repeat(own) + &tests(tested)));
         for (path, own, tested, findings) in [
-            ("src/score/a.rs", 300, 190, 0),
-            ("src/score/a.rs", 301, 0, 1),
-            ("src/score/a.rs", 200, 298, 1),
+            ("crates/play/src/score/a.rs", 300, 190, 0),
+            ("crates/play/src/score/a.rs", 301, 0, 1),
+            ("crates/play/src/score/a.rs", 200, 298, 1),
             ("tests/core/a.rs", 400, 0, 0),
             ("tests/core/a.rs", 501, 0, 1),
         ] {
@@ -73,7 +73,7 @@ mod tests {
             ("use x;\n//! Late.", 1),
             ("", 1),
         ] {
-            assert_eq!(head(&Text::new("src/score/a.rs", text)).len(), findings, "{text:?}");
+            assert_eq!(head(&Text::new("crates/play/src/score/a.rs", text)).len(), findings, "{text:?}");
         }
     }
 

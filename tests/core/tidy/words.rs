@@ -6,50 +6,54 @@ use super::Text;
 const OWNED: &[(&str, &[&str], &str)] = &[
     ("bevy::", &["src/app", "src/bin"], "the rooms below know no bevy"),
     ("bevy_egui", &["src/app", "src/bin"], "the rooms below know no bevy"),
-    ("egui::", &["src/view", "src/app", "src/bin"], "only what draws knows egui"),
-    ("resvg::", &["src/raster"], "a picture is SVG text until it is drawn in one room"),
-    ("image::", &["src/raster"], "picture files are read in one room"),
-    ("fluent_bundle", &["src/words"], "messages are said by one room"),
+    ("egui::", &["crates/view/src", "src/app", "src/bin"], "only what draws knows egui"),
+    (
+        "resvg::",
+        &["crates/raster/src"],
+        "a picture is SVG text until it is drawn in one room",
+    ),
+    ("image::", &["crates/raster/src"], "picture files are read in one room"),
+    ("fluent_bundle", &["crates/words/src"], "messages are said by one room"),
     ("rodio", &["src/app"], "sounds are played at the edge"),
-    ("rusqlite", &["src/records"], "ask `records`"),
+    ("rusqlite", &["crates/records/src"], "ask `records`"),
     (
         "ron::",
-        &["src/cli", "src/playtest"],
-        "scenarios are read by scenario/syntax, runs are kept by `records`",
+        &["crates/clook/src", "crates/play/src/playtest"],
+        "scenarios are read by `ron-reader`, runs are kept by `records`",
     ),
-    ("sha2::", &["src/scenario"], "the hash is the scenario's"),
-    ("lsp_server", &["src/language_server"], "editors are spoken to in one room"),
-    ("lsp_types", &["src/language_server"], "editors are spoken to in one room"),
-    ("rust_sugiyama", &["src/chart"], "scenes are laid out in one room"),
-    ("clap::", &["src/cli", "src/bin"], "arguments are read at the edge"),
-    ("println!", &["src/cli", "src/bin"], "say it in the window, or return it"),
-    ("eprintln!", &["src/cli", "src/bin"], "say it in the window, or return it"),
+    ("sha2::", &["crates/scenario/src"], "the hash is the scenario's"),
+    ("lsp_server", &["crates/editor/src"], "editors are spoken to in one room"),
+    ("lsp_types", &["crates/editor/src"], "editors are spoken to in one room"),
+    ("rust_sugiyama", &["crates/art/src/chart"], "scenes are laid out in one room"),
+    ("clap::", &["crates/clook/src", "src/bin"], "arguments are read at the edge"),
+    ("println!", &["crates/clook/src", "src/bin"], "say it in the window, or return it"),
+    ("eprintln!", &["crates/clook/src", "src/bin"], "say it in the window, or return it"),
     (
         "Color32::from_",
-        &["src/view/theme.rs"],
+        &["crates/view/src/theme.rs"],
         "name the colour in view/theme.rs and take it from the palette",
     ),
-    ("SystemTime::now", &["src/app", "src/cli", "src/bin"], "time is handed in"),
-    ("Instant::now", &["src/app", "src/cli", "src/bin"], "time is handed in"),
-    ("directories::", &["src/app", "src/cli"], "the folder is handed in"),
-    ("Records::open", &["src/app", "src/cli"], "the records are handed in"),
+    ("SystemTime::now", &["src/app", "crates/clook/src", "src/bin"], "time is handed in"),
+    ("Instant::now", &["src/app", "crates/clook/src", "src/bin"], "time is handed in"),
+    ("directories::", &["src/app", "crates/clook/src"], "the folder is handed in"),
+    ("Records::open", &["src/app", "crates/clook/src"], "the records are handed in"),
     ("std::fs", FILES, "files are touched at the edges only"),
     ("File::open", FILES, "files are touched at the edges only"),
 ];
 
 /// Where files are touched.
 const FILES: &[&str] = &[
-    "src/diagnostic/source.rs",
-    "src/scenario/library.rs",
-    "src/records",
-    "src/cli",
+    "crates/ron-reader/src/diagnostic/source.rs",
+    "crates/scenario/src/library.rs",
+    "crates/records/src",
+    "crates/clook/src",
     "src/app",
     "src/bin",
 ];
 
 /// Words of another place in a file of the program.
 pub(super) fn owned(file: &Text) -> Vec<String> {
-    if !file.is_under("src") {
+    if !file.is_of_the_program() {
         return Vec::new();
     }
     let mut findings = Vec::new();
@@ -88,8 +92,11 @@ mod tests {
     fn each_owned_word_is_found_in_another_place_and_left_in_its_own() {
         for &(word, places, _) in OWNED {
             let text = format!("//! Head with {word}.\nfn f() {{\n    let x = {word}(1);\n}}\n");
-            let found = owned(&Text::new("src/score/sheet.rs", &text));
-            assert!(found.iter().any(|f| f.starts_with("src/score/sheet.rs:3: ")), "{word} {found:?}");
+            let found = owned(&Text::new("crates/play/src/score/sheet.rs", &text));
+            assert!(
+                found.iter().any(|f| f.starts_with("crates/play/src/score/sheet.rs:3: ")),
+                "{word} {found:?}"
+            );
             for place in places {
                 let path = if place.contains('.') {
                     (*place).to_owned()
@@ -108,7 +115,7 @@ mod tests {
     fn comments_longer_words_and_tests_are_left_alone() {
         let text =
             "//! Head.\n/// Like egui::Ui.\nuse my_egui::Ui; use electron::x;\n#[cfg(test)]\nmod tests {\n    use ron::from_str;\n}\n";
-        assert_eq!(owned(&Text::new("src/score/sheet.rs", text)), Vec::<String>::new());
+        assert_eq!(owned(&Text::new("crates/play/src/score/sheet.rs", text)), Vec::<String>::new());
     }
 
     #[test]

@@ -1,0 +1,133 @@
+//! A chart as a picture and as text that draws one.
+
+use std::fmt::Write as _;
+
+use scenario::Scenario;
+
+use super::{BOX_HEIGHT, BOX_WIDTH, Chart, Way, name};
+
+/// The most ids written on one way.
+const MOST_IDS: usize = 3;
+
+/// A chart as SVG.
+pub fn svg(scenario: &Scenario, chart: &Chart) -> String {
+    let (width, height) = (chart.width + 40.0, chart.height + 40.0);
+    let mut text = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-20 -20 {width:.0} {height:.0}\" width=\"{width:.0}\" height=\"{height:.0}\" \
+         font-family=\"sans-serif\" font-size=\"14\">\n<title>{}</title>\n<rect x=\"-20\" y=\"-20\" width=\"100%\" height=\"100%\" fill=\"#faf8f4\"/>\n",
+        escaped(&scenario.title)
+    );
+    text.push_str(
+        "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">\
+         <path d=\"M0 0L8 4L0 8z\" fill=\"#50585f\"/></marker></defs>\n",
+    );
+    for way in &chart.ways {
+        let [a, b, c, d] = curve(chart, way);
+        let _ = writeln!(
+            text,
+            "<path d=\"M{:.0} {:.0}C{:.0} {:.0} {:.0} {:.0} {:.0} {:.0}\" fill=\"none\" stroke=\"#50585f\" marker-end=\"url(#tip)\"><title>{}</title></path>",
+            a.0,
+            a.1,
+            b.0,
+            b.1,
+            c.0,
+            c.1,
+            d.0,
+            d.1,
+            escaped(&way.by.join(", "))
+        );
+    }
+    for place in &chart.places {
+        let (fill, dash) = match (place.scene, place.is_unreachable) {
+            (_, true) => ("#f3d3c8", " stroke-dasharray=\"5 4\""),
+            (Some(scene), _) if scene == scenario.start => ("#f6dd9c", ""),
+            (Some(_), _) => ("#ffffff", ""),
+            (None, _) => ("#dfe5ea", ""),
+        };
+        let _ = writeln!(
+            text,
+            "<rect x=\"{:.0}\" y=\"{:.0}\" width=\"{BOX_WIDTH}\" height=\"{BOX_HEIGHT}\" rx=\"8\" fill=\"{fill}\" stroke=\"#50585f\"{dash}/>\
+             <text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"middle\" fill=\"#1b2026\">{}</text>",
+            place.x,
+            place.y,
+            place.x + BOX_WIDTH / 2.0,
+            place.y + BOX_HEIGHT / 2.0 + 5.0,
+            escaped(&name(scenario, place))
+        );
+    }
+    text.push_str("</svg>\n");
+    text
+}
+
+/// The four points of the curve that a way is drawn as.
+pub fn curve(chart: &Chart, way: &Way) -> [(f32, f32); 4] {
+    let (from, to) = (&chart.places[way.from], &chart.places[way.to]);
+    let middle = BOX_WIDTH / 2.0;
+    if to.y > from.y {
+        let (start, end) = ((from.x + middle, from.y + BOX_HEIGHT), (to.x + middle, to.y));
+        let bend = (end.1 - start.1) / 2.0;
+        [start, (start.0, start.1 + bend), (end.0, end.1 - bend), end]
+    } else {
+        // What leads back, or to itself, goes round by the right.
+        let (start, end) = (
+            (from.x + BOX_WIDTH, from.y + BOX_HEIGHT * 0.65),
+            (to.x + BOX_WIDTH, to.y + BOX_HEIGHT * 0.35),
+        );
+        let out = start.0.max(end.0) + 50.0;
+        [start, (out, start.1), (out, end.1), end]
+    }
+}
+
+/// A chart as Graphviz text.
+pub fn dot(scenario: &Scenario, chart: &Chart) -> String {
+    let mut text = "digraph call {\n  node [shape=box, style=rounded];\n".to_owned();
+    for (ix, place) in chart.places.iter().enumerate() {
+        let style = if place.is_unreachable { ", style=\"rounded,dashed\"" } else { "" };
+        let _ = writeln!(text, "  n{ix} [label=\"{}\"{style}];", name(scenario, place).replace('"', "\\\""));
+    }
+    for way in &chart.ways {
+        let _ = writeln!(
+            text,
+            "  n{} -> n{} [label=\"{}\"];",
+            way.from,
+            way.to,
+            label(way, "\\n").replace('"', "\\\"")
+        );
+    }
+    text.push_str("}\n");
+    text
+}
+
+/// A chart as Mermaid text.
+pub fn mermaid(scenario: &Scenario, chart: &Chart) -> String {
+    let mut text = "flowchart TD\n".to_owned();
+    for (ix, place) in chart.places.iter().enumerate() {
+        let _ = writeln!(text, "  n{ix}[\"{}\"]", name(scenario, place).replace('"', "'"));
+    }
+    for way in &chart.ways {
+        let _ = writeln!(
+            text,
+            "  n{} -->|\"{}\"| n{}",
+            way.from,
+            label(way, "<br>").replace('"', "'"),
+            way.to
+        );
+    }
+    text
+}
+
+fn label(way: &Way, line_end: &str) -> String {
+    let mut words = way.by.iter().take(MOST_IDS).cloned().collect::<Vec<_>>().join(line_end);
+    if way.by.len() > MOST_IDS {
+        words.push_str(line_end);
+        words.push('…');
+    }
+    words
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

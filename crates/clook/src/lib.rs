@@ -1,0 +1,36 @@
+//! The console tool `clook`: checks, plays and scores scenarios without a window.
+//!
+//! It holds no rule: it reads what was typed, calls the rooms below, and shows what they say.
+
+mod args;
+mod check;
+mod check_view;
+mod dispatch;
+mod exit_code;
+mod explain;
+mod explore;
+mod explore_view;
+mod gallery;
+mod graph;
+mod help;
+mod lsp;
+mod new;
+mod output;
+mod play;
+mod play_input;
+mod play_notebook;
+mod play_notes;
+mod play_report;
+mod play_view;
+mod record_file;
+mod sarif;
+mod scenario_file;
+mod score;
+mod score_view;
+mod terminal;
+mod test;
+mod translate;
+
+pub use dispatch::run;
+pub use exit_code::Outcome;
+pub use terminal::Terminal;

@@ -1,0 +1,93 @@
+//! `clook new`: a scenario folder from a template, ready to play and to change.
+
+use std::fs;
+use std::path::Path;
+
+use super::args::NewArgs;
+use super::exit_code::Outcome;
+use super::output::Output;
+use ron_reader::diagnostic::nearest;
+
+/// A template: its name, its scenario, and its walkthroughs by file name.
+struct Template {
+    name: &'static str,
+    scenario: &'static str,
+    walkthroughs: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! template {
+    ($name:literal, [$($walkthrough:literal),* $(,)?]) => {
+        Template {
+            name: $name,
+            scenario: include_str!(concat!("../../../assets/templates/", $name, "/scenario.ron")),
+            walkthroughs: &[$((
+                $walkthrough,
+                include_str!(concat!("../../../assets/templates/", $name, "/walkthroughs/", $walkthrough)),
+            )),*],
+        }
+    };
+}
+
+/// The templates that ship with the program.
+const TEMPLATES: &[Template] = &[
+    template!("door-call", ["thorough-held.ron", "thorough-flu.ron"]),
+    template!("traffic-stop", ["thorough-training.ron", "thorough-night-shift.ron"]),
+    template!("desk-report", ["thorough-booked.ron", "thorough-stall.ron"]),
+];
+
+/// Makes a scenario folder.
+pub(super) fn new(args: &NewArgs) -> Result<Output, Output> {
+    let template = find(&args.from)?;
+    if !is_id(&args.id) {
+        let why = format!(
+            "`{}` cannot be an id; write small letters, digits and hyphens, such as `late-shift`",
+            args.id
+        );
+        return Err(Output::failed(Outcome::WrongUse, why));
+    }
+    let folder = args.into.join(&args.id);
+    if folder.exists() {
+        let why = format!(
+            "there is something of that name, and it was left as it is; choose another id: {}",
+            folder.display()
+        );
+        return Err(Output::failed(Outcome::WrongUse, why));
+    }
+    write(template, &args.id, &folder).map_err(|why| {
+        let why = format!("the folder could not be written ({why}): {}", folder.display());
+        Output::failed(Outcome::CannotRead, why)
+    })?;
+    let path = folder.display();
+    Ok(Output::clean(format!(
+        "{path}/scenario.ron is ready: open it in an editor, change the lines marked `Change this`, and\n  clook check {path}\n  clook play {path}\n"
+    )))
+}
+
+fn find(name: &str) -> Result<&'static Template, Output> {
+    TEMPLATES.iter().find(|t| t.name == name).ok_or_else(|| {
+        let names = || TEMPLATES.iter().map(|t| t.name);
+        let help = match nearest(name, names()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("use one of: {}", names().collect::<Vec<_>>().join(", ")),
+        };
+        Output::failed(Outcome::WrongUse, format!("there is no template `{name}`; {help}"))
+    })
+}
+
+/// True for small letters, digits and hyphens.
+pub(super) fn is_id(id: &str) -> bool {
+    let plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    plain && !id.is_empty() && !id.starts_with('-') && id.len() <= 60
+}
+
+fn write(template: &Template, id: &str, folder: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder.join("walkthroughs"))?;
+    let (old, own) = (format!("\"{}\"", template.name), format!("\"{id}\""));
+    let scenario = template.scenario.replacen(&format!("id: {old}"), &format!("id: {own}"), 1);
+    fs::write(folder.join("scenario.ron"), scenario)?;
+    for (name, text) in template.walkthroughs {
+        let text = text.replacen(&format!("scenario: {old}"), &format!("scenario: {own}"), 1);
+        fs::write(folder.join("walkthroughs").join(name), text)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,185 @@
+//! `clook play`: a whole call at the terminal, from the dispatch card to the figures.
+
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::args::{PlayArgs, PlayMode};
+use super::exit_code::Outcome;
+use super::output::Output;
+use super::play_input::{Left, Player};
+use super::play_view::{self, KEYS};
+use super::terminal::Terminal;
+use super::{record_file, scenario_file, score_view};
+use play::debrief::debrief;
+use play::playtest::walkthrough_of;
+use play::session::{Action, Mode, Phase, Session};
+use ron_reader::diagnostic::nearest;
+use scenario::{Catalog, CheckpointIx, DealIx, Scenario, mix};
+
+/// Plays a call, and says how it ended.
+pub(super) fn play(args: &PlayArgs, catalog: &Catalog, terminal: &mut Terminal<'_>) -> Result<Outcome, Output> {
+    let scenario = scenario_file::open(&args.path, catalog)?;
+    let seed = args.seed.unwrap_or_else(seed_from_clock);
+    let deal = match &args.deal {
+        Some(id) => find_deal(&scenario, id)?,
+        None => scenario.draw(seed),
+    };
+    let mode = match args.mode {
+        PlayMode::Practice => Mode::Practice,
+        PlayMode::Assessed => Mode::Assessed,
+    };
+    let session = Session::new(scenario, deal, seed, mode);
+    if let Some(path) = &args.record {
+        begin_record(path, &session)?;
+    }
+    let mut player = Player::new(terminal, session, args.record.clone());
+    let left = player.play_through();
+    Ok(player.close(args, left))
+}
+
+/// A short number from the clock: reading it here keeps every room below free of time.
+#[expect(clippy::disallowed_methods, reason = "the tool hands the time in; nothing below it reads a clock")]
+fn seed_from_clock() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    mix(u64::try_from(now.as_nanos() & u128::from(u64::MAX)).unwrap_or(0), 0) % 1_000_000
+}
+
+fn find_deal(scenario: &Scenario, id: &str) -> Result<DealIx, Output> {
+    scenario.deal(id).ok_or_else(|| {
+        let known = || scenario.deals.iter().map(|d| d.id.as_str());
+        let help = match nearest(id, known()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("use one of: {}", known().collect::<Vec<_>>().join(", ")),
+        };
+        Output::failed(Outcome::WrongUse, format!("the scenario has no deal `{id}`; {help}"))
+    })
+}
+
+/// Writes the record before the first action, so that a file that cannot be written is known at once.
+fn begin_record(path: &Path, session: &Session) -> Result<(), Output> {
+    if std::fs::metadata(path).is_ok_and(|file| file.is_dir() || file.len() > 0) {
+        let why = format!(
+            "there is something at this path already, and it was left as it is; name a new file for --record: {}",
+            path.display()
+        );
+        return Err(Output::failed(Outcome::WrongUse, why));
+    }
+    record_file::write(path, &session.record(&[])).map_err(|why| {
+        let why = format!(
+            "the record could not be written ({why}); choose another place for --record: {}",
+            path.display()
+        );
+        Output::failed(Outcome::CannotRead, why)
+    })
+}
+
+impl Player<'_, '_> {
+    /// The whole run, phase by phase.
+    fn play_through(&mut self) -> Result<(), Left> {
+        self.terminal.say(&play_view::card(self.session.scenario()));
+        self.terminal.say(KEYS);
+        self.read("\nEnter to take the call. ")?;
+        loop {
+            self.show_news();
+            match self.session.phase() {
+                Phase::Lines => self.go_on()?,
+                Phase::Checkpoint(checkpoint) => self.say_so_far(checkpoint)?,
+                Phase::Hub => self.choose()?,
+                Phase::Report => self.write_report()?,
+                Phase::Filed => return self.rate(),
+            }
+        }
+    }
+
+    fn go_on(&mut self) -> Result<(), Left> {
+        match self.command("… ")?.as_str() {
+            "" => self.act(Action::Continue),
+            "l" => self.act(Action::Listen),
+            _ => self.terminal.say("Enter goes on, ? shows the keys"),
+        }
+        Ok(())
+    }
+
+    fn choose(&mut self) -> Result<(), Left> {
+        let mut choices = play_view::choices(&self.session);
+        let (company, listed) = (play_view::company(&self.session), play_view::listed(&choices));
+        let chosen = self.pick_of(&format!("\n{company}\n{listed}"), choices.len())?;
+        self.act(choices.swap_remove(chosen).action);
+        Ok(())
+    }
+
+    fn say_so_far(&mut self, checkpoint: CheckpointIx) -> Result<(), Left> {
+        let scenario = std::sync::Arc::clone(self.session.scenario());
+        let lines: Vec<&str> = scenario.hypotheses.iter().map(|h| h.says.as_str()).collect();
+        let chosen = self.pick(&format!("\n{}", scenario.checkpoints[checkpoint.ix()].says), &lines)?;
+        let sure = self.one_to_five("How sure, 1 to 5? ")?;
+        self.act(Action::Checkpoint(scenario.hypotheses[chosen].id.clone(), sure));
+        Ok(())
+    }
+
+    /// Keeps the run as a walkthrough beside the scenario, with what came of it.
+    fn save_walkthrough(&mut self, args: &PlayArgs, name: &str) {
+        if !super::new::is_id(name) {
+            self.lost = true;
+            self.terminal
+                .say("Not kept: a walkthrough's name has small letters, digits and hyphens");
+            return;
+        }
+        let folder = if args.path.is_dir() {
+            args.path.as_path()
+        } else {
+            args.path.parent().unwrap_or(Path::new("."))
+        };
+        let path = folder.join("walkthroughs").join(format!("{name}.ron"));
+        if path.exists() {
+            self.terminal.say(&format!(
+                "There is a walkthrough of that name, and it was left as it is: {}",
+                path.display()
+            ));
+            self.lost = true;
+            return;
+        }
+        let walkthrough = walkthrough_of(&self.session, self.actions(), name);
+        match record_file::write_walkthrough(&path, &walkthrough) {
+            Ok(()) => self.terminal.say(&format!("Kept as a walkthrough: {}", path.display())),
+            Err(why) => {
+                self.lost = true;
+                self.terminal
+                    .say(&format!("The walkthrough could not be kept ({why}): {}", path.display()));
+            }
+        }
+    }
+
+    /// What was really going on and the figures, or what became of a run that was left, and how to play it again.
+    fn close(&mut self, args: &PlayArgs, left: Result<(), Left>) -> Outcome {
+        let filed = self.session.phase() == Phase::Filed;
+        if filed {
+            let debrief = debrief(&self.session);
+            self.terminal.say(&play_view::ending(&debrief));
+            self.terminal.say(&score_view::figures(&debrief.sheet));
+        } else {
+            let why = if left == Err(Left::Quit) {
+                "You stopped"
+            } else {
+                "The input ended"
+            };
+            self.terminal.say(&format!("\n{why} before the report was filed."));
+        }
+        if let (true, Some(name)) = (filed, &args.save_walkthrough) {
+            self.save_walkthrough(args, name);
+        }
+        let kept = match self.record_path() {
+            Some(path) if !self.lost => format!("What was done is kept in {}", path.display()),
+            Some(path) => format!("The last of what was done could not be kept in {}", path.display()),
+            None => "Nothing was kept; `--record FILE` keeps a run".to_owned(),
+        };
+        self.terminal.say(&kept);
+        let deal = args.deal.as_ref().map(|deal| format!(" --deal {deal}")).unwrap_or_default();
+        self.terminal.say(&format!(
+            "The same call again: clook play {}{deal} --seed {}",
+            args.path.display(),
+            self.session.seed()
+        ));
+        if filed && !self.lost { Outcome::Clean } else { Outcome::Problems }
+    }
+}

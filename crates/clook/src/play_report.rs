@@ -1,0 +1,150 @@
+//! How the field report is filled in and filed at the terminal, and how the trainee rates the run.
+
+use super::play_input::{Left, Player, numbers};
+use super::play_notebook::notes;
+use super::play_view::numbered;
+use play::session::{Action, Place};
+
+/// The parts of the report, in order.
+const PARTS: [&str; 6] = [
+    "disposition",
+    "how sure",
+    "notes it rests on",
+    "innocent explanations",
+    "statements",
+    "narrative",
+];
+
+impl Player<'_, '_> {
+    /// Fills in the whole report, lets any part be changed, and files it.
+    pub(super) fn write_report(&mut self) -> Result<(), Left> {
+        self.terminal.say("\nField report");
+        for part in 0..PARTS.len() {
+            self.fill_in(part)?;
+        }
+        loop {
+            self.terminal.say(&format!("\n{}", numbered(PARTS)));
+            let typed = self.command("Enter files the report; a number changes that part: ")?;
+            match (typed.as_str(), super::play_input::number(&typed, PARTS.len())) {
+                ("", _) => {
+                    self.act(Action::FileReport);
+                    return Ok(());
+                }
+                (_, Some(part)) => self.fill_in(part)?,
+                _ => self.terminal.say("Type a number from 1 to 6, or Enter"),
+            }
+        }
+    }
+
+    fn fill_in(&mut self, part: usize) -> Result<(), Left> {
+        match part {
+            0 => self.decide(),
+            1 => {
+                let sure = self.one_to_five("How sure of that, 1 to 5? ")?;
+                self.act(Action::Certainty(sure));
+                Ok(())
+            }
+            2 => self.rest_on_notes(),
+            3 => self.weigh_explanations(),
+            4 => self.make_statements(),
+            _ => self.narrate(),
+        }
+    }
+
+    fn decide(&mut self) -> Result<(), Left> {
+        let scenario = std::sync::Arc::clone(self.session.scenario());
+        let open: Vec<_> = self.session.open_dispositions().map(|d| &scenario.dispositions[d.ix()]).collect();
+        let lines: Vec<&str> = open.iter().map(|d| d.says.as_str()).collect();
+        let ix = self.pick("How do you close the call?", &lines)?;
+        self.act(Action::Conclude(open[ix].id.clone()));
+        Ok(())
+    }
+
+    fn rest_on_notes(&mut self) -> Result<(), Left> {
+        let (places, lines): (Vec<Place>, Vec<String>) = notes(&self.session).into_iter().unzip();
+        let was: Vec<bool> = places.iter().map(|p| self.session.report().support.contains(p)).collect();
+        let wanted = self.pick_several("Which of your notes does that rest on?", &lines)?;
+        for (ix, place) in places.iter().enumerate() {
+            let target = self.session.target_of(*place);
+            match (was[ix], wanted.contains(&ix)) {
+                (false, true) => self.act(Action::Support(target)),
+                (true, false) => self.act(Action::Unsupport(target)),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn weigh_explanations(&mut self) -> Result<(), Left> {
+        let scenario = std::sync::Arc::clone(self.session.scenario());
+        let lines: Vec<&str> = scenario.explanations.iter().map(|e| e.says.as_str()).collect();
+        let was: Vec<usize> = self.session.report().explanations.iter().map(|e| e.ix()).collect();
+        let wanted = self.pick_several("Which innocent explanations did you weigh?", &lines)?;
+        for (ix, explanation) in scenario.explanations.iter().enumerate() {
+            match (was.contains(&ix), wanted.contains(&ix)) {
+                (false, true) => self.act(Action::Explain(explanation.id.clone())),
+                (true, false) => self.act(Action::Unexplain(explanation.id.clone())),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn make_statements(&mut self) -> Result<(), Left> {
+        let scenario = std::sync::Arc::clone(self.session.scenario());
+        let lines: Vec<&str> = scenario.statements.iter().map(|s| s.says.as_str()).collect();
+        let was: Vec<usize> = self.session.report().statements.iter().map(|s| s.ix()).collect();
+        let wanted = self.pick_several("Which statements does the report hold?", &lines)?;
+        for (ix, statement) in scenario.statements.iter().enumerate() {
+            match (was.contains(&ix), wanted.contains(&ix)) {
+                (false, true) => self.act(Action::State(statement.id.clone())),
+                (true, false) => self.act(Action::Unstate(statement.id.clone())),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn pick_several<T: AsRef<str>>(&mut self, heading: &str, lines: &[T]) -> Result<Vec<usize>, Left> {
+        if lines.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.terminal.say(&format!(
+            "{heading} Numbers with spaces between, Enter for none.\n{}",
+            numbered(lines)
+        ));
+        loop {
+            let typed = self.command("> ")?;
+            match numbers(&typed, lines.len()) {
+                Some(chosen) => return Ok(chosen),
+                None => self.terminal.say(&format!("Type numbers from 1 to {}, or Enter", lines.len())),
+            }
+        }
+    }
+
+    fn narrate(&mut self) -> Result<(), Left> {
+        self.terminal.say("What happened, in your own words? An empty line ends it.");
+        let mut text = String::new();
+        loop {
+            let line = self.read_whole("| ")?;
+            if line.trim().is_empty() {
+                break;
+            }
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(line.trim_end());
+        }
+        if text != self.session.report().narrative {
+            self.act(Action::Narrate(text));
+        }
+        Ok(())
+    }
+
+    /// Asks for the trainee's own rating, before any figure is shown.
+    pub(super) fn rate(&mut self) -> Result<(), Left> {
+        let rating = self.one_to_five("\nBefore the figures: how well did you do, 1 to 5? ")?;
+        self.act(Action::Rate(rating));
+        Ok(())
+    }
+}

@@ -1,0 +1,180 @@
+//! What a run looks like as text: the card, the lines with the camera's clock, what is open, and how it ended.
+//!
+//! Before the report is filed nothing here says right or wrong: screen-outs and faults are left out.
+
+use std::fmt::Write;
+
+use play::debrief::Debrief;
+use play::session::{Action, Session, What};
+use scenario::{ActIx, ObjectIx, PersonIx, QuestionIx, Scenario, Speaker};
+use words::{Language, words};
+
+/// The keys that work wherever a choice is asked for.
+pub(super) const KEYS: &str = "\
+  Enter  go on by one line, or show    n  notice something
+         the choices again             u  take a notice back
+  l      hear all up to your choice    b  notebook
+  1, 2…  choose                        t  transcript
+  ?      these keys                    q  stop";
+
+/// Something that can be chosen, and what choosing it does.
+#[derive(Debug)]
+pub(super) struct Choice {
+    /// The heading it stands under.
+    heading: String,
+    /// The words.
+    text: String,
+    /// The action.
+    pub(super) action: Action,
+}
+
+/// The dispatch card.
+pub(super) fn card(scenario: &Scenario) -> String {
+    let call = &scenario.call;
+    let (title, note, minutes) = (&scenario.title, &scenario.content_note, scenario.minutes);
+    let time = clock(scenario, 0);
+    format!(
+        "{title}\nAbout {minutes} minutes. {note}\n\nDispatch, {time}, unit {}\n  Call   {}\n  Place  {}\n  {}\n",
+        call.unit, call.kind, call.place, call.text
+    )
+}
+
+/// The camera's clock at a story second.
+fn clock(scenario: &Scenario, at: u32) -> String {
+    let secs = (u64::from(scenario.call.clock_secs) + u64::from(at)) % 86_400;
+    format!("{:02}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60)
+}
+
+/// One entry of the transcript; none for what a trainee does not see.
+pub(super) fn entry(session: &Session, ix: usize) -> Option<String> {
+    let scenario = session.scenario();
+    let entry = session.transcript().get(ix)?;
+    let says = match entry.what {
+        What::Entered(scene) => format!("[{}]", scenario.scenes[scene.ix()].place.replace('-', " ")),
+        What::CallEnded => "[The call is over]".to_owned(),
+        What::Event(_) | What::ScreenedOut(_) | What::Asks(_) => return None,
+        What::Asked(question) => format!(
+            "You to {}: {}",
+            asked_of(session, question),
+            scenario.words(scenario.questions[question.ix()].line)
+        ),
+        What::Did(act) if scenario.acts[act.ix()].spoken => format!("You: {}", scenario.words(scenario.acts[act.ix()].line)),
+        What::Did(act) => format!("You do this: {}", scenario.words(scenario.acts[act.ix()].line)),
+        What::Looked(object) => format!(
+            "You look closer at {}: {}",
+            scenario.objects[object.ix()].called,
+            scenario.words(scenario.objects[object.ix()].line)
+        ),
+        What::Line(line) => match scenario.line(line).speaker {
+            Speaker::Nobody => scenario.words(line).to_owned(),
+            Speaker::Officer => format!("You: {}", scenario.words(line)),
+            Speaker::Person(who) => format!("{}: {}", session.name_of(who), scenario.words(line)),
+        },
+    };
+    Some(format!("{}  {says}", clock(scenario, entry.at)))
+}
+
+fn asked_of(session: &Session, question: QuestionIx) -> &str {
+    session.name_of(session.scenario().questions[question.ix()].to)
+}
+
+/// The whole transcript.
+pub(super) fn transcript(session: &Session) -> String {
+    let lines = (0..session.transcript().len()).filter_map(|ix| entry(session, ix));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Who is to be seen here, and who of them cannot hear.
+pub(super) fn company(session: &Session) -> String {
+    let seen = session.present().iter().filter(|who| session.person(**who).seen);
+    let one = |who: &PersonIx| {
+        let apart = if session.person(*who).hears { "" } else { " (out of earshot)" };
+        format!("{}{apart}", session.name_of(*who))
+    };
+    let here: Vec<String> = seen.map(one).collect();
+    if here.is_empty() {
+        "Nobody is in sight".to_owned()
+    } else {
+        format!("With you: {}", here.join(", "))
+    }
+}
+
+/// What can be asked, looked at and done here and now: questions person by person, then looks, then what is said and done.
+pub(super) fn choices(session: &Session) -> Vec<Choice> {
+    let scenario = session.scenario();
+    let mut questions: Vec<QuestionIx> = session.open_questions().collect();
+    questions.sort_by_key(|q| scenario.questions[q.ix()].to);
+    let mut acts: Vec<ActIx> = session.open_acts().collect();
+    acts.sort_by_key(|a| !scenario.acts[a.ix()].spoken);
+    let asks = questions.into_iter().map(|q| ask(session, q));
+    let looks = session.open_looks().map(|o| look(scenario, o));
+    asks.chain(looks).chain(acts.into_iter().map(|a| act(scenario, a))).collect()
+}
+
+/// The choices with numbers from 1, each group under its heading.
+pub(super) fn listed(choices: &[Choice]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut heading = "";
+    for (n, choice) in choices.iter().enumerate() {
+        if choice.heading != heading {
+            heading = &choice.heading;
+            lines.push(format!("  {heading}"));
+        }
+        lines.push(one_numbered(n, &choice.text));
+    }
+    lines.join("\n")
+}
+
+fn ask(session: &Session, ix: QuestionIx) -> Choice {
+    let question = &session.scenario().questions[ix.ix()];
+    Choice {
+        heading: format!("Ask {}", asked_of(session, ix)),
+        text: session.scenario().words(question.line).to_owned(),
+        action: Action::Ask(question.id.clone()),
+    }
+}
+
+fn look(scenario: &Scenario, ix: ObjectIx) -> Choice {
+    let object = &scenario.objects[ix.ix()];
+    Choice {
+        heading: "Look closer".to_owned(),
+        text: format!("{}: {}", object.called, scenario.words(object.line)),
+        action: Action::Look(scenario.object_names[object.name.ix()].clone()),
+    }
+}
+
+fn act(scenario: &Scenario, ix: ActIx) -> Choice {
+    let act = &scenario.acts[ix.ix()];
+    let heading = if act.spoken { "Say" } else { "Do" };
+    Choice {
+        heading: heading.to_owned(),
+        text: scenario.words(act.line).to_owned(),
+        action: Action::Do(scenario.act_names[act.name.ix()].clone()),
+    }
+}
+
+/// Lines with numbers from 1.
+pub(super) fn numbered(lines: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let lines = lines.into_iter().enumerate().map(|(n, line)| one_numbered(n, line.as_ref()));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn one_numbered(n: usize, line: &str) -> String {
+    format!("{:>4}  {line}", n + 1)
+}
+
+/// What was really going on, what failed the run, and the one goal: read before any figure.
+pub(super) fn ending(debrief: &Debrief) -> String {
+    let mut text = format!(
+        "\nWhat was really going on: {}\n{}\n",
+        debrief.verdict.text(words(Language::English)),
+        debrief.truth
+    );
+    for fault in &debrief.screen_outs {
+        let _ = writeln!(text, "\nThis fails the run: {}\n{}", fault.what, fault.why);
+    }
+    if let Some(goal) = &debrief.goal {
+        let _ = writeln!(text, "\nOne thing for next time: {goal}");
+    }
+    text.trim_end().to_owned()
+}

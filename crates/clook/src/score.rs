@@ -1,0 +1,31 @@
+//! `clook score`: a recorded run or a walkthrough played again, its ledger, and its five scores.
+
+use std::sync::Arc;
+
+use super::args::{Format, ScoreArgs};
+use super::exit_code::Outcome;
+use super::output::Output;
+use super::record_file::{self, Run};
+use super::{scenario_file, score_view};
+use play::session::Session;
+use scenario::{Catalog, Scenario};
+
+/// Scores a run.
+pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Output> {
+    let scenario = scenario_file::open(&args.path, catalog)?;
+    let run = record_file::read(&args.record)?;
+    let session = replay(&scenario, &run)?;
+    let text = match args.format {
+        Format::Human => score_view::human(&session),
+        Format::Json => score_view::json(&session).map_err(|why| Output::failed(Outcome::Problems, why))?,
+    };
+    Ok(Output::clean(text))
+}
+
+fn replay(scenario: &Arc<Scenario>, run: &Run) -> Result<Session, Output> {
+    let session = match run {
+        Run::Record(record) => Session::replay(scenario, record),
+        Run::Walkthrough(walkthrough) => Session::walk(scenario, walkthrough),
+    };
+    session.map_err(|why| Output::failed(Outcome::Problems, why))
+}

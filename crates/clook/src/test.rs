@@ -1,0 +1,138 @@
+//! `clook test`: the walkthroughs beside scenarios, played again.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::args::TestArgs;
+use super::exit_code::Outcome;
+use super::output::Output;
+use super::record_file::{self, Run};
+use super::scenario_file;
+use play::playtest::{Outcome as Played, expect, run_walkthrough};
+use play::session::{Session, Walkthrough};
+use scenario::{Catalog, Scenario};
+use std::sync::Arc;
+
+/// Counts of a test run.
+#[derive(Default)]
+struct Tally {
+    played: usize,
+    wrong: usize,
+    written: usize,
+}
+
+/// Plays every walkthrough beside the scenarios at the paths.
+pub(super) fn test(args: &TestArgs, catalog: &Catalog) -> Output {
+    let mut output = Output::clean("");
+    let mut tally = Tally::default();
+    for path in &args.paths {
+        for folder in folders(path) {
+            if let Err(failed) = one(&folder, args.update, catalog, &mut output, &mut tally) {
+                output.err.push_str(&failed.err);
+                output.outcome = output.outcome.max(failed.outcome);
+            }
+        }
+    }
+    let Tally { played, wrong, written } = tally;
+    let _ = match (wrong, written) {
+        (0, 0) => writeln!(output.out, "{played} walkthroughs end as written"),
+        (0, _) => writeln!(output.out, "{written} of {played} walkthroughs were written anew"),
+        _ => writeln!(output.out, "{wrong} of {played} walkthroughs do not end as written"),
+    };
+    if wrong > 0 {
+        output.outcome = output.outcome.max(Outcome::Problems);
+    }
+    output
+}
+
+/// The scenario folders that a path means.
+fn folders(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() || path.join("scenario.ron").is_file() {
+        return vec![path.to_owned()];
+    }
+    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+    let mut folders: Vec<PathBuf> = entries.map(|e| e.path()).filter(|p| p.join("scenario.ron").is_file()).collect();
+    folders.sort();
+    folders
+}
+
+fn one(folder: &Path, update: bool, catalog: &Catalog, output: &mut Output, tally: &mut Tally) -> Result<(), Output> {
+    let scenario = scenario_file::open(folder, catalog)?;
+    let files = walkthroughs(folder);
+    if files.is_empty() {
+        let _ = writeln!(
+            output.out,
+            "{} has no walkthrough; `clook play --save-walkthrough NAME` writes one",
+            scenario.id
+        );
+    }
+    for file in files {
+        let mut walkthrough = match record_file::read(&file)? {
+            Run::Walkthrough(walkthrough) => walkthrough,
+            Run::Record(_) => {
+                let why = format!("this is a record, not a walkthrough; move it out of the folder: {}", file.display());
+                return Err(Output::failed(Outcome::CannotRead, why));
+            }
+        };
+        tally.played += 1;
+        let played = run_walkthrough(&scenario, &walkthrough);
+        let ends_as_written = matches!(played, Played::AsWritten);
+        if update && !ends_as_written && bless(&scenario, &mut walkthrough, &file)? {
+            tally.written += 1;
+            let _ = writeln!(output.out, "{}/{}: written anew", scenario.id, walkthrough.name);
+            continue;
+        }
+        tally.wrong += usize::from(!ends_as_written);
+        output.out.push_str(&say(&scenario.id, &walkthrough.name, &file, &played));
+    }
+    Ok(())
+}
+
+/// The walkthroughs beside a scenario, by name.
+fn walkthroughs(folder: &Path) -> Vec<PathBuf> {
+    let inside = folder.join("walkthroughs");
+    let entries = std::fs::read_dir(inside).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries
+        .map(|e| e.path())
+        .filter(|p| p.extension().is_some_and(|end| end == "ron"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// Writes what comes of a walkthrough into it; false where it cannot be played.
+fn bless(scenario: &Arc<Scenario>, walkthrough: &mut Walkthrough, file: &Path) -> Result<bool, Output> {
+    let Ok(session) = Session::walk(scenario, walkthrough) else {
+        return Ok(false);
+    };
+    walkthrough.expect = Some(expect(&session));
+    record_file::write_walkthrough(file, walkthrough).map_err(|why| {
+        let why = format!("the walkthrough could not be written ({why}): {}", file.display());
+        Output::failed(Outcome::CannotRead, why)
+    })?;
+    Ok(true)
+}
+
+fn say(scenario: &str, name: &str, file: &Path, played: &Played) -> String {
+    let mut text = format!("{scenario}/{name}: ");
+    match played {
+        Played::AsWritten => text.push_str("as written\n"),
+        Played::NothingExpected => {
+            let _ = writeln!(
+                text,
+                "it says nothing of what must come of it; `clook test --update` writes it: {}",
+                file.display()
+            );
+        }
+        Played::Stuck(why) => {
+            let _ = writeln!(text, "cannot be played: {why}: {}", file.display());
+        }
+        Played::Differs(differences) => {
+            let _ = writeln!(text, "ends otherwise: {}", file.display());
+            for d in differences {
+                let _ = writeln!(text, "    {}: written {}, played {}", d.what, d.written, d.played);
+            }
+        }
+    }
+    text
+}

@@ -1,0 +1,43 @@
+//! What the trainee can ask of the desk.
+
+use play::session::{Action, Mode};
+use records::AttemptId;
+
+use super::Settings;
+
+/// A command, made by a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Sign in by name or ID.
+    SignIn(String),
+    /// Sign in without a name.
+    SignInAsGuest,
+    /// Sign out.
+    SignOut,
+    /// Open the dispatch card of a call.
+    Open(usize),
+    /// Choose the mode.
+    SetMode(Mode),
+    /// Take the call on the dispatch card.
+    TakeCall,
+    /// Go on with an unfinished attempt.
+    Resume(AttemptId),
+    /// Put an unfinished attempt away; it stays in the records.
+    Abandon(AttemptId),
+    /// Do something in the call.
+    Act(Action),
+    /// Keep the narrative as it stands.
+    Draft(String),
+    /// Practice only: go on from an earlier step, as another attempt.
+    GoBackTo(usize),
+    /// Back to the library; an unfinished call waits there.
+    ToLibrary,
+    /// Have the program otherwise.
+    Set(Box<Settings>),
+    /// The trouble was read.
+    PutTroubleAway,
+    /// Open a scenario file on the author's bench.
+    OpenBench(String),
+    /// Close the program.
+    Quit,
+}

@@ -1,0 +1,113 @@
+//! What an id is, in its own words: what is said, seen or done.
+
+use std::fmt::Write as _;
+
+use art::stage::place;
+use ron_reader::syntax::Table;
+use scenario::document::{ActDoc, DealDoc, DetailDoc, Kind, ObjectDoc, PersonDoc, QuestionDoc, ScenarioDoc, SceneDoc};
+use scenario::{Indicator, Symbols};
+use words::{Language, words};
+
+/// An indicator: its name, what else it could be, and who lists it.
+pub(super) fn indicator(indicator: &Indicator) -> String {
+    let mut text = format!("{}\nInnocent twin: {}", indicator.name.value, indicator.innocent);
+    if !indicator.sources.items.is_empty() {
+        let _ = write!(text, "\nSource: {}", indicator.sources.items.join("; "));
+    }
+    text
+}
+
+/// A flag or a counter, which are written nowhere but where they are used.
+pub(super) fn memory(symbols: &Symbols, kind: Kind, name: &str) -> Option<String> {
+    let (given, used) = (symbols.definitions(kind, name).count(), symbols.references(kind, name).count());
+    let places = |n: usize| if n == 1 { "1 place".to_owned() } else { format!("{n} places") };
+    let given_by = if kind == Kind::Flag { "set" } else { "added to" };
+    (given + used > 0).then(|| format!("{given_by} in {}, used in {}", places(given), places(used)))
+}
+
+/// What an entry of the file's tables is.
+pub(super) fn entry(doc: &ScenarioDoc, kind: Kind, name: &str) -> Option<String> {
+    let scenes = || doc.scenes.entries.iter().map(|(_, scene)| scene);
+    match kind {
+        Kind::Person => find(&doc.cast, name).map(person),
+        Kind::Deal => find(&doc.deals, name).map(deal),
+        Kind::Detail => find(&doc.details, name).map(detail),
+        Kind::Fact => find(&doc.facts, name).map(|fact| fact.says.value.clone()),
+        Kind::Scene => find(&doc.scenes, name).map(scene),
+        Kind::Question => find(&doc.questions, name).map(question),
+        Kind::Act => scenes().find_map(|scene| find(&scene.acts, name)).map(act),
+        Kind::Object => scenes().find_map(|scene| find(&scene.objects, name)).map(object),
+        Kind::Event => scenes()
+            .find_map(|scene| find(&scene.events, name))
+            .map(|event| format!("by itself, {} seconds after entering", event.after)),
+        Kind::Task => find(&doc.tasks, name).map(|task| task.says.value.clone()),
+        Kind::ScreenOut => find(&doc.screen_outs, name).map(|fault| fault.says.value.clone()),
+        Kind::Hypothesis => find(&doc.hypotheses, name).map(|says| says.value.clone()),
+        Kind::Checkpoint => find(&doc.checkpoints, name).map(|checkpoint| checkpoint.asks.value.clone()),
+        Kind::Disposition => find(&doc.dispositions, name).map(|way| way.says.value.clone()),
+        Kind::Explanation => find(&doc.explanations, name).map(|way| way.says.value.clone()),
+        Kind::Statement => find(&doc.statements, name).map(|statement| statement.says.value.clone()),
+        Kind::Picture => find(&doc.pictures, name).map(|picture| picture.alt.value.clone()),
+        Kind::Opener | Kind::Flag | Kind::Counter | Kind::Indicator | Kind::Entry | Kind::Place | Kind::Art => None,
+    }
+}
+
+fn find<'a, T>(table: &'a Table<T>, name: &str) -> Option<&'a T> {
+    let found = table.entries.iter().find(|(id, _)| id.value == name);
+    found.map(|(_, entry)| entry)
+}
+
+fn person(person: &PersonDoc) -> String {
+    let mut text = format!("{}, {}", person.name.value, person.age.value);
+    if let Some(unnamed) = &person.unnamed {
+        let _ = write!(text, "\nUntil the name is known: {}", unnamed.value);
+    }
+    if person.controller {
+        text.push_str("\nSensitive questions must not be asked while this person can hear.");
+    }
+    text
+}
+
+fn deal(deal: &DealDoc) -> String {
+    match deal {
+        DealDoc::Trafficking { truth, .. } => format!("Trafficking: {}", truth.value),
+        DealDoc::NotTrafficking { because, .. } => format!("Not trafficking: {}", because.value),
+        DealDoc::Undetermined { truth, .. } => format!("Undetermined: {}", truth.value),
+    }
+}
+
+fn detail(detail: &DetailDoc) -> String {
+    match detail {
+        DetailDoc::Cue { sees, deals, of, .. } => {
+            let deals: Vec<&str> = deals.items.iter().map(|deal| deal.value.as_str()).collect();
+            format!("{}\nA cue of {} in {}", sees.value, of.value, deals.join(", "))
+        }
+        DetailDoc::Distractor { sees, because, .. } => format!("{}\nA distractor: {}", sees.value, because.value),
+    }
+}
+
+fn scene(scene: &SceneDoc) -> String {
+    let mut text = format!("At {}", scene.place.value);
+    if let Some(place) = place(&scene.place.value) {
+        let _ = write!(text, ": {}", place.told(words(Language::English)));
+    }
+    if !scene.present.items.is_empty() {
+        let who: Vec<&str> = scene.present.items.iter().map(|present| present.who.value.as_str()).collect();
+        let _ = write!(text, "\nThere: {}", who.join(", "));
+    }
+    text
+}
+
+fn question(question: &QuestionDoc) -> String {
+    let (theme, form) = (question.theme, question.form);
+    format!("{}\nTo {}; {theme:?}, {form:?}", question.say.value, question.to.value)
+}
+
+fn act(act: &ActDoc) -> String {
+    let words = act.say.as_ref().or(act.act.as_ref());
+    words.map_or_else(String::new, |words| words.value.clone())
+}
+
+fn object(object: &ObjectDoc) -> String {
+    format!("{}: {}", object.name.value, object.text.value)
+}

@@ -1,0 +1,292 @@
+//! The conversation with an editor: what is asked and told, in which order, and how it ends.
+
+use std::collections::BTreeMap;
+
+use lsp_server::{Connection, ErrorCode, Message, Notification, ProtocolError, Request, Response};
+use lsp_types::{
+    CompletionOptions, DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DocumentSymbolParams,
+    InitializeResult, PositionEncodingKind, PublishDiagnosticsParams, RenameOptions, ServerCapabilities, ServerInfo,
+    TextDocumentContentChangeEvent, TextDocumentPositionParams, TextDocumentSyncKind, TextDocumentSyncOptions, Uri,
+};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use scenario::Catalog;
+
+use super::answers::{self, Asked};
+use super::document::Document;
+use super::publish::{published, withdrawn};
+
+/// Why the conversation ended before its time.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// It did not begin as it should.
+    #[error("the editor did not open the conversation as the protocol says: {0}")]
+    Opening(#[source] ProtocolError),
+    /// The editor sends nothing more.
+    #[error("the editor went away without ending the conversation")]
+    Gone,
+    /// The editor reads nothing more.
+    #[error("the editor does not read what it is told")]
+    Deaf,
+    /// The editor ended it without the request that comes first.
+    #[error("the editor ended the conversation without `shutdown`")]
+    Cut,
+    /// What came is not the protocol, or the streams failed.
+    #[error("the editor could not be understood: {0}")]
+    Streams(#[from] std::io::Error),
+}
+
+/// Serves an editor over the standard streams until it says goodbye.
+pub fn stdio(catalog: &Catalog) -> Result<(), ServeError> {
+    let (connection, threads) = Connection::stdio();
+    match serve(connection, catalog) {
+        Ok(()) => Ok(threads.join()?),
+        // The reader has ended, and knows why.
+        Err(ServeError::Gone) => threads.join().map_err(ServeError::Streams).and(Err(ServeError::Gone)),
+        Err(why) => Err(why),
+    }
+}
+
+/// Serves an editor until it says goodbye.
+pub fn serve(connection: Connection, catalog: &Catalog) -> Result<(), ServeError> {
+    let (id, params) = connection.initialize_start().map_err(|why| match why {
+        why if why.channel_is_disconnected() => ServeError::Gone,
+        why => ServeError::Opening(why),
+    })?;
+    let client = Client::read(&params);
+    let mut server = Server {
+        connection,
+        catalog,
+        client,
+        documents: BTreeMap::new(),
+        is_down: false,
+    };
+    let result = serde_json::to_value(client.answer()).unwrap_or_default();
+    server.send(Response::new_ok(id, result))?;
+    while server.hear()? {}
+    Ok(())
+}
+
+/// What the editor can do that matters here.
+#[derive(Clone, Copy, Debug)]
+struct Client {
+    has_snippets: bool,
+    prepares_rename: bool,
+}
+
+impl Client {
+    /// Only what is needed is read, so that an editor may say anything else.
+    fn read(params: &Value) -> Self {
+        let can = |path: &str| params.pointer(path).and_then(Value::as_bool).unwrap_or(false);
+        Self {
+            has_snippets: can("/capabilities/textDocument/completion/completionItem/snippetSupport"),
+            prepares_rename: can("/capabilities/textDocument/rename/prepareSupport"),
+        }
+    }
+
+    fn answer(self) -> InitializeResult {
+        let rename = RenameOptions {
+            prepare_provider: Some(true),
+            ..RenameOptions::default()
+        };
+        let sync = TextDocumentSyncOptions {
+            open_close: Some(true),
+            change: Some(TextDocumentSyncKind::Incremental),
+            ..TextDocumentSyncOptions::default()
+        };
+        let capabilities = ServerCapabilities {
+            position_encoding: Some(PositionEncodingKind::UTF16),
+            text_document_sync: Some(sync.into()),
+            completion_provider: Some(CompletionOptions {
+                trigger_characters: Some(["\"", "("].map(str::to_owned).to_vec()),
+                ..CompletionOptions::default()
+            }),
+            hover_provider: Some(true.into()),
+            definition_provider: Some(true.into()),
+            references_provider: Some(true.into()),
+            document_highlight_provider: Some(true.into()),
+            document_symbol_provider: Some(true.into()),
+            rename_provider: Some(if self.prepares_rename { rename.into() } else { true.into() }),
+            ..ServerCapabilities::default()
+        };
+        InitializeResult {
+            capabilities,
+            server_info: Some(ServerInfo::new("clook".to_owned(), Some(env!("CARGO_PKG_VERSION").to_owned()))),
+        }
+    }
+}
+
+/// Why a request is not answered.
+struct Refusal(ErrorCode, String);
+
+struct Server<'a> {
+    connection: Connection,
+    catalog: &'a Catalog,
+    client: Client,
+    documents: BTreeMap<String, Document>,
+    is_down: bool,
+}
+
+impl Server<'_> {
+    fn send(&self, message: impl Into<Message>) -> Result<(), ServeError> {
+        self.connection.sender.send(message.into()).or(Err(ServeError::Deaf))
+    }
+
+    /// The next message; none once the editor sends nothing more. What is wrong with the open files is said when nothing waits.
+    fn next(&mut self) -> Result<Option<Message>, ServeError> {
+        if let Ok(message) = self.connection.receiver.try_recv() {
+            return Ok(Some(message));
+        }
+        self.publish()?;
+        Ok(self.connection.receiver.recv().ok())
+    }
+
+    /// Takes in one message; false once the conversation is over.
+    fn hear(&mut self) -> Result<bool, ServeError> {
+        let Some(message) = self.next()? else {
+            return if self.is_down { Ok(false) } else { Err(ServeError::Gone) };
+        };
+        match message {
+            Message::Request(request) => self.asked(request)?,
+            Message::Notification(told) if told.method == "exit" => {
+                return if self.is_down { Ok(false) } else { Err(ServeError::Cut) };
+            }
+            Message::Notification(told) => self.told(told)?,
+            Message::Response(_) => {}
+        }
+        Ok(true)
+    }
+
+    fn asked(&mut self, request: Request) -> Result<(), ServeError> {
+        let answer = match request.method.as_str() {
+            "initialize" => Err(Refusal(ErrorCode::InvalidRequest, "the conversation is open already".to_owned())),
+            _ if self.is_down => Err(Refusal(ErrorCode::InvalidRequest, "the server was shut down".to_owned())),
+            "shutdown" => {
+                self.is_down = true;
+                Ok(Value::Null)
+            }
+            method => self.answer(method, request.params),
+        };
+        self.send(match answer {
+            Ok(result) => Response::new_ok(request.id, result),
+            Err(Refusal(code, why)) => Response::new_err(request.id, code as i32, why),
+        })
+    }
+
+    fn answer(&mut self, method: &str, params: Value) -> Result<Value, Refusal> {
+        let failed = |why: String| Refusal(ErrorCode::RequestFailed, why);
+        let has_snippets = self.client.has_snippets;
+        match method {
+            "textDocument/definition" => self.at(params, |asked| Ok(answers::definition(asked))),
+            "textDocument/references" => {
+                let with_definition = params["context"]["includeDeclaration"].as_bool().unwrap_or(true);
+                self.at(params, |asked| Ok(answers::references(asked, with_definition)))
+            }
+            "textDocument/documentHighlight" => self.at(params, |asked| Ok(answers::highlights(asked))),
+            "textDocument/hover" => self.at(params, |asked| Ok(answers::hovered(asked))),
+            "textDocument/completion" => self.at(params, |asked| Ok(answers::completion(asked, has_snippets))),
+            "textDocument/prepareRename" => self.at(params, |asked| answers::prepare_rename(asked).map_err(failed)),
+            "textDocument/rename" => {
+                let to = params["newName"].as_str().unwrap_or("").to_owned();
+                self.at(params, |asked| answers::renamed(asked, &to).map_err(failed))
+            }
+            "textDocument/documentSymbol" => {
+                let params: DocumentSymbolParams = read(params)?;
+                let document = self
+                    .documents
+                    .get(&params.text_document.uri.0)
+                    .filter(|document| document.is_scenario());
+                written(document.map(answers::symbols))
+            }
+            _ => Err(Refusal(ErrorCode::MethodNotFound, format!("`{method}` is not answered here"))),
+        }
+    }
+
+    /// An answer about a place of an open scenario; nothing for any other file.
+    fn at<T: Serialize>(&mut self, params: Value, answer: impl FnOnce(Asked<'_>) -> Result<T, Refusal>) -> Result<Value, Refusal> {
+        let params: TextDocumentPositionParams = read(params)?;
+        let uri = params.text_document.uri;
+        let Some(document) = self.documents.get_mut(&uri.0).filter(|document| document.is_scenario()) else {
+            return Ok(Value::Null);
+        };
+        document.refresh(self.catalog);
+        let asked = Asked {
+            uri: &uri,
+            document,
+            byte: document.lines.byte(params.position),
+            catalog: self.catalog,
+        };
+        written(answer(asked)?)
+    }
+
+    /// What cannot be read, and what is not known, is passed by.
+    fn told(&mut self, told: Notification) -> Result<(), ServeError> {
+        match told.method.as_str() {
+            "textDocument/didOpen" => {
+                if let Ok(params) = read::<DidOpenTextDocumentParams>(told.params) {
+                    let file = params.text_document;
+                    let document = Document::new(&file.uri.0, file.version, file.text);
+                    self.documents.insert(file.uri.0, document);
+                }
+            }
+            "textDocument/didChange" => {
+                if let Ok(params) = read::<DidChangeTextDocumentParams>(told.params) {
+                    self.change(params);
+                }
+            }
+            "textDocument/didClose" => {
+                if let Ok(params) = read::<DidCloseTextDocumentParams>(told.params) {
+                    self.documents.remove(&params.text_document.uri.0);
+                    self.send(diagnostics(&withdrawn(params.text_document.uri)))?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn change(&mut self, params: DidChangeTextDocumentParams) {
+        let Some(document) = self.documents.get_mut(&params.text_document.text_document_identifier.uri.0) else {
+            return;
+        };
+        for change in params.content_changes {
+            match change {
+                TextDocumentContentChangeEvent::TextDocumentContentChangePartial(part) => {
+                    document.lines.edit(Some(part.range), &part.text);
+                }
+                TextDocumentContentChangeEvent::TextDocumentContentChangeWholeDocument(whole) => {
+                    document.lines.edit(None, &whole.text);
+                }
+            }
+        }
+        document.changed(params.text_document.version);
+    }
+
+    fn publish(&mut self) -> Result<(), ServeError> {
+        let mut found = Vec::new();
+        for (uri, document) in &mut self.documents {
+            if std::mem::take(&mut document.is_unsent) {
+                document.refresh(self.catalog);
+                found.push(published(&Uri::from(uri.as_str()), document));
+            }
+        }
+        found.iter().try_for_each(|found| self.send(diagnostics(found)))
+    }
+}
+
+fn diagnostics(found: &PublishDiagnosticsParams) -> Notification {
+    Notification {
+        method: "textDocument/publishDiagnostics".to_owned(),
+        params: serde_json::to_value(found).unwrap_or_default(),
+    }
+}
+
+fn read<T: DeserializeOwned>(params: Value) -> Result<T, Refusal> {
+    serde_json::from_value(params).map_err(|why| Refusal(ErrorCode::InvalidParams, why.to_string()))
+}
+
+fn written(answer: impl Serialize) -> Result<Value, Refusal> {
+    serde_json::to_value(answer).map_err(|why| Refusal(ErrorCode::InternalError, why.to_string()))
+}

@@ -1,0 +1,27 @@
+//! What is found in files beside a scenario, its pictures and its translations; each has a page here, so that its name can be explained.
+
+use crate::rule::Rule;
+use ron_reader::diagnostic::Severity;
+
+macro_rules! pages {
+    ($($name:literal),* $(,)?) => {
+        &[$(Rule::reading($name, severity($name), include_str!(concat!($name, ".md")))),*]
+    };
+}
+
+/// What keeps a translation from being offered is an error; what leaves a part of it out is not.
+const fn severity(name: &str) -> Severity {
+    match name.as_bytes() {
+        b"translation-marks" | b"wrong-translation" => Severity::Error,
+        _ => Severity::Warning,
+    }
+}
+
+/// The rules of what lies beside a scenario, by name.
+pub(super) static RULES: &[Rule] = pages![
+    "text-missing",
+    "text-outdated",
+    "translation-marks",
+    "wrong-picture",
+    "wrong-translation",
+];

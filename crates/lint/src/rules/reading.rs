@@ -1,0 +1,64 @@
+//! What the reader of scenario files reports; each has a page here, so that its name can be explained.
+
+use crate::rule::Rule;
+use ron_reader::diagnostic::Severity;
+
+macro_rules! pages {
+    ($($name:literal),* $(,)?) => {
+        &[$(Rule::reading($name, severity($name), include_str!(concat!($name, ".md")))),*]
+    };
+}
+
+/// What keeps a call from being played is an error; a mark that looks broken does not.
+const fn severity(name: &str) -> Severity {
+    match name.as_bytes() {
+        b"broken-mark" => Severity::Warning,
+        _ => Severity::Error,
+    }
+}
+
+/// The rules of the reader, by name.
+pub(super) static RULES: &[Rule] = pages![
+    "act-words",
+    "bad-escape",
+    "bad-number",
+    "broken-mark",
+    "curly-quotes",
+    "disposition-without-worth",
+    "doubled-word",
+    "duplicate-field",
+    "duplicate-id",
+    "empty-file",
+    "extra-bracket",
+    "extra-comma",
+    "fault-without-reason",
+    "missing-bracket",
+    "missing-colon",
+    "missing-comma",
+    "missing-field",
+    "missing-quotes",
+    "mixed-fields",
+    "no-deal",
+    "no-disposition",
+    "no-scene",
+    "quote-in-text",
+    "quoted-name",
+    "single-quotes",
+    "syntax",
+    "text-after-end",
+    "too-large",
+    "unclosed-comment",
+    "unclosed-string",
+    "unknown-field",
+    "unknown-id",
+    "unknown-indicator",
+    "unknown-name",
+    "unopened-string",
+    "unquoted-name",
+    "wrong-bracket",
+    "wrong-clock",
+    "wrong-format",
+    "wrong-name",
+    "wrong-rubric",
+    "wrong-value",
+];

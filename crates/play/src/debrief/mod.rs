@@ -1,0 +1,140 @@
+//! What to learn from a run: the guided look back, as data. Chooses no colours and draws nothing.
+
+mod closing;
+mod items;
+mod timeline;
+
+use crate::score::{Mix, ScoreSheet, sheet};
+use crate::session::Session;
+use scenario::{Credit, Means, TraffickingKind, Truth};
+use words::Words;
+
+pub use closing::{Call, Fault, ReportLine, Task, fault_said};
+pub use items::{Closed, Item, Tally};
+pub use timeline::{Mark, MarkKind};
+
+/// A debrief, in the order it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Debrief {
+    /// What it was, in a few words.
+    pub verdict: Verdict,
+    /// What was really going on.
+    pub truth: String,
+    /// Screen-outs first: they fail the run.
+    pub screen_outs: Vec<Fault>,
+    /// The decision and how sure.
+    pub call: Option<Call>,
+    /// The score sheet.
+    pub sheet: ScoreSheet,
+    /// The footage's length, in story seconds.
+    pub length: u32,
+    /// Marks on the footage, by time.
+    pub timeline: Vec<Mark>,
+    /// Every cue and distractor that played a part, by time.
+    pub items: Vec<Item>,
+    /// Counts of them.
+    pub tally: Tally,
+    /// How the questions were put.
+    pub mix: Mix,
+    /// Questions with faults, and why.
+    pub faults: Vec<Fault>,
+    /// Tasks owed.
+    pub tasks: Vec<Task>,
+    /// What the trainee's own acts closed.
+    pub closed: Vec<Closed>,
+    /// The report, line by line.
+    pub report: Vec<ReportLine>,
+    /// One goal for next time.
+    pub goal: Option<String>,
+    /// Where the content comes from.
+    pub sources: Vec<String>,
+}
+
+/// Makes the debrief of a run.
+pub fn debrief(session: &Session) -> Debrief {
+    let scenario = session.scenario();
+    let deal = &scenario.deals[session.deal().ix()];
+    let items = items::items(session);
+    Debrief {
+        verdict: Verdict::of(&deal.truth),
+        truth: deal.says.clone(),
+        screen_outs: closing::screen_outs(session),
+        call: closing::call(session),
+        sheet: sheet(session),
+        length: session.time(),
+        timeline: timeline::timeline(session, &items),
+        tally: Tally::of(session, &items),
+        items,
+        mix: Mix::of(session),
+        faults: closing::faults(session),
+        tasks: closing::tasks(session),
+        closed: items::closed(session),
+        report: closing::report(session),
+        goal: scenario.goals.iter().find(|g| session.holds(&g.needs)).map(|g| g.says.clone()),
+        sources: scenario.sources.clone(),
+    }
+}
+
+/// What it was, in a few words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Trafficking, of a kind, by these means.
+    Trafficking(TraffickingKind, Vec<Means>),
+    /// Not trafficking, and what it was instead.
+    NotTrafficking(String),
+    /// It is not to be decided from what there was.
+    Undetermined,
+}
+
+impl Verdict {
+    fn of(truth: &Truth) -> Self {
+        match truth {
+            Truth::Trafficking { kind, means } => Self::Trafficking(*kind, means.clone()),
+            Truth::NotTrafficking { because } => Self::NotTrafficking(because.clone()),
+            Truth::Undetermined => Self::Undetermined,
+        }
+    }
+
+    /// What it says in a language.
+    pub fn text(&self, words: &'static Words) -> String {
+        match self {
+            Self::Trafficking(TraffickingKind::Sex, means) => {
+                words.fill("verdict-sex-trafficking", &[("means", listed(words, means).into())])
+            }
+            Self::Trafficking(TraffickingKind::Labor, means) => {
+                words.fill("verdict-labor-trafficking", &[("means", listed(words, means).into())])
+            }
+            Self::NotTrafficking(because) => words.fill("verdict-not-trafficking", &[("because", because.as_str().into())]),
+            Self::Undetermined => words.say("verdict-undetermined").to_owned(),
+        }
+    }
+}
+
+/// Means one after the other, as a language puts them.
+fn listed(words: &'static Words, means: &[Means]) -> String {
+    let names = means.iter().map(|means| match means {
+        Means::Force => words.say("means-force"),
+        Means::Fraud => words.say("means-fraud"),
+        Means::Coercion => words.say("means-coercion"),
+    });
+    let join = |first: String, next: &str| words.fill("means-and", &[("first", first.into()), ("next", next.into())]);
+    names.fold(
+        String::new(),
+        |so_far, name| if so_far.is_empty() { name.to_owned() } else { join(so_far, name) },
+    )
+}
+
+/// The message that says what a credit is.
+pub fn credit_said(credit: Credit) -> &'static str {
+    match credit {
+        Credit::Right => "credit-right",
+        Credit::Part => "credit-part",
+        Credit::Wrong => "credit-wrong",
+    }
+}
+
+/// Story seconds since the call opened, as the camera's clock shows them.
+pub fn clock(opened_secs: u32, at: u32) -> String {
+    let secs = (opened_secs + at) % 86_400;
+    format!("{:02}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60)
+}

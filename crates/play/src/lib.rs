@@ -1,0 +1,6 @@
+//! A call being played: the run, how well it went, what to learn from it, and playing without people.
+
+pub mod debrief;
+pub mod playtest;
+pub mod score;
+pub mod session;

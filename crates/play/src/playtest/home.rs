@@ -1,0 +1,68 @@
+//! Which scenes one can come back from: those who look for everything leave them last.
+
+use crate::session::{Action, Session};
+use scenario::{Components, MayReach, Scenario, SceneIx, Via};
+
+/// The scenes of a deal, grouped by those that lead back to each other.
+pub(super) struct Home {
+    group: Vec<usize>,
+    /// For each scene, how many scenes may follow.
+    ahead: Vec<usize>,
+    /// For each act, true if it leads where nothing leads back from.
+    departs: Vec<bool>,
+}
+
+impl Home {
+    /// The groups of a deal.
+    pub(super) fn of(scenario: &Scenario, reach: &MayReach) -> Self {
+        let mut next: Vec<Vec<usize>> = vec![Vec::new(); scenario.scenes.len()];
+        for edge in &reach.edges {
+            next[edge.from.ix()].extend(edge.to.map(SceneIx::ix));
+        }
+        let components = Components::of(&next);
+        let ahead = ahead(&components, &next);
+        let group = components.of;
+        let mut departs = vec![false; scenario.acts.len()];
+        for edge in &reach.edges {
+            if let Via::Act(act) = edge.via {
+                departs[act.ix()] |= edge.to.is_none_or(|to| group[to.ix()] != group[edge.from.ix()]);
+            }
+        }
+        Self { group, ahead, departs }
+    }
+
+    /// How many scenes may follow a scene.
+    pub(super) fn ahead(&self, scene: SceneIx) -> usize {
+        self.ahead[scene.ix()]
+    }
+
+    /// True if what lies in the first scene cannot be come back to from the second.
+    pub(super) fn is_left(&self, from: SceneIx, to: SceneIx) -> bool {
+        self.group[from.ix()] != self.group[to.ix()]
+    }
+
+    /// Leaves out what leads where nothing leads back from, while there is anything else to do.
+    pub(super) fn stay(&self, session: &Session, open: &mut Vec<Action>) {
+        let scenario = session.scenario();
+        let departing: Vec<&str> = session
+            .open_acts()
+            .filter(|act| self.departs[act.ix()])
+            .map(|act| scenario.act_names[scenario.acts[act.ix()].name.ix()].as_str())
+            .collect();
+        let departs = |action: &Action| matches!(action, Action::Do(id) if departing.contains(&id.as_str()));
+        if open.iter().any(|action| !departs(action)) {
+            open.retain(|action| !departs(action));
+        }
+    }
+}
+
+/// For each scene, how many scenes may follow, counted along the longest line of groups: what can be looked at before the end.
+fn ahead(components: &Components, next: &[Vec<usize>]) -> Vec<usize> {
+    let mut most = vec![0; components.members.len()];
+    for (group, members) in components.members.iter().enumerate() {
+        let after = members.iter().flat_map(|scene| &next[*scene]).map(|to| components.of[*to]);
+        let best = after.filter(|to| *to != group).map(|to| most[to]).max().unwrap_or(0);
+        most[group] = members.len() + best;
+    }
+    components.of.iter().map(|group| most[*group]).collect()
+}

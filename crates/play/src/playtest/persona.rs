@@ -1,0 +1,283 @@
+//! Six trainees that every instructor has met, played by rule: what each would score shows whether a call is fair.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::session::{Action, Phase, Session};
+use scenario::{Credit, DealIx, DispositionIx, MayReach, Scenario, SceneIx, Truth, mix};
+
+use super::closing::{self, Report};
+use super::home::Home;
+use super::inert::Inert;
+use super::moves::moves;
+use super::route::{Further, Noticing, Player};
+
+/// Most inputs of a persona's call: one that goes in circles stops here.
+const MOST_STEPS: usize = 600;
+/// How often a persona comes back to a scene before it stops looking for more there.
+const MOST_VISITS: u32 = 3;
+/// How many questions the two that have made up their minds ask in each scene.
+const FEW: usize = 2;
+
+/// A kind of trainee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Persona {
+    /// Asks everyone everything that is rightly asked, in private where it matters, and concludes rightly.
+    Thorough,
+    /// Leaves as soon as there is a way, and clears the call.
+    Hasty,
+    /// Asks little and reports trafficking, whatever there is.
+    AlwaysReport,
+    /// Asks little and clears the call, whatever there is.
+    AlwaysClear,
+    /// As the thorough one, but notices every phrase and object.
+    NoticesEverything,
+    /// Asks every question badly that can be asked badly.
+    Leading,
+}
+
+impl Persona {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Thorough,
+        Self::Hasty,
+        Self::AlwaysReport,
+        Self::AlwaysClear,
+        Self::NoticesEverything,
+        Self::Leading,
+    ];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Thorough => "thorough",
+            Self::Hasty => "hasty",
+            Self::AlwaysReport => "always-report",
+            Self::AlwaysClear => "always-clear",
+            Self::NoticesEverything => "notices-everything",
+            Self::Leading => "leading",
+        }
+    }
+}
+
+/// A thorough trainee who now and then does something else, by a seed: `luck` fixes it, `whim` is how often, in percent.
+pub(super) fn play_with_whims<'a>(player: Player<'a>, reach: &MayReach, luck: u64, whim: u64) -> Player<'a> {
+    let scenario = Arc::clone(player.session.scenario());
+    let mut playing = Playing {
+        player,
+        persona: Persona::Thorough,
+        to_end: distances(&scenario, reach),
+        home: Home::of(&scenario, reach),
+        visits: HashMap::new(),
+        asked_here: 0,
+        whim: Some((luck, whim)),
+    };
+    playing.call();
+    playing.player
+}
+
+/// Plays a whole call as a persona would. The run and its inputs; the run is unfinished where the persona found no way out.
+pub fn play_persona(scenario: &Arc<Scenario>, deal: DealIx, seed: u64, persona: Persona, reach: &MayReach) -> (Session, Vec<Action>) {
+    let inert = Inert::default();
+    let noticing = match persona {
+        Persona::Thorough | Persona::Leading => Noticing::Cues,
+        Persona::NoticesEverything => Noticing::Everything,
+        Persona::Hasty | Persona::AlwaysReport | Persona::AlwaysClear => Noticing::Nothing,
+    };
+    let player = Player::new(scenario, deal, seed, &inert).with(Further::None, noticing);
+    let mut playing = Playing {
+        player,
+        persona,
+        to_end: distances(scenario, reach),
+        home: Home::of(scenario, reach),
+        visits: HashMap::new(),
+        asked_here: 0,
+        whim: None,
+    };
+    playing.call();
+    let Player {
+        mut session, mut actions, ..
+    } = playing.player;
+    if session.phase() == Phase::Report {
+        let disposition = disposition(&session, persona);
+        actions.extend(closing::file(&mut session, disposition, Report::Best));
+    }
+    (session, actions)
+}
+
+struct Playing<'a> {
+    player: Player<'a>,
+    persona: Persona,
+    to_end: Vec<u32>,
+    home: Home,
+    visits: HashMap<SceneIx, u32>,
+    asked_here: usize,
+    /// The luck of the steps, and how often one is taken by it, in percent.
+    whim: Option<(u64, u64)>,
+}
+
+impl Playing<'_> {
+    fn call(&mut self) {
+        for _ in 0..MOST_STEPS {
+            let scene = self.player.session.scene();
+            let action = match self.player.session.phase() {
+                Phase::Lines => Some(Action::Listen),
+                Phase::Checkpoint(_) => moves(&self.player.session).into_iter().next(),
+                Phase::Hub => self.choose(),
+                Phase::Report | Phase::Filed => return,
+            };
+            let Some(action) = action else { return };
+            if !self.player.take(action) {
+                return;
+            }
+            if self.player.session.scene() != scene {
+                *self.visits.entry(self.player.session.scene()).or_default() += 1;
+                self.asked_here = 0;
+            }
+        }
+    }
+
+    fn choose(&mut self) -> Option<Action> {
+        if let Some(action) = self.by_whim() {
+            return Some(action);
+        }
+        let tries: Vec<Try> = moves(&self.player.session).into_iter().map(|action| self.attempt(action)).collect();
+        let stay = match self.persona {
+            Persona::Hasty => None,
+            Persona::AlwaysReport | Persona::AlwaysClear => {
+                let few = self.asked_here < FEW;
+                tries.iter().find(|t| few && !t.leaves && t.is_question && !t.is_poor).cloned()
+            }
+            Persona::Thorough | Persona::NoticesEverything => best_stay(&tries),
+            Persona::Leading => tries.iter().find(|t| !t.leaves && t.is_poor).cloned(),
+        };
+        if let Some(stay) = stay {
+            self.asked_here += 1;
+            return Some(stay.action);
+        }
+        self.leave(&tries)
+    }
+
+    fn by_whim(&self) -> Option<Action> {
+        let (luck, whim) = self.whim?;
+        let draw = mix(luck, u64::try_from(self.player.actions.len()).unwrap_or(0));
+        if draw % 100 >= whim {
+            return None;
+        }
+        let mut open = moves(&self.player.session);
+        self.home.stay(&self.player.session, &mut open);
+        let pick = usize::try_from(draw >> 16).unwrap_or(0) % open.len().max(1);
+        open.get(pick).cloned()
+    }
+
+    /// What a step would bring, tried on a copy.
+    fn attempt(&self, action: Action) -> Try {
+        let before = &self.player.session;
+        let scenario = before.scenario();
+        let mut after = before.clone();
+        let mut to = None;
+        if after.apply(&action).is_ok() {
+            while after.phase() == Phase::Lines && after.scene() == before.scene() {
+                let _ = after.apply(&Action::Continue);
+            }
+            to = Some(after.scene());
+        }
+        let trust = |session: &Session| -> i32 {
+            let people = (0..scenario.people.len()).filter(|p| !scenario.people[*p].controller);
+            people.map(|p| session.person(scenario::PersonIx::from(p)).trust).sum()
+        };
+        let done = |session: &Session| (0..scenario.tasks.len()).filter(|t| session.task_done(*t)).count();
+        let ends = matches!(after.phase(), Phase::Report);
+        Try {
+            leaves: ends || to != Some(before.scene()),
+            to: (!ends).then(|| after.scene()),
+            is_question: matches!(action, Action::Ask(_)),
+            is_poor: after.faults().len() > before.faults().len() || after.screen_outs().len() > before.screen_outs().len(),
+            trust: trust(&after) - trust(before),
+            tasks: done(&after) - done(before).min(done(&after)),
+            action,
+        }
+    }
+
+    /// The hasty, and those who have made up their minds, take the shortest way out; the others go where they have been least.
+    fn leave(&self, tries: &[Try]) -> Option<Action> {
+        let short = matches!(self.persona, Persona::Hasty | Persona::AlwaysReport | Persona::AlwaysClear);
+        let away = tries
+            .iter()
+            .filter(|t| t.leaves && (!t.is_poor || self.persona == Persona::Leading));
+        let worth = |t: &&Try| {
+            let far = t.to.map_or(0, |to| 1 + self.to_end[to.ix()]);
+            let visits = t.to.and_then(|to| self.visits.get(&to).copied()).unwrap_or(0);
+            let tired = visits >= MOST_VISITS;
+            let is_left = t.to.is_none_or(|to| self.home.is_left(self.player.session.scene(), to));
+            if short {
+                (false, false, Reverse(0), far, 0)
+            } else {
+                // First where there is a way back from, and of the ways on the one with more before it.
+                let ahead = t.to.map_or(0, |to| self.home.ahead(to));
+                (tired, is_left, Reverse(ahead), visits, far)
+            }
+        };
+        let chosen = away.min_by_key(worth);
+        let any = || tries.iter().find(|t| !t.is_poor).or(tries.first());
+        chosen.or_else(any).map(|t| t.action.clone())
+    }
+}
+
+/// A step and what it would bring.
+#[derive(Clone)]
+struct Try {
+    action: Action,
+    /// The scene it ends in; `None` where the call ends.
+    to: Option<SceneIx>,
+    leaves: bool,
+    is_question: bool,
+    is_poor: bool,
+    trust: i32,
+    tasks: usize,
+}
+
+/// What a thorough officer does before leaving: tasks and what makes people readier to speak come first.
+fn best_stay(tries: &[Try]) -> Option<Try> {
+    let good = tries.iter().filter(|t| !t.leaves && !t.is_poor && t.trust >= 0);
+    good.max_by_key(|t| (t.tasks, t.trust)).cloned()
+}
+
+/// For each scene, how many ways lie between it and the end of the call.
+fn distances(scenario: &Scenario, reach: &MayReach) -> Vec<u32> {
+    let mut far = vec![u32::MAX / 2; scenario.scenes.len()];
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for edge in &reach.edges {
+            let to = edge.to.map_or(0, |to| far[to.ix()] + 1);
+            if to < far[edge.from.ix()] {
+                far[edge.from.ix()] = to;
+                changed = true;
+            }
+        }
+    }
+    far
+}
+
+/// How a persona closes the call.
+fn disposition(session: &Session, persona: Persona) -> DispositionIx {
+    let scenario = session.scenario();
+    let is_trafficking = |deal: usize| matches!(scenario.deals[deal].truth, Truth::Trafficking { .. });
+    let open: Vec<DispositionIx> = session.open_dispositions().collect();
+    let fit = |d: &&DispositionIx| {
+        let worth = &scenario.dispositions[d.ix()].worth;
+        let right_in = |trafficking: bool| {
+            let deals = (0..scenario.deals.len()).filter(|deal| is_trafficking(*deal) == trafficking);
+            deals.filter(|deal| worth[*deal].0 == Credit::Right).count()
+        };
+        match persona {
+            Persona::AlwaysReport => (right_in(true), Credit::Wrong),
+            Persona::AlwaysClear | Persona::Hasty => (right_in(false), Credit::Wrong),
+            _ => (0, worth[session.deal().ix()].0),
+        }
+    };
+    open.iter().rev().max_by_key(fit).copied().unwrap_or(DispositionIx::from(0))
+}

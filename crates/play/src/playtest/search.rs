@@ -1,0 +1,163 @@
+//! Every state of a call, each once: runs that cannot differ any more are one.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::session::{Action, Fingerprint, Phase, Relevance, Session};
+use scenario::{DealIx, Scenario};
+
+use super::inert::Inert;
+use super::moves::moves;
+
+/// How far an exploration went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Every state was played: nothing was left out.
+    Exact {
+        /// How many states there are.
+        states: usize,
+    },
+    /// Too many states: those nearest to the start were all played, then trainees who choose by seed.
+    Sampled {
+        /// States played.
+        states: usize,
+        /// Whole calls played by seeded trainees.
+        plays: usize,
+    },
+}
+
+/// How far an exploration may go.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Most states of the exhaustive search, in each deal.
+    pub states: usize,
+    /// Calls played by seeded trainees in each deal where that is not enough.
+    pub plays: usize,
+    /// The seed of draws and trainees.
+    pub seed: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            states: 60_000,
+            plays: 4_000,
+            seed: 1,
+        }
+    }
+}
+
+/// A step on a way: the step before it, and what was done.
+type Steps = Vec<(usize, Action)>;
+
+/// Where no step comes before.
+const START: usize = usize::MAX;
+
+/// Plays every state of a deal, nearest to the start first.
+pub(super) struct Search<'a> {
+    inert: &'a Inert,
+    relevance: &'a Relevance,
+    known: HashSet<Fingerprint>,
+    steps: Steps,
+    here: Vec<(usize, Session)>,
+    next: Vec<(usize, Session)>,
+}
+
+/// What a search hands on: a run after a step, how long its transcript was before the step, and how it came there.
+pub(super) struct Found<'s> {
+    pub(super) session: &'s Session,
+    pub(super) entries: usize,
+    pub(super) steps: &'s Steps,
+    pub(super) last: usize,
+    pub(super) action: Option<&'s Action>,
+    /// True where what the step brought was listened to.
+    pub(super) heard: bool,
+}
+
+impl Found<'_> {
+    /// The way from the start.
+    pub(super) fn way(&self) -> Vec<Action> {
+        let mut way: Vec<Action> = self.heard.then_some(Action::Listen).into_iter().collect();
+        way.extend(self.action.cloned());
+        let mut at = self.last;
+        while let Some((before, action)) = self.steps.get(at) {
+            way.push(action.clone());
+            at = *before;
+        }
+        way.reverse();
+        way
+    }
+}
+
+impl<'a> Search<'a> {
+    pub(super) fn new(scenario: &Arc<Scenario>, deal: DealIx, seed: u64, inert: &'a Inert, relevance: &'a Relevance) -> Self {
+        let session = Session::new(Arc::clone(scenario), deal, seed, crate::session::Mode::Assessed);
+        let known = HashSet::from([session.fingerprint(relevance)]);
+        Self {
+            inert,
+            relevance,
+            known,
+            steps: Vec::new(),
+            here: vec![(START, session)],
+            next: Vec::new(),
+        }
+    }
+
+    /// How many states are known.
+    pub(super) fn states(&self) -> usize {
+        self.known.len()
+    }
+
+    /// Runs until every state was played (true), or as long as `go_on` says (false). Each step is handed to `see`.
+    pub(super) fn run(&mut self, most: usize, go_on: &mut dyn FnMut(usize) -> bool, see: &mut dyn FnMut(&Found<'_>)) -> bool {
+        if let Some((last, session)) = self.here.first() {
+            let (steps, last) = (&self.steps, *last);
+            see(&Found {
+                session,
+                entries: 0,
+                steps,
+                last,
+                action: None,
+                heard: false,
+            });
+        }
+        while !self.here.is_empty() {
+            for (last, session) in std::mem::take(&mut self.here) {
+                if self.known.len() > most || !go_on(self.known.len()) {
+                    return false;
+                }
+                self.leave(last, &session, see);
+            }
+            self.here = std::mem::take(&mut self.next);
+        }
+        true
+    }
+
+    /// Takes every step that is open. An inert one is looked at and goes no further: it changes nothing that comes after.
+    fn leave(&mut self, last: usize, session: &Session, see: &mut dyn FnMut(&Found<'_>)) {
+        let at_hub = session.phase() == Phase::Hub;
+        for action in moves(session) {
+            let mut after = session.clone();
+            let entries = after.transcript().len();
+            if after.apply(&action).is_err() {
+                continue;
+            }
+            let ends_here = at_hub && self.inert.has(&action);
+            // What a question brings comes line by line.
+            let heard = ends_here && after.phase() == Phase::Lines && after.apply(&Action::Listen).is_ok();
+            let found = Found {
+                session: &after,
+                entries,
+                steps: &self.steps,
+                last,
+                action: Some(&action),
+                heard,
+            };
+            see(&found);
+            if !ends_here && self.known.insert(after.fingerprint(self.relevance)) {
+                self.steps.push((last, action));
+                self.next.push((self.steps.len() - 1, after));
+            }
+        }
+    }
+}

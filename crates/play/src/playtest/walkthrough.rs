@@ -1,0 +1,157 @@
+//! A written path played again: whether it still ends as written, and what differs, item by item.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::sync::Arc;
+
+use crate::score::sheet;
+use crate::session::{Action, Expect, Opportunity, ReplayError, Session, Status, Walkthrough};
+use scenario::{DispositionIx, Scenario};
+
+/// What came of a walkthrough.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It ends as written.
+    AsWritten,
+    /// It plays, and says nothing of what must come of it.
+    NothingExpected,
+    /// It plays and ends otherwise.
+    Differs(Vec<Difference>),
+    /// It cannot be played any more.
+    Stuck(ReplayError),
+}
+
+/// One thing that came out otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What: a score, a cue, a question, the disposition.
+    pub what: String,
+    /// As written.
+    pub written: String,
+    /// As played.
+    pub played: String,
+}
+
+/// Plays a walkthrough and holds it against what it expects.
+pub fn run_walkthrough(scenario: &Arc<Scenario>, walkthrough: &Walkthrough) -> Outcome {
+    let session = match Session::walk(scenario, walkthrough) {
+        Ok(session) => session,
+        Err(stuck) => return Outcome::Stuck(stuck),
+    };
+    let Some(written) = &walkthrough.expect else {
+        return Outcome::NothingExpected;
+    };
+    let differences = differences(written, &expect(&session));
+    if differences.is_empty() {
+        Outcome::AsWritten
+    } else {
+        Outcome::Differs(differences)
+    }
+}
+
+/// A walkthrough as its file has it: what is optional is written plainly, as in a scenario.
+pub fn written(walkthrough: &Walkthrough) -> Result<String, ron::Error> {
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let pretty = ron::ser::PrettyConfig::new().struct_names(true).depth_limit(3);
+    Ok(options.to_string_pretty(walkthrough, pretty)? + "\n")
+}
+
+/// The walkthrough of a run that was played, with all that came of it as what is expected.
+pub fn walkthrough_of(session: &Session, actions: &[Action], name: &str) -> Walkthrough {
+    let mut walkthrough = Walkthrough::of(session, actions, name);
+    let played = Session::walk(session.scenario(), &walkthrough);
+    walkthrough.expect = Some(expect(played.as_ref().unwrap_or(session)));
+    walkthrough
+}
+
+/// All that can be expected of a run: what came of it.
+pub fn expect(session: &Session) -> Expect {
+    let scenario = session.scenario();
+    let ledger = session.ledger();
+    let sheet = sheet(session);
+    let id = |d: DispositionIx| scenario.dispositions[d.ix()].id.clone();
+    let cues = scenario.details.iter().zip(&ledger.details);
+    let cues = cues.filter(|(detail, _)| detail.cue_in(session.deal()).is_some());
+    let status = |(id, opportunity): (&String, &Opportunity)| (id.clone(), opportunity.status);
+    let scores = sheet.parts().map(|(name, part)| (name.to_lowercase(), (part.points, part.due)));
+    Expect {
+        disposition: session.report().disposition.map(id),
+        passed: Some(sheet.passed()),
+        screen_outs: sheet.screen_outs.clone(),
+        scores: scores.into_iter().collect(),
+        cues: cues.map(|(detail, opportunity)| status((&detail.id, opportunity))).collect(),
+        questions: scenario
+            .questions
+            .iter()
+            .map(|q| &q.id)
+            .zip(&ledger.questions)
+            .map(status)
+            .collect(),
+    }
+}
+
+fn differences(written: &Expect, played: &Expect) -> Vec<Difference> {
+    let mut found = Vec::new();
+    if written.disposition.is_some() && written.disposition != played.disposition {
+        let say = |id: &Option<String>| id.clone().unwrap_or_else(|| "none".to_owned());
+        found.push(difference("disposition", say(&written.disposition), say(&played.disposition)));
+    }
+    if let (Some(a), Some(b)) = (written.passed, played.passed)
+        && a != b
+    {
+        let say = |passed| if passed { "passes" } else { "does not pass" };
+        found.push(difference("the run", say(a), say(b)));
+    }
+    if written.screen_outs != played.screen_outs {
+        let say = |list: &[String]| if list.is_empty() { "none".to_owned() } else { list.join(", ") };
+        found.push(difference("screen-outs", say(&written.screen_outs), say(&played.screen_outs)));
+    }
+    let points = |(points, due): &(u32, u32)| format!("{points} of {due}");
+    compare("", &written.scores, &played.scores, points, &mut found);
+    compare("cue ", &written.cues, &played.cues, |s| status(*s), &mut found);
+    compare("question ", &written.questions, &played.questions, |s| status(*s), &mut found);
+    found
+}
+
+fn difference(what: impl Display, written: impl Display, played: impl Display) -> Difference {
+    Difference {
+        what: what.to_string(),
+        written: written.to_string(),
+        played: played.to_string(),
+    }
+}
+
+fn compare<T: PartialEq>(
+    kind: &str,
+    written: &BTreeMap<String, T>,
+    played: &BTreeMap<String, T>,
+    say: impl Fn(&T) -> String,
+    found: &mut Vec<Difference>,
+) {
+    for (name, value) in written {
+        match played.get(name) {
+            Some(now) if now == value => {}
+            now => {
+                let now = now.map_or_else(|| "gone".to_owned(), &say);
+                found.push(difference(format!("{kind}{name}"), say(value), now));
+            }
+        }
+    }
+    if written.is_empty() {
+        return;
+    }
+    for (name, value) in played.iter().filter(|(name, _)| !written.contains_key(*name)) {
+        found.push(difference(format!("{kind}{name}"), "not written", say(value)));
+    }
+}
+
+/// A status in words.
+fn status(status: Status) -> String {
+    let words = match status {
+        Status::Taken => "taken",
+        Status::Offered => "offered, not taken",
+        Status::ClosedByYou => "closed by your own act",
+        Status::NeverOnYourPath => "never on your path",
+    };
+    words.to_owned()
+}

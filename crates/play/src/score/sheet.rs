@@ -1,0 +1,162 @@
+//! The score sheet: five parts, their levels, and whether the run passes.
+
+use crate::session::{Phase, Session};
+use scenario::Rubric;
+
+use super::{RUBRIC_VERSION, disposition, documentation, questioning, recognition, safety};
+
+/// How good a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Below the pass mark.
+    NotAcceptable,
+    /// At or above it.
+    Acceptable,
+    /// Well above it.
+    Superior,
+}
+
+/// Why points were given or taken.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Reason {
+    /// Points, below zero where they were taken.
+    pub points: i32,
+    /// The most there was to gain here.
+    pub of: u32,
+    /// The rule, such as `hit` or `false-alarm`.
+    pub rule: String,
+    /// The id in the scenario file that it is about.
+    pub about: String,
+}
+
+/// One of the five scores.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Part {
+    /// Points gained.
+    pub points: u32,
+    /// Points there were in what was met, was open, or was closed by the trainee's own act.
+    pub due: u32,
+    /// Points on the best path.
+    pub best: u32,
+    /// How good that is of what was due.
+    pub level: Level,
+    /// Where the points come from.
+    pub reasons: Vec<Reason>,
+}
+
+impl Part {
+    /// Adds up the reasons; never below nothing, never above what was due.
+    pub(super) fn of(reasons: Vec<Reason>, due: u32, best: u32, rubric: Rubric) -> Self {
+        let sum: i32 = reasons.iter().map(|r| r.points).sum();
+        let points = u32::try_from(sum).unwrap_or(0).min(due);
+        let mut part = Self {
+            points,
+            due,
+            best: best.max(due),
+            level: Level::NotAcceptable,
+            reasons,
+        };
+        part.settle(rubric);
+        part
+    }
+
+    /// Sets the level by the points.
+    pub(super) fn settle(&mut self, rubric: Rubric) {
+        self.level = match self.percent_of_due() {
+            p if p >= rubric.superior => Level::Superior,
+            p if p >= rubric.acceptable => Level::Acceptable,
+            _ => Level::NotAcceptable,
+        };
+    }
+
+    /// Points in percent of what was due, rounded down; 100 where nothing was.
+    pub fn percent_of_due(&self) -> u32 {
+        percent(self.points, self.due)
+    }
+
+    /// Points in percent of what the best path offers, rounded down.
+    pub fn percent_of_best(&self) -> u32 {
+        percent(self.points, self.best)
+    }
+}
+
+fn percent(points: u32, of: u32) -> u32 {
+    if of == 0 {
+        100
+    } else {
+        u32::try_from(u64::from(points) * 100 / u64::from(of)).unwrap_or(100)
+    }
+}
+
+/// The five scores of a run.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct ScoreSheet {
+    /// The version of the rules.
+    pub rubric_version: u32,
+    /// The scenario's hash.
+    pub scenario_hash: String,
+    /// What was noticed.
+    pub recognition: Part,
+    /// What was asked.
+    pub questioning: Part,
+    /// Critical tasks.
+    pub safety: Part,
+    /// The decision and its grounds.
+    pub disposition: Part,
+    /// The field report.
+    pub documentation: Part,
+    /// Critical faults, by id; any one fails the run.
+    pub screen_outs: Vec<String>,
+    /// True where so much was noticed that recognition is void.
+    pub recognition_void: bool,
+    /// True where recognition is capped for want of corroboration.
+    pub recognition_capped: bool,
+    /// True once the report is filed.
+    pub finished: bool,
+}
+
+impl ScoreSheet {
+    /// The five parts with their names, in order.
+    pub fn parts(&self) -> [(&'static str, &Part); 5] {
+        [
+            ("Recognition", &self.recognition),
+            ("Questioning", &self.questioning),
+            ("Safety and victim care", &self.safety),
+            ("Disposition", &self.disposition),
+            ("Documentation", &self.documentation),
+        ]
+    }
+
+    /// True if the run passes: finished, no screen-out, and every part at least acceptable.
+    pub fn passed(&self) -> bool {
+        self.finished && self.screen_outs.is_empty() && self.parts().iter().all(|(_, part)| part.level >= Level::Acceptable)
+    }
+}
+
+/// Scores a run.
+pub fn sheet(session: &Session) -> ScoreSheet {
+    let scenario = session.scenario();
+    let ledger = session.ledger();
+    let recognition = recognition::score(session, &ledger);
+    let mut screen_outs: Vec<String> = Vec::new();
+    for (fault, _) in session.screen_outs() {
+        let id = &scenario.screen_outs[fault.ix()].id;
+        if !screen_outs.contains(id) {
+            screen_outs.push(id.clone());
+        }
+    }
+    ScoreSheet {
+        rubric_version: RUBRIC_VERSION,
+        scenario_hash: scenario.hash.clone(),
+        recognition: recognition.part,
+        questioning: questioning::score(session, &ledger),
+        safety: safety::score(session),
+        disposition: disposition::score(session),
+        documentation: documentation::score(session),
+        screen_outs,
+        recognition_void: recognition.void,
+        recognition_capped: recognition.capped,
+        finished: session.phase() == Phase::Filed,
+    }
+}

@@ -1,0 +1,268 @@
+//! The opportunity ledger: what the run offered, what was taken, what the trainee's own acts closed.
+//!
+//! A thing is *closed by your own act* when the trainee left through one door while another open door led to it, and the
+//! door taken does not. What no open door led to was *never on your path*, and is no miss.
+
+use std::sync::Arc;
+
+use scenario::{ActIx, Beat, Bits, BlockIx, DetailIx, Opportunities, QuestionIx, Scenario, SceneIx};
+
+use super::run::Session;
+use super::state::Cause;
+
+/// What became of a cue or question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub enum Status {
+    /// Noticed, or asked.
+    Taken,
+    /// Met or open, and let pass.
+    Offered,
+    /// Closed by the trainee's own act.
+    ClosedByYou,
+    /// Never reachable.
+    NeverOnYourPath,
+}
+
+impl Status {
+    /// Its name, for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::Offered => "offered",
+            Self::ClosedByYou => "closed-by-you",
+            Self::NeverOnYourPath => "never-on-your-path",
+        }
+    }
+}
+
+/// How a detail was met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// Story seconds.
+    pub at: u32,
+    /// The transcript entry that first showed it.
+    pub entry: u32,
+    /// What brought it.
+    pub cause: Cause,
+}
+
+/// One line of the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opportunity {
+    /// What became of it.
+    pub status: Status,
+    /// The act that closed it.
+    pub closed_by: Option<ActIx>,
+}
+
+/// The ledger of a run: every detail and every question of the scenario, by index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ledger {
+    /// Details.
+    pub details: Vec<Opportunity>,
+    /// Questions.
+    pub questions: Vec<Opportunity>,
+}
+
+/// What a run keeps for the ledger as it goes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Book {
+    met: Vec<Option<Meeting>>,
+    offered: Bits,
+    closed_details: Vec<Option<ActIx>>,
+    closed_questions: Vec<Option<ActIx>>,
+    /// The act being played that may lead away, and what the other open doors led to.
+    behind: Option<(ActIx, Opportunities)>,
+}
+
+impl Book {
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        Self {
+            met: vec![None; scenario.details.len()],
+            offered: Bits::new(scenario.questions.len()),
+            closed_details: vec![None; scenario.details.len()],
+            closed_questions: vec![None; scenario.questions.len()],
+            behind: None,
+        }
+    }
+
+    pub(super) fn met(&self, detail: DetailIx) -> Option<Meeting> {
+        self.met[detail.ix()]
+    }
+
+    /// What of the book a score reads: what was met and what of it was earned, what was open, what was closed.
+    pub(super) fn fingerprint(&self) -> [Bits; 5] {
+        let mut sets: [Bits; 5] = Default::default();
+        let [met, earned, offered, closed_details, closed_questions] = &mut sets;
+        for (ix, meeting) in self.met.iter().enumerate() {
+            if let Some(meeting) = meeting {
+                met.insert(ix);
+                if meeting.cause.is_earned() {
+                    earned.insert(ix);
+                }
+            }
+        }
+        offered.add(&self.offered);
+        for (closed, list) in [(closed_details, &self.closed_details), (closed_questions, &self.closed_questions)] {
+            list.iter().enumerate().filter(|(_, by)| by.is_some()).for_each(|(ix, _)| {
+                closed.insert(ix);
+            });
+        }
+        sets
+    }
+}
+
+impl Session {
+    /// How a detail was met, if it was.
+    pub fn met(&self, detail: DetailIx) -> Option<Meeting> {
+        self.state.book.met(detail)
+    }
+
+    /// True if the question was open to the trainee at some time.
+    pub fn was_offered(&self, question: QuestionIx) -> bool {
+        self.state.book.offered.has(question.ix())
+    }
+
+    /// True if the question was asked.
+    pub fn was_asked(&self, question: QuestionIx) -> bool {
+        self.state.asked.has(question.ix())
+    }
+
+    pub(super) fn meet(&mut self, detail: DetailIx, entry: usize) {
+        let (at, cause) = (self.state.time, self.state.cause);
+        let entry = u32::try_from(entry).unwrap_or(u32::MAX);
+        self.state.book.met[detail.ix()].get_or_insert(Meeting { at, entry, cause });
+    }
+
+    /// At rest: objects in view are met, and open questions are offered.
+    pub(super) fn look_around(&mut self) {
+        if self.state.call_over {
+            return;
+        }
+        let scenario = Arc::clone(&self.scenario);
+        let scene = &scenario.scenes[self.state.scene.ix()];
+        let entry = self.state.transcript.len().saturating_sub(1);
+        for object in scene.objects.iter().map(|o| &scenario.objects[o.ix()]) {
+            if self.state.seen_objects.has(object.name.ix()) || !self.holds(&object.needs) {
+                continue;
+            }
+            self.state.seen_objects.insert(object.name.ix());
+            if let Some(detail) = object.detail {
+                let cause = std::mem::replace(&mut self.state.cause, Cause::Scene);
+                self.meet(detail, entry);
+                self.state.cause = cause;
+            }
+        }
+        if self.state.stack.is_empty() && self.state.checkpoint.is_none() {
+            for question in scene
+                .ask
+                .iter()
+                .filter(|q| !self.state.book.offered.has(q.ix()))
+                .copied()
+                .collect::<Vec<_>>()
+            {
+                if self.is_open_question(question) {
+                    self.state.book.offered.insert(question.ix());
+                }
+            }
+        }
+    }
+
+    /// The trainee takes a door that may lead away: what the other open doors lead to is remembered until it has led somewhere.
+    pub(super) fn note_open_doors(&mut self, taken: ActIx) {
+        self.state.book.behind = None;
+        let scenario = Arc::clone(&self.scenario);
+        if !may_lead_away(&scenario, scenario.acts[taken.ix()].then) {
+            return;
+        }
+        let reach = scenario.reach(self.deal);
+        let mut behind = Opportunities::default();
+        for act in self.open_acts().filter(|a| *a != taken) {
+            behind.add(reach.act(act));
+        }
+        for question in self.open_questions() {
+            behind.add(reach.question(question));
+        }
+        self.state.book.behind = Some((taken, behind));
+    }
+
+    /// The door taken leads to a scene, or out of the call: what it does not lead to is closed by it.
+    ///
+    /// Only acts are doors: where a question, a look or an event leads away, the trainee did not choose to leave.
+    pub(super) fn close_doors_behind(&mut self, to: Option<SceneIx>) {
+        let Some((taken, behind)) = self.state.book.behind.take() else {
+            return;
+        };
+        if self.state.cause != Cause::Act(taken) {
+            return;
+        }
+        let scenario = Arc::clone(&self.scenario);
+        let reach = scenario.reach(self.deal);
+        let after = to.map(|scene| reach.scene(scene.ix()).clone()).unwrap_or_default();
+        self.close(&behind, &after, taken);
+    }
+
+    fn close(&mut self, behind: &Opportunities, after: &Opportunities, by: ActIx) {
+        let book = &mut self.state.book;
+        for ix in behind.details.iter().filter(|ix| !after.details.has(*ix)) {
+            if book.met[ix].is_none() {
+                book.closed_details[ix].get_or_insert(by);
+            }
+        }
+        for ix in behind.questions.iter().filter(|ix| !after.questions.has(*ix)) {
+            if !book.offered.has(ix) {
+                book.closed_questions[ix].get_or_insert(by);
+            }
+        }
+    }
+
+    /// The ledger as it stands.
+    pub fn ledger(&self) -> Ledger {
+        let book = &self.state.book;
+        let mut noticed = Bits::new(self.scenario.details.len());
+        for note in self.notes() {
+            for detail in self.details_at(note.place) {
+                noticed.insert(detail.ix());
+            }
+        }
+        let detail = |ix: usize| {
+            let offered = book.met[ix].map(|_| Status::Offered);
+            settle(noticed.has(ix).then_some(Status::Taken).or(offered), book.closed_details[ix])
+        };
+        let question = |ix: usize| {
+            let offered = book.offered.has(ix).then_some(Status::Offered);
+            settle(
+                self.state.asked.has(ix).then_some(Status::Taken).or(offered),
+                book.closed_questions[ix],
+            )
+        };
+        Ledger {
+            details: (0..self.scenario.details.len()).map(detail).collect(),
+            questions: (0..self.scenario.questions.len()).map(question).collect(),
+        }
+    }
+}
+
+/// What was taken or offered stays so, even if an act closed it later.
+fn settle(reached: Option<Status>, closed_by: Option<ActIx>) -> Opportunity {
+    let unreached = if closed_by.is_some() {
+        Status::ClosedByYou
+    } else {
+        Status::NeverOnYourPath
+    };
+    let status = reached.unwrap_or(unreached);
+    Opportunity {
+        status,
+        closed_by: closed_by.filter(|_| status == Status::ClosedByYou),
+    }
+}
+
+/// True if a block may lead to another scene or out of the call.
+fn may_lead_away(scenario: &Scenario, block: BlockIx) -> bool {
+    scenario.block(block).iter().any(|beat| match beat {
+        Beat::Go(_) | Beat::EndCall => true,
+        Beat::If(_, inner) => may_lead_away(scenario, *inner),
+        Beat::OneOf(ways) => ways.iter().any(|way| may_lead_away(scenario, *way)),
+        _ => false,
+    })
+}

@@ -1,0 +1,178 @@
+//! What the trainee has noticed, and what in the scene a notice touches.
+
+use scenario::{DetailIx, ObjectIx, ObjectName};
+
+use super::action::{Concern, Refusal, Target};
+use super::run::Session;
+use super::transcript::What;
+
+/// Where a notice points, resolved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// A whole line, by transcript entry.
+    Line(u32),
+    /// A phrase, by transcript entry and place in the line.
+    Phrase(u32, u32),
+    /// An object, by name, so that the same thing seen from two scenes is one.
+    Object(ObjectName),
+}
+
+/// One note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Where it points.
+    pub place: Place,
+    /// Why.
+    pub concern: Concern,
+    /// Story seconds when it was made.
+    pub at: u32,
+    /// True once it is taken back.
+    pub retracted: bool,
+}
+
+impl Session {
+    /// The notes that stand, in the order made.
+    pub fn notes(&self) -> impl Iterator<Item = &Notice> {
+        self.state.notices.iter().filter(|n| !n.retracted)
+    }
+
+    /// The note that stands at a place.
+    pub fn note_at(&self, place: Place) -> Option<&Notice> {
+        self.notes().find(|n| n.place == place)
+    }
+
+    /// The details that a place carries.
+    pub fn details_at(&self, place: Place) -> Vec<DetailIx> {
+        match place {
+            Place::Line(entry) => self.phrases_of(entry).iter().flat_map(|p| p.details.iter().copied()).collect(),
+            Place::Phrase(entry, n) => self
+                .phrases_of(entry)
+                .get(n as usize)
+                .map(|p| p.details.clone())
+                .unwrap_or_default(),
+            Place::Object(name) => {
+                let objects = self.scenario.objects.iter();
+                objects.filter(|o| o.name == name).find_map(|o| o.detail).into_iter().collect()
+            }
+        }
+    }
+
+    /// The words at a place, as the notebook shows them.
+    pub fn words_at(&self, place: Place) -> &str {
+        match place {
+            Place::Line(entry) => self.line_at(entry).map_or("", |l| &l.text),
+            Place::Phrase(entry, n) => self.line_at(entry).and_then(|l| l.phrase(n as usize)).unwrap_or(""),
+            Place::Object(name) => {
+                let object = self.scenario.objects.iter().find(|o| o.name == name);
+                object.map_or("", |o| self.scenario.words(o.line))
+            }
+        }
+    }
+
+    /// The target that names a place in a record.
+    pub fn target_of(&self, place: Place) -> Target {
+        match place {
+            Place::Line(entry) => Target::Line(entry),
+            Place::Phrase(entry, n) => Target::Phrase(entry, n),
+            Place::Object(name) => Target::Object(self.scenario.object_names[name.ix()].clone()),
+        }
+    }
+
+    /// Where a target points.
+    pub(super) fn place_of(&self, target: &Target) -> Result<Place, Refusal> {
+        match target {
+            Target::Line(entry) if !self.phrases_of(*entry).is_empty() => Ok(Place::Line(*entry)),
+            Target::Phrase(entry, n) if (*n as usize) < self.phrases_of(*entry).len() => Ok(Place::Phrase(*entry, *n)),
+            Target::Line(_) | Target::Phrase(..) => Err(Refusal::NothingThere),
+            Target::Object(id) => self.object_place(id),
+            Target::Detail(id) => self.detail_place(id),
+            Target::Words(words) => self.words_place(words).ok_or_else(|| Refusal::NotOpen(words.clone())),
+        }
+    }
+
+    /// An object that is in view, or was when it was noticed.
+    fn object_place(&self, id: &str) -> Result<Place, Refusal> {
+        let name = self.scenario.object_names.iter().position(|n| n == id).map(ObjectName::from);
+        let name = name.ok_or_else(|| Refusal::Unknown(id.to_owned()))?;
+        let place = Place::Object(name);
+        let in_view = self.visible_objects().any(|o: ObjectIx| self.scenario.objects[o.ix()].name == name);
+        if in_view || self.note_at(place).is_some() {
+            Ok(place)
+        } else {
+            Err(Refusal::NotOpen(id.to_owned()))
+        }
+    }
+
+    /// The object comes first where both carry the detail: it is one thing wherever it is seen.
+    fn detail_place(&self, id: &str) -> Result<Place, Refusal> {
+        let detail = self.scenario.details.iter().position(|d| d.id == id).map(DetailIx::from);
+        let detail = detail.ok_or_else(|| Refusal::Unknown(id.to_owned()))?;
+        let carries = |object: &ObjectIx| self.scenario.objects[object.ix()].detail == Some(detail);
+        if let Some(object) = self.visible_objects().find(carries) {
+            return Ok(Place::Object(self.scenario.objects[object.ix()].name));
+        }
+        if let Some(note) = self.notes().find(|note| self.details_at(note.place).contains(&detail)) {
+            return Ok(note.place);
+        }
+        let phrase = self.last_phrase(|line| line.phrases.iter().position(|p| p.details.contains(&detail)));
+        phrase.ok_or_else(|| Refusal::NotOpen(id.to_owned()))
+    }
+
+    /// True if a note stands on the detail.
+    pub fn is_noticed(&self, detail: DetailIx) -> bool {
+        self.notes().any(|note| self.details_at(note.place).contains(&detail))
+    }
+
+    fn words_place(&self, words: &str) -> Option<Place> {
+        self.last_phrase(|line| {
+            let start = line.text.find(words)?;
+            line.phrases.iter().position(|p| p.start <= start && start < p.end)
+        })
+    }
+
+    /// The phrase that is found in the latest line that has one.
+    fn last_phrase(&self, find: impl Fn(&scenario::Line) -> Option<usize>) -> Option<Place> {
+        let entries = 0..u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX);
+        entries.rev().find_map(|entry| {
+            let line = self.line_at(entry).filter(|_| !self.phrases_of(entry).is_empty())?;
+            Some(Place::Phrase(entry, u32::try_from(find(line)?).unwrap_or(u32::MAX)))
+        })
+    }
+
+    fn line_at(&self, entry: u32) -> Option<&scenario::Line> {
+        let entry = self.state.transcript.get(entry as usize)?;
+        entry.what.line(&self.scenario).map(|line| self.scenario.line(line))
+    }
+
+    /// The phrases that can be noticed in an entry; none in the officer's own words.
+    fn phrases_of(&self, entry: u32) -> &[scenario::Phrase] {
+        let own = self.state.transcript.get(entry as usize).is_none_or(|e| e.what.is_own());
+        if own {
+            &[]
+        } else {
+            self.line_at(entry).map_or(&[], |l| &l.phrases)
+        }
+    }
+
+    /// How many phrases a place covers; an object counts as one.
+    pub fn phrases_at(&self, place: Place) -> usize {
+        match place {
+            Place::Line(entry) => self.phrases_of(entry).len(),
+            Place::Phrase(..) | Place::Object(_) => 1,
+        }
+    }
+
+    /// How many phrases and objects have been shown that could have been noticed.
+    pub fn noticeable(&self) -> usize {
+        let lines = self
+            .state
+            .transcript
+            .iter()
+            .filter(|e| !e.what.is_own() && !matches!(e.what, What::Looked(_)));
+        let phrases: usize = lines
+            .filter_map(|e| e.what.line(&self.scenario))
+            .map(|l| self.scenario.line(l).phrases.len())
+            .sum();
+        phrases + self.state.seen_objects.count()
+    }
+}

@@ -1,0 +1,76 @@
+//! What is open here and now: which questions, acts and looks, and which conditions hold.
+
+use scenario::{ActIx, Cond, ObjectIx, QuestionIx};
+
+use super::run::Session;
+
+impl Session {
+    /// True if a person who must not hear sensitive questions can hear.
+    pub fn overheard(&self) -> bool {
+        self.state
+            .present
+            .iter()
+            .any(|p| self.scenario.people[p.ix()].controller && self.person(*p).hears)
+    }
+
+    /// The questions open here and now.
+    pub fn open_questions(&self) -> impl Iterator<Item = QuestionIx> + '_ {
+        let ask = self.scenario.scenes[self.state.scene.ix()].ask.iter().copied();
+        ask.filter(|q| self.is_open_question(*q))
+    }
+
+    pub(super) fn is_open_question(&self, ix: QuestionIx) -> bool {
+        let question = &self.scenario.questions[ix.ix()];
+        !self.state.asked.has(ix.ix()) && self.state.present.contains(&question.to) && self.holds(&question.needs)
+    }
+
+    /// The acts open here and now.
+    pub fn open_acts(&self) -> impl Iterator<Item = ActIx> + '_ {
+        let acts = self.scenario.scenes[self.state.scene.ix()].acts.iter().copied();
+        acts.filter(|a| self.is_open_act(*a))
+    }
+
+    fn is_open_act(&self, ix: ActIx) -> bool {
+        let act = &self.scenario.acts[ix.ix()];
+        (act.repeats || !self.state.did.has(act.name.ix())) && self.holds(&act.needs)
+    }
+
+    /// The objects in view.
+    pub fn visible_objects(&self) -> impl Iterator<Item = ObjectIx> + '_ {
+        let objects = self.scenario.scenes[self.state.scene.ix()].objects.iter().copied();
+        objects.filter(|o| self.holds(&self.scenario.objects[o.ix()].needs))
+    }
+
+    /// The objects in view that have not been looked at closer.
+    pub fn open_looks(&self) -> impl Iterator<Item = ObjectIx> + '_ {
+        self.visible_objects()
+            .filter(|o| !self.state.looked.has(self.scenario.objects[o.ix()].name.ix()))
+    }
+
+    /// True if the condition holds now.
+    pub fn holds(&self, cond: &Cond) -> bool {
+        let state = &self.state;
+        match cond {
+            Cond::Always => true,
+            Cond::All(parts) => parts.iter().all(|p| self.holds(p)),
+            Cond::Any(parts) => parts.iter().any(|p| self.holds(p)),
+            Cond::Not(part) => !self.holds(part),
+            Cond::Flag(flag) => state.flags.has(flag.ix()),
+            Cond::CountAtLeast(counter, n) => state.counters[counter.ix()] >= *n,
+            Cond::Deal(deal) => self.deal == *deal,
+            Cond::TrustAtLeast(who, n) => self.person(*who).trust >= *n,
+            Cond::TimeAtLeast(secs) => state.time >= *secs,
+            Cond::Present(who) => state.present.contains(who),
+            Cond::Hears(who) => state.present.contains(who) && self.person(*who).hears,
+            Cond::Overheard => self.overheard(),
+            Cond::Asked(q) => state.asked.has(q.ix()),
+            Cond::Did(act) => state.did.has(act.ix()),
+            Cond::LookedAt(object) => state.looked.has(object.ix()),
+            Cond::Saw(detail) => state.book.met(*detail).is_some(),
+            Cond::Noticed(detail) => self.is_noticed(*detail),
+            Cond::Knows(fact) => state.facts.has(fact.ix()),
+            Cond::Visited(scene) => state.visited.has(scene.ix()),
+            Cond::TaskDone(task) => state.tasks.has(task.ix()),
+        }
+    }
+}

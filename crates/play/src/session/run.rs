@@ -1,0 +1,167 @@
+//! A run being played: how it opens, what it waits for, and what can be read from it.
+
+use std::sync::Arc;
+
+use scenario::{CheckpointIx, DealIx, FactIx, Fault, Line, PersonIx, QuestionIx, Scenario, SceneIx, ScreenOutIx};
+
+use super::action::Mode;
+use super::report_form::ReportForm;
+use super::state::{Guess, Person, State};
+use super::transcript::Entry;
+
+/// A run being played. It changes only through [`Session::apply`].
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub(super) scenario: Arc<Scenario>,
+    pub(super) deal: DealIx,
+    pub(super) seed: u64,
+    pub(super) mode: Mode,
+    pub(super) state: State,
+}
+
+/// What the run waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// The next line.
+    Lines,
+    /// A hypothesis.
+    Checkpoint(CheckpointIx),
+    /// A question, a look or an act.
+    Hub,
+    /// The field report.
+    Report,
+    /// Nothing: the report is filed.
+    Filed,
+}
+
+impl Session {
+    /// Opens a call. The first line is there at once.
+    pub fn new(scenario: Arc<Scenario>, deal: DealIx, seed: u64, mode: Mode) -> Self {
+        let state = State::new(&scenario);
+        let mut session = Self {
+            scenario,
+            deal,
+            seed,
+            mode,
+            state,
+        };
+        let start = session.scenario.start;
+        session.enter(start);
+        session.advance();
+        session
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// The deal.
+    pub fn deal(&self) -> DealIx {
+        self.deal
+    }
+
+    /// The seed.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// The mode.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// What the run waits for.
+    pub fn phase(&self) -> Phase {
+        match self.state {
+            State { filed: true, .. } => Phase::Filed,
+            State { call_over: true, .. } => Phase::Report,
+            State {
+                checkpoint: Some(checkpoint),
+                ..
+            } => Phase::Checkpoint(checkpoint),
+            State { ref stack, .. } if !stack.is_empty() => Phase::Lines,
+            _ => Phase::Hub,
+        }
+    }
+
+    /// The present scene.
+    pub fn scene(&self) -> SceneIx {
+        self.state.scene
+    }
+
+    /// Story seconds since the call opened.
+    pub fn time(&self) -> u32 {
+        self.state.time
+    }
+
+    /// The transcript so far.
+    pub fn transcript(&self) -> &[Entry] {
+        &self.state.transcript
+    }
+
+    /// The line heard or read last.
+    pub fn latest_line(&self) -> Option<&Line> {
+        let last = self.state.transcript.iter().rev().find_map(|entry| entry.what.line(&self.scenario));
+        last.map(|line| self.scenario.line(line))
+    }
+
+    /// A person as they are now.
+    pub fn person(&self, who: PersonIx) -> &Person {
+        &self.state.people[who.ix()]
+    }
+
+    /// Who is in the scene, heard or seen.
+    pub fn present(&self) -> &[PersonIx] {
+        &self.state.present
+    }
+
+    /// What a person is called so far.
+    pub fn name_of(&self, who: PersonIx) -> &str {
+        let person = &self.scenario.people[who.ix()];
+        match &person.unnamed {
+            Some(unnamed) if !self.person(who).named => unnamed,
+            _ => &person.name,
+        }
+    }
+
+    /// The hypotheses stated.
+    pub fn guesses(&self) -> &[Guess] {
+        &self.state.guesses
+    }
+
+    /// The report so far.
+    pub fn report(&self) -> &ReportForm {
+        &self.state.report
+    }
+
+    /// The trainee's rating of their own run, once given.
+    pub fn rating(&self) -> Option<u8> {
+        self.state.rating
+    }
+
+    /// The screen-outs committed, each with the transcript entry.
+    pub fn screen_outs(&self) -> &[(ScreenOutIx, u32)] {
+        &self.state.screen_outs
+    }
+
+    /// The faults of the questions asked, in order.
+    pub fn faults(&self) -> &[(QuestionIx, Fault)] {
+        &self.state.faults
+    }
+
+    /// The answers given, in order, each by its place in its question.
+    pub fn answers_given(&self) -> &[(QuestionIx, u32)] {
+        &self.state.answers
+    }
+
+    /// True if the fact was learned.
+    pub fn knows(&self, fact: FactIx) -> bool {
+        self.state.facts.has(fact.ix())
+    }
+
+    /// True if the task was done.
+    pub fn task_done(&self, task: usize) -> bool {
+        self.state.tasks.has(task)
+    }
+}

@@ -1,0 +1,152 @@
+//! Everything that changes while a run is played, and how it stands at the start.
+
+use scenario::look::{Mood, Posture};
+use scenario::{
+    ActIx, Bearing, Bits, BlockIx, CheckpointIx, Fault, Gaze, HypothesisIx, ObjectIx, PersonIx, QuestionIx, Scenario, SceneIx, ScreenOutIx,
+};
+
+use super::ledger::Book;
+use super::notice::Notice;
+use super::report_form::ReportForm;
+use super::transcript::Entry;
+
+/// Everything that changes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct State {
+    pub(super) scene: SceneIx,
+    pub(super) entered_at: u32,
+    pub(super) time: u32,
+    /// Blocks being played, innermost last, each with the next beat.
+    pub(super) stack: Vec<(BlockIx, usize)>,
+    /// Draws made so far by `OneOf`.
+    pub(super) draws: u64,
+    pub(super) cause: Cause,
+    pub(super) checkpoint: Option<CheckpointIx>,
+    pub(super) call_over: bool,
+    pub(super) filed: bool,
+    pub(super) rating: Option<u8>,
+    pub(super) people: Vec<Person>,
+    pub(super) present: Vec<PersonIx>,
+    pub(super) flags: Bits,
+    pub(super) counters: Vec<i32>,
+    pub(super) visited: Bits,
+    pub(super) asked: Bits,
+    /// The answers given, each by its place in its question.
+    pub(super) answers: Vec<(QuestionIx, u32)>,
+    pub(super) did: Bits,
+    pub(super) looked: Bits,
+    pub(super) seen_objects: Bits,
+    pub(super) fired: Bits,
+    pub(super) facts: Bits,
+    pub(super) tasks: Bits,
+    pub(super) faults: Vec<(QuestionIx, Fault)>,
+    pub(super) screen_outs: Vec<(ScreenOutIx, u32)>,
+    pub(super) guesses: Vec<Guess>,
+    pub(super) notices: Vec<Notice>,
+    pub(super) report: ReportForm,
+    pub(super) transcript: Vec<Entry>,
+    pub(super) book: Book,
+}
+
+/// What brought the lines being played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The scene itself.
+    Scene,
+    /// A question.
+    Question(QuestionIx),
+    /// An act.
+    Act(ActIx),
+    /// A closer look.
+    Look(ObjectIx),
+    /// Something that happened by itself.
+    Event,
+}
+
+impl Cause {
+    /// True where the trainee's own question, act or look brought it.
+    pub fn is_earned(self) -> bool {
+        matches!(self, Self::Question(_) | Self::Act(_) | Self::Look(_))
+    }
+}
+
+/// A person as they are now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Readiness to speak.
+    pub trust: i32,
+    /// Bearing.
+    pub bearing: Bearing,
+    /// Place on the stage, in thousandths of its width.
+    pub x_mille: u16,
+    /// Can hear.
+    pub hears: bool,
+    /// Can be seen.
+    pub seen: bool,
+    /// The name is known.
+    pub named: bool,
+}
+
+/// A hypothesis stated at a checkpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guess {
+    /// Where it was asked for.
+    pub checkpoint: CheckpointIx,
+    /// The hypothesis.
+    pub hypothesis: HypothesisIx,
+    /// How sure, 1 to 5.
+    pub sure: u8,
+    /// Story seconds.
+    pub at: u32,
+}
+
+impl State {
+    /// The state before the first beat.
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        let bearing = Bearing {
+            mood: Mood::default(),
+            posture: Posture::default(),
+            gaze: Gaze::You,
+        };
+        let person = |p: &scenario::Person| Person {
+            trust: p.trust,
+            bearing,
+            x_mille: 500,
+            hears: true,
+            seen: true,
+            named: p.unnamed.is_none(),
+        };
+        Self {
+            scene: scenario.start,
+            entered_at: 0,
+            time: 0,
+            stack: Vec::with_capacity(8),
+            draws: 0,
+            cause: Cause::Scene,
+            checkpoint: None,
+            call_over: false,
+            filed: false,
+            rating: None,
+            people: scenario.people.iter().map(person).collect(),
+            present: Vec::with_capacity(scenario.people.len()),
+            flags: Bits::new(scenario.flags.len()),
+            counters: vec![0; scenario.counters.len()],
+            visited: Bits::new(scenario.scenes.len()),
+            asked: Bits::new(scenario.questions.len()),
+            answers: Vec::new(),
+            did: Bits::new(scenario.act_names.len()),
+            looked: Bits::new(scenario.object_names.len()),
+            seen_objects: Bits::new(scenario.object_names.len()),
+            fired: Bits::new(scenario.events.len()),
+            facts: Bits::new(scenario.facts.len()),
+            tasks: Bits::new(scenario.tasks.len()),
+            faults: Vec::new(),
+            screen_outs: Vec::new(),
+            guesses: Vec::new(),
+            notices: Vec::new(),
+            report: ReportForm::default(),
+            transcript: Vec::with_capacity(256),
+            book: Book::new(scenario),
+        }
+    }
+}

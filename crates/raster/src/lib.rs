@@ -1,0 +1,213 @@
+//! SVG text and picture files to pixels. Knows no screen and keeps nothing.
+
+mod place;
+
+use std::io::Cursor;
+
+use image::{ImageFormat, ImageReader, Limits};
+use resvg::tiny_skia::{IntSize, Pixmap, Transform};
+use resvg::usvg::{ImageHrefResolver, Options, Tree};
+
+use scenario::picture::{PictureFault, PictureFile, PictureKind};
+
+pub use place::{Part, of_place};
+
+/// Most memory that a picture file may take while it is read, in bytes.
+const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+
+/// A drawn picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Red, green, blue and alpha of each pixel, the colours multiplied with the alpha.
+    pub rgba: Vec<u8>,
+}
+
+/// How a picture comes to fill its space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It covers the space, and what is over is cut, as a photograph fills a frame.
+    Cover,
+    /// It lies inside whole.
+    Inside,
+}
+
+/// A part of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer<'a> {
+    /// Something drawn over what is there.
+    Svg(&'a str),
+    /// What is there is multiplied by this red, green and blue, where 255 leaves it.
+    Tint(u8, u8, u8),
+}
+
+/// Draws layers over each other; `None` where one is no SVG or the size is nothing.
+pub fn draw(layers: &[Layer<'_>], width: u32, height: u32, fit: Fit) -> Option<Pixels> {
+    let mut pixmap = Pixmap::new(width, height)?;
+    for layer in layers {
+        match *layer {
+            Layer::Svg(svg) => put(&mut pixmap, &Tree::from_str(svg, &options()).ok()?, fit),
+            Layer::Tint(255, 255, 255) => {}
+            Layer::Tint(red, green, blue) => tint(&mut pixmap, [red, green, blue]),
+        }
+    }
+    Some(taken(pixmap))
+}
+
+/// Draws a picture file of an author's own to fill a space; the fault names the file.
+pub fn draw_file(name: &str, file: &PictureFile, width: u32, height: u32, fit: Fit) -> Result<Pixels, PictureFault> {
+    let broken = || PictureFault::Broken(name.to_owned());
+    let mut pixmap = Pixmap::new(width, height).ok_or_else(broken)?;
+    match file.kind {
+        PictureKind::Svg => put(&mut pixmap, &Tree::from_data(&file.bytes, &options()).ok().ok_or_else(broken)?, fit),
+        PictureKind::Png | PictureKind::Jpeg => {
+            let photo = read(file).ok_or_else(broken)?;
+            let (scale, dx, dy) = placed((photo.width(), photo.height()), (width, height), fit);
+            let paint = resvg::tiny_skia::PixmapPaint {
+                quality: resvg::tiny_skia::FilterQuality::Bicubic,
+                ..Default::default()
+            };
+            let place = Transform::from_scale(scale, scale).post_translate(dx, dy);
+            pixmap.draw_pixmap(0, 0, photo.as_ref(), &paint, place, None);
+        }
+    }
+    Ok(taken(pixmap))
+}
+
+/// The picture as a PNG file.
+pub fn png(picture: &Pixels) -> Option<Vec<u8>> {
+    let mut straight = picture.rgba.clone();
+    for pixel in straight.chunks_exact_mut(4) {
+        let alpha = u16::from(pixel[3]);
+        for part in &mut pixel[..3] {
+            *part = u8::try_from((u16::from(*part) * 255).checked_div(alpha).unwrap_or(0).min(255)).unwrap_or(255);
+        }
+    }
+    let mut out = Cursor::new(Vec::new());
+    let image = image::RgbaImage::from_raw(picture.width, picture.height, straight)?;
+    image.write_to(&mut out, ImageFormat::Png).ok()?;
+    Some(out.into_inner())
+}
+
+/// Nothing outside the text itself is read: a picture that names another file shows it empty.
+fn options() -> Options<'static> {
+    Options {
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: Box::new(|_, _, _| None),
+            resolve_string: Box::new(|_, _| None),
+        },
+        ..Options::default()
+    }
+}
+
+fn read(file: &PictureFile) -> Option<Pixmap> {
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    let mut reader = ImageReader::new(Cursor::new(&*file.bytes)).with_guessed_format().ok()?;
+    reader.limits(limits);
+    let image = reader.decode().ok()?.into_rgba8();
+    let size = IntSize::from_wh(image.width(), image.height())?;
+    let mut rgba = image.into_raw();
+    for pixel in rgba.chunks_exact_mut(4) {
+        let alpha = u16::from(pixel[3]);
+        for part in &mut pixel[..3] {
+            *part = multiplied(*part, alpha);
+        }
+    }
+    Pixmap::from_vec(rgba, size)
+}
+
+fn put(pixmap: &mut Pixmap, tree: &Tree, fit: Fit) {
+    let whole = (tree.size().width(), tree.size().height());
+    #[expect(clippy::cast_precision_loss, reason = "sizes on a screen")]
+    let space = (pixmap.width() as f32, pixmap.height() as f32);
+    let (scale, dx, dy) = placed_at(whole, space, fit);
+    resvg::render(
+        tree,
+        Transform::from_scale(scale, scale).post_translate(dx, dy),
+        &mut pixmap.as_mut(),
+    );
+}
+
+#[expect(clippy::cast_precision_loss, reason = "sizes of at most 8192")]
+fn placed(whole: (u32, u32), space: (u32, u32), fit: Fit) -> (f32, f32, f32) {
+    placed_at((whole.0 as f32, whole.1 as f32), (space.0 as f32, space.1 as f32), fit)
+}
+
+/// The factor, and how far right and down, that bring a picture into a space.
+fn placed_at(whole: (f32, f32), space: (f32, f32), fit: Fit) -> (f32, f32, f32) {
+    let (across, down) = (space.0 / whole.0, space.1 / whole.1);
+    let scale = match fit {
+        Fit::Cover => across.max(down),
+        Fit::Inside => across.min(down),
+    };
+    (scale, (space.0 - whole.0 * scale) / 2.0, (space.1 - whole.1 * scale) / 2.0)
+}
+
+fn tint(pixmap: &mut Pixmap, by: [u8; 3]) {
+    for pixel in pixmap.data_mut().chunks_exact_mut(4) {
+        for (part, by) in pixel.iter_mut().zip(by) {
+            *part = multiplied(*part, u16::from(by));
+        }
+    }
+}
+
+/// A colour's part multiplied with one of 255 parts.
+fn multiplied(part: u8, by: u16) -> u8 {
+    u8::try_from((u16::from(part) * by + 127) / 255).unwrap_or(255)
+}
+
+fn taken(pixmap: Pixmap) -> Pixels {
+    Pixels {
+        width: pixmap.width(),
+        height: pixmap.height(),
+        rgba: pixmap.take(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fit, Layer, draw, draw_file, png};
+    use scenario::picture::{PictureFault, look_at};
+
+    const RED: &str =
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 10"><rect width="16" height="10" fill="#ff0000"/></svg>"##;
+
+    #[test]
+    fn a_tint_darkens_what_is_there_and_nothing_that_comes_after() {
+        let picture = draw(&[Layer::Svg(RED), Layer::Tint(128, 10, 10)], 4, 4, Fit::Cover).unwrap();
+        assert_eq!(&picture.rgba[..4], [128, 0, 0, 255]);
+        let picture = draw(&[Layer::Tint(0, 0, 0), Layer::Svg(RED)], 4, 4, Fit::Cover).unwrap();
+        assert_eq!(&picture.rgba[..4], [255, 0, 0, 255]);
+    }
+
+    #[test]
+    fn a_picture_written_as_png_is_read_back_as_it_was() {
+        let picture = draw(&[Layer::Svg(RED)], 16, 10, Fit::Cover).unwrap();
+        let file = look_at("red.png", png(&picture).unwrap()).unwrap();
+        assert_eq!(draw_file("red.png", &file, 16, 10, Fit::Cover).unwrap(), picture);
+    }
+
+    #[test]
+    fn what_is_cut_off_or_no_picture_at_all_is_named() {
+        let mut bytes = png(&draw(&[Layer::Svg(RED)], 16, 10, Fit::Cover).unwrap()).unwrap();
+        bytes.truncate(bytes.len() / 2);
+        let file = look_at("red.png", bytes).unwrap();
+        assert_eq!(
+            draw_file("red.png", &file, 16, 10, Fit::Cover),
+            Err(PictureFault::Broken("red.png".to_owned()))
+        );
+        let file = look_at("a.svg", b"<svg <<<".to_vec()).unwrap();
+        assert!(draw_file("a.svg", &file, 16, 10, Fit::Cover).is_err());
+    }
+
+    #[test]
+    fn an_svg_reads_no_other_file() {
+        let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><image href="assets/stage/objects/phone.svg" width="4" height="4"/></svg>"#;
+        let picture = draw(&[Layer::Svg(svg)], 4, 4, Fit::Cover).unwrap();
+        assert!(picture.rgba.iter().all(|part| *part == 0));
+    }
+}

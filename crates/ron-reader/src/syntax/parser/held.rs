@@ -1,0 +1,20 @@
+//! What a pair of brackets holds, whatever was typed in it.
+
+use crate::syntax::tree::{Name, Node, Tree};
+
+/// What a pair of brackets holds.
+#[derive(Default)]
+pub(super) struct Held {
+    pub(super) items: Vec<Tree>,
+    pub(super) fields: Vec<(Name, Tree)>,
+    pub(super) entries: Vec<(Tree, Tree)>,
+    /// True once it was told that the brackets are of the wrong kind.
+    pub(super) told: bool,
+}
+
+impl Held {
+    /// The first value without a name.
+    pub(super) fn first_item(&self) -> Option<&Tree> {
+        self.items.iter().find(|item| !matches!(item.node, Node::Broken))
+    }
+}

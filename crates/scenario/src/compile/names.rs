@@ -1,0 +1,152 @@
+//! Every name of a document, and how a reference finds it.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use super::super::document::{ActDoc, Id, ObjectDoc, ScenarioDoc};
+use ron_reader::diagnostic::{Diagnostic, nearest};
+use ron_reader::syntax::{Table, may_be_broken};
+
+/// The names of one kind of thing.
+#[derive(Debug)]
+pub(super) struct Kind {
+    /// What it is called in messages.
+    what: &'static str,
+    names: Vec<String>,
+    index: HashMap<String, usize>,
+    broken: Vec<String>,
+}
+
+impl Kind {
+    fn new(what: &'static str) -> Self {
+        Self {
+            what,
+            names: Vec::new(),
+            index: HashMap::new(),
+            broken: Vec::new(),
+        }
+    }
+
+    fn of<T>(what: &'static str, table: &Table<T>) -> Self {
+        let mut kind = Self::new(what);
+        for (id, _) in &table.entries {
+            kind.intern(&id.value);
+        }
+        kind.broken.clone_from(&table.broken);
+        kind
+    }
+
+    /// The index of a name, which is added if it is not there.
+    pub(super) fn intern(&mut self, name: &str) -> usize {
+        if let Some(ix) = self.index.get(name) {
+            return *ix;
+        }
+        self.names.push(name.to_owned());
+        self.index.insert(name.to_owned(), self.names.len() - 1);
+        self.names.len() - 1
+    }
+
+    /// The index of a name.
+    pub(super) fn get(&self, name: &str) -> Option<usize> {
+        self.index.get(name).copied()
+    }
+
+    /// True where one of this name was written and could not be read, or may have been.
+    pub(super) fn may_be_broken(&self, name: &str) -> bool {
+        may_be_broken(&self.broken, name)
+    }
+
+    /// The names in order.
+    pub(super) fn into_names(self) -> Vec<String> {
+        self.names
+    }
+
+    /// The names in order.
+    pub(super) fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The index of a reference; an unknown one is reported, once it is not known to be broken.
+    pub(super) fn find(&self, id: &Id, problems: &mut Vec<Diagnostic>) -> Option<usize> {
+        let found = self.get(&id.value);
+        if found.is_none() && !self.may_be_broken(&id.value) {
+            let problem = Diagnostic::error("unknown-id", id.span, format!("there is no {} `{}`", self.what, id.value));
+            problems.push(match nearest(&id.value, self.names.iter().map(String::as_str)) {
+                Some(near) => problem.help(format!("did you mean `{near}`?")),
+                None => problem.help(format!("add it to the table, or use one of: {}", self.first_few())),
+            });
+        }
+        found
+    }
+
+    fn first_few(&self) -> String {
+        let mut few = self.names.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
+        if self.names.len() > 8 {
+            few.push_str(", …");
+        }
+        if few.is_empty() { "(there is none yet)".to_owned() } else { few }
+    }
+}
+
+/// The names of every kind of thing. Flags and counters come to be when they are first named.
+#[derive(Debug)]
+pub(super) struct Names {
+    pub(super) people: Kind,
+    pub(super) deals: Kind,
+    pub(super) details: Kind,
+    pub(super) facts: Kind,
+    pub(super) scenes: Kind,
+    pub(super) questions: Kind,
+    pub(super) acts: Kind,
+    pub(super) objects: Kind,
+    pub(super) tasks: Kind,
+    pub(super) screen_outs: Kind,
+    pub(super) checkpoints: Kind,
+    pub(super) flags: RefCell<Kind>,
+    pub(super) counters: RefCell<Kind>,
+}
+
+impl Names {
+    pub(super) fn collect(doc: &ScenarioDoc) -> Self {
+        Self {
+            people: Kind::of("person", &doc.cast),
+            deals: Kind::of("deal", &doc.deals),
+            details: Kind::of("detail", &doc.details),
+            facts: Kind::of("fact", &doc.facts),
+            scenes: Kind::of("scene", &doc.scenes),
+            questions: Kind::of("question", &doc.questions),
+            acts: act_names(doc),
+            objects: object_names(doc),
+            tasks: Kind::of("task", &doc.tasks),
+            screen_outs: Kind::of("screen-out", &doc.screen_outs),
+            checkpoints: Kind::of("checkpoint", &doc.checkpoints),
+            flags: RefCell::new(Kind::new("flag")),
+            counters: RefCell::new(Kind::new("counter")),
+        }
+    }
+}
+
+/// One act may be offered in several scenes under one name.
+fn act_names(doc: &ScenarioDoc) -> Kind {
+    let mut kind = Kind::new("act");
+    for (_, scene) in &doc.scenes.entries {
+        add::<ActDoc>(&mut kind, &scene.acts);
+    }
+    kind
+}
+
+/// One object may be seen from several scenes under one name.
+fn object_names(doc: &ScenarioDoc) -> Kind {
+    let mut kind = Kind::new("object");
+    for (_, scene) in &doc.scenes.entries {
+        add::<ObjectDoc>(&mut kind, &scene.objects);
+    }
+    kind
+}
+
+fn add<T>(kind: &mut Kind, table: &Table<T>) {
+    for (id, _) in &table.entries {
+        kind.intern(&id.value);
+    }
+    kind.broken.extend(table.broken.iter().cloned());
+}

@@ -1,0 +1,90 @@
+//! How a call can be closed, what the report may say, and the goals for next time.
+
+use serde::Deserialize;
+
+use ron_reader::syntax::Table;
+
+use super::Text;
+use super::conditions::CondDoc;
+use super::defaults;
+
+/// A way to close the call.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Disposition", deny_unknown_fields)]
+pub struct DispositionDoc {
+    /// What the officer decides, in one sentence.
+    pub says: Text,
+    /// What it is worth in each deal, and why; no deal may be missing.
+    pub worth: Table<CreditDoc>,
+    /// How many of the cues that the trainee noticed it should rest on.
+    #[serde(default)]
+    pub support: u32,
+    /// Can be chosen only while this holds.
+    #[serde(default)]
+    pub needs: CondDoc,
+}
+
+/// What a disposition is worth in a deal.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Credit")]
+pub enum CreditDoc {
+    /// The right call, and why.
+    Right(Text),
+    /// Defensible, and why.
+    Part(Text),
+    /// The wrong call, and why.
+    Wrong(Text),
+}
+
+/// An innocent explanation the report may name.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Explanation", deny_unknown_fields)]
+pub struct ExplanationDoc {
+    /// The explanation, in one sentence.
+    pub says: Text,
+    /// True where a careful officer would have weighed it.
+    #[serde(default = "defaults::yes")]
+    pub fair: bool,
+    /// Why, for the debrief.
+    pub because: Text,
+}
+
+/// A statement the report may hold.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Statement", deny_unknown_fields)]
+pub struct StatementDoc {
+    /// The statement.
+    pub says: Text,
+    /// Fact, label or guess.
+    pub kind: StatementKind,
+    /// True of this run only where this holds; otherwise the officer has no ground for it.
+    #[serde(default)]
+    pub needs: CondDoc,
+    /// What it is worth to the documentation score, 1 to 3.
+    #[serde(default = "defaults::one")]
+    pub worth: u32,
+    /// Why it belongs, or does not.
+    pub because: Text,
+}
+
+/// What a statement is.
+#[derive(Clone, Copy, Debug, Deserialize, serde::Serialize, PartialEq, Eq)]
+pub enum StatementKind {
+    /// Seen, heard or done.
+    Fact,
+    /// A name put on a person.
+    Label,
+    /// Something nobody saw.
+    Guess,
+}
+
+/// One goal for next time.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Goal", deny_unknown_fields)]
+pub struct GoalDoc {
+    /// Can be shown only where this holds at the end.
+    #[serde(default)]
+    pub needs: CondDoc,
+    /// The goal.
+    pub says: Text,
+}

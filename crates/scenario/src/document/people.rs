@@ -1,0 +1,78 @@
+//! Who appears, and how they stand in a scene.
+
+use serde::Deserialize;
+
+use crate::look::{Look, Mood, Posture};
+use ron_reader::syntax::Spanned;
+
+use super::conditions::CondDoc;
+use super::defaults;
+use super::{Id, Text};
+
+/// Someone who appears.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Person", deny_unknown_fields)]
+pub struct PersonDoc {
+    /// What they are called.
+    pub name: Text,
+    /// What they are called until their name is known, such as "Woman"; left out, the name is known from the start.
+    #[serde(default)]
+    pub unnamed: Option<Text>,
+    /// Age in years.
+    pub age: Spanned<u32>,
+    /// How ready they are to speak at the start, from 0 to 10.
+    #[serde(default)]
+    pub trust: i32,
+    /// True where sensitive questions must not be asked while this person can hear.
+    #[serde(default)]
+    pub controller: bool,
+    /// How they look on the stage.
+    #[serde(default)]
+    pub look: Look,
+}
+
+/// Someone in a scene.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Present", deny_unknown_fields)]
+pub struct PresentDoc {
+    /// Who.
+    pub who: Id,
+    /// Where on the stage, from 0 (left) to 1 (right).
+    #[serde(default = "defaults::middle")]
+    pub x: f32,
+    /// How they feel.
+    #[serde(default)]
+    pub mood: Mood,
+    /// How they stand.
+    #[serde(default)]
+    pub posture: Posture,
+    /// Where they look.
+    #[serde(default)]
+    pub gaze: GazeDoc,
+    /// False where they are out of earshot.
+    #[serde(default = "defaults::yes")]
+    pub hears: bool,
+    /// False where they are out of sight.
+    #[serde(default = "defaults::yes")]
+    pub seen: bool,
+    /// There only if this holds when the scene is entered or they come in.
+    #[serde(default)]
+    pub needs: CondDoc,
+}
+
+/// Where someone looks.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename = "Gaze")]
+pub enum GazeDoc {
+    /// At the officer.
+    #[default]
+    You,
+    /// At another person.
+    At(Id),
+    /// At a thing of the scene, such as a phone or a door; off at nobody where it is not to be seen.
+    Thing(Id),
+    /// Down.
+    Floor,
+    /// Off, at nobody.
+    Away,
+}

@@ -1,0 +1,64 @@
+//! What a run must hold and must not, and the marks it is held to.
+
+use serde::Deserialize;
+
+use ron_reader::syntax::List;
+
+use super::defaults;
+use super::{Id, Text};
+
+/// A critical task.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Task", deny_unknown_fields)]
+pub struct TaskDoc {
+    /// What is to be done.
+    pub says: Text,
+    /// Why, and where that comes from.
+    pub because: Text,
+    /// The deals in which it is owed; left out, all of them.
+    #[serde(default, rename = "in")]
+    pub deals: List<Id>,
+    /// What it is worth to the safety score, 1 to 3.
+    #[serde(default = "defaults::one")]
+    pub worth: u32,
+}
+
+/// A critical fault.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "ScreenOut", deny_unknown_fields)]
+pub struct ScreenOutDoc {
+    /// What was done.
+    pub says: Text,
+    /// Why it fails the run.
+    pub because: Text,
+}
+
+/// Where the trainee says what they make of it.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Checkpoint", deny_unknown_fields)]
+pub struct CheckpointDoc {
+    /// The question put to the trainee.
+    pub asks: Text,
+}
+
+/// What a run must come to, and when a notice is late.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Rubric", deny_unknown_fields, default)]
+pub struct RubricDoc {
+    /// Least percent that is acceptable.
+    pub acceptable: u32,
+    /// Least percent that is superior.
+    pub superior: u32,
+    /// Story seconds after which a notice is late.
+    pub late_after: u32,
+}
+
+impl Default for RubricDoc {
+    fn default() -> Self {
+        Self {
+            acceptable: 60,
+            superior: 85,
+            late_after: 120,
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The part of a walk that follows the call itself: scenes, questions, what happens, and on what it hangs.
+
+use ron_reader::syntax::List;
+
+use super::kinds::{Kind, Role};
+use super::visit::{Visit, Walk};
+use super::{ActDoc, AnswerDoc, BeatDoc, CondDoc, EventDoc, GazeDoc, Id, ObjectDoc, PresentDoc, QuestionDoc, SceneDoc};
+
+impl<'d, V: Visit<'d>> Walk<'_, V> {
+    pub(super) fn scene(&mut self, id: &'d Id, scene: &'d SceneDoc) {
+        self.to.define(Kind::Scene, id);
+        self.picture(Kind::Place, &scene.place);
+        if let Some(heard) = &scene.hears {
+            self.to.text(Role::Caption, &heard.caption);
+        }
+        scene.present.items.iter().for_each(|p| self.present(p));
+        self.beats(&scene.lines);
+        self.beats(&scene.again);
+        for (id, object) in &scene.objects.entries {
+            self.to.define(Kind::Object, id);
+            self.object(object);
+        }
+        self.refer_all(Kind::Question, &scene.ask);
+        for (id, act) in &scene.acts.entries {
+            self.to.define(Kind::Act, id);
+            self.act(act);
+        }
+        for (id, event) in &scene.events.entries {
+            self.to.define(Kind::Event, id);
+            self.event(event);
+        }
+    }
+
+    fn object(&mut self, object: &'d ObjectDoc) {
+        self.to.text(Role::Name, &object.name);
+        self.line(Role::Object, &object.text);
+        if let Some(art) = &object.art {
+            self.picture(Kind::Art, art);
+        }
+        self.refer_some(Kind::Detail, object.detail.as_ref());
+        self.cond(&object.needs);
+        self.beats(&object.look);
+    }
+
+    fn act(&mut self, act: &'d ActDoc) {
+        for text in [&act.say, &act.act].into_iter().flatten() {
+            self.line(Role::Act, text);
+        }
+        self.cond(&act.needs);
+        self.refer_some(Kind::Task, act.task.as_ref());
+        self.beats(&act.then);
+    }
+
+    fn event(&mut self, event: &'d EventDoc) {
+        self.cond(&event.needs);
+        self.beats(&event.then);
+    }
+
+    pub(super) fn question(&mut self, id: &'d Id, question: &'d QuestionDoc) {
+        self.to.define(Kind::Question, id);
+        self.to.refer(Kind::Person, &question.to);
+        self.line(Role::Question, &question.say);
+        if let Some(because) = &question.because {
+            self.to.text(Role::Debrief, because);
+        }
+        self.refer_some(Kind::ScreenOut, question.sensitive.as_ref());
+        self.refer_some(Kind::ScreenOut, question.screen_out.as_ref());
+        self.cond(&question.needs);
+        for answer in &question.answers.items {
+            match answer {
+                AnswerDoc::When(cond, beats) => {
+                    self.cond(cond);
+                    self.beats(beats);
+                }
+                AnswerDoc::Otherwise(beats) => self.beats(beats),
+            }
+        }
+    }
+
+    fn present(&mut self, present: &'d PresentDoc) {
+        self.to.refer(Kind::Person, &present.who);
+        self.gaze(&present.gaze);
+        self.cond(&present.needs);
+    }
+
+    fn gaze(&mut self, gaze: &'d GazeDoc) {
+        match gaze {
+            GazeDoc::At(who) => self.to.refer(Kind::Person, who),
+            GazeDoc::Thing(what) => self.to.refer(Kind::Object, what),
+            GazeDoc::You | GazeDoc::Floor | GazeDoc::Away => {}
+        }
+    }
+
+    fn beats(&mut self, beats: &'d List<BeatDoc>) {
+        beats.items.iter().for_each(|beat| self.beat(beat));
+    }
+
+    fn beat(&mut self, beat: &'d BeatDoc) {
+        match beat {
+            BeatDoc::Narrate(text) | BeatDoc::Officer(text) | BeatDoc::Hear(_, text) => self.line(Role::Line, text),
+            BeatDoc::Say(who, text) => {
+                self.to.refer(Kind::Person, who);
+                self.line(Role::Line, text);
+            }
+            BeatDoc::Pose { who, gaze, .. } => {
+                self.to.refer(Kind::Person, who);
+                if let Some(gaze) = gaze {
+                    self.gaze(gaze);
+                }
+            }
+            BeatDoc::Arrives(present) => self.present(present),
+            BeatDoc::If(cond, inner) => {
+                self.cond(cond);
+                self.beats(inner);
+            }
+            BeatDoc::OneOf(ways) => ways.items.iter().for_each(|way| self.beats(way)),
+            BeatDoc::Leaves(id) | BeatDoc::Named(id) | BeatDoc::Trust(id, _) => self.to.refer(Kind::Person, id),
+            BeatDoc::Set(id) => self.to.define(Kind::Flag, id),
+            BeatDoc::Clear(id) => self.to.refer(Kind::Flag, id),
+            BeatDoc::Add(id, _) => self.to.define(Kind::Counter, id),
+            BeatDoc::Learn(id) => self.to.refer(Kind::Fact, id),
+            BeatDoc::Task(id) => self.to.refer(Kind::Task, id),
+            BeatDoc::ScreenOut(id) => self.to.refer(Kind::ScreenOut, id),
+            BeatDoc::Checkpoint(id) => self.to.refer(Kind::Checkpoint, id),
+            BeatDoc::Go(id) => self.to.refer(Kind::Scene, id),
+            BeatDoc::Wait(_) | BeatDoc::EndCall => {}
+        }
+    }
+
+    pub(super) fn cond(&mut self, cond: &'d CondDoc) {
+        match cond {
+            CondDoc::Always | CondDoc::TimeAtLeast(_) | CondDoc::Overheard => {}
+            CondDoc::All(parts) | CondDoc::Any(parts) => parts.items.iter().for_each(|part| self.cond(part)),
+            CondDoc::Not(part) => self.cond(part),
+            CondDoc::Flag(id) => self.to.refer(Kind::Flag, id),
+            CondDoc::CountAtLeast(id, _) => self.to.refer(Kind::Counter, id),
+            CondDoc::Deal(id) => self.to.refer(Kind::Deal, id),
+            CondDoc::TrustAtLeast(id, _) | CondDoc::Present(id) | CondDoc::Hears(id) => self.to.refer(Kind::Person, id),
+            CondDoc::Asked(id) => self.to.refer(Kind::Question, id),
+            CondDoc::Did(id) => self.to.refer(Kind::Act, id),
+            CondDoc::LookedAt(id) => self.to.refer(Kind::Object, id),
+            CondDoc::Saw(id) | CondDoc::Noticed(id) => self.to.refer(Kind::Detail, id),
+            CondDoc::Knows(id) => self.to.refer(Kind::Fact, id),
+            CondDoc::Visited(id) => self.to.refer(Kind::Scene, id),
+            CondDoc::TaskDone(id) => self.to.refer(Kind::Task, id),
+        }
+    }
+}

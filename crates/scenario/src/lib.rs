@@ -1,0 +1,39 @@
+//! The scenario language: what an author wrote, read and made sound.
+//!
+//! The way of a file: text ([`syntax`]) -> typed document ([`document`]) -> sound [`Scenario`] (`compile`). This room does
+//! not know that anyone plays a scenario.
+
+mod bits;
+mod catalog;
+mod compile;
+mod components;
+mod condition;
+pub mod document;
+mod draw;
+mod graph;
+mod library;
+pub mod look;
+mod may_reach;
+mod model;
+mod phrase;
+pub mod picture;
+mod profile;
+mod reads;
+pub mod reference;
+mod symbols;
+
+pub mod translation;
+
+pub use bits::Bits;
+pub use catalog::{Catalog, Indicator, IndicatorKind};
+pub use compile::{Compiled, compile};
+pub use components::Components;
+pub use condition::Cond;
+pub use draw::mix;
+pub use graph::{Opportunities, Reach};
+pub use library::{Entry, Library, Loaded, load, picture_problems, translation_files};
+pub use may_reach::{Edge, MayReach, Via};
+pub use model::*;
+pub use profile::{EntryKind, Profile, ProfileEntry};
+pub use reads::Reads;
+pub use symbols::{Symbol, Symbols};

@@ -1,0 +1,68 @@
+//! Someone of the cast, and how they stand in a scene.
+
+use crate::condition::Cond;
+use crate::look::{Look, Mood, Posture};
+
+use super::indices::{ObjectName, PersonIx};
+
+/// Someone of the cast.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Their id.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// What they are called until the name is known.
+    pub unnamed: Option<String>,
+    /// Age in years.
+    pub age: u32,
+    /// Trust at the start.
+    pub trust: i32,
+    /// True where sensitive questions must not reach their ears.
+    pub controller: bool,
+    /// How they look.
+    pub look: Look,
+}
+
+/// Someone in a scene.
+#[derive(Clone, Debug)]
+pub struct Present {
+    /// Who.
+    pub who: PersonIx,
+    /// Place on the stage, in thousandths of its width.
+    pub x_mille: u16,
+    /// Bearing.
+    pub bearing: Bearing,
+    /// Can hear.
+    pub hears: bool,
+    /// Can be seen.
+    pub seen: bool,
+    /// Only while this holds.
+    pub needs: Cond,
+}
+
+/// How someone carries themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bearing {
+    /// Mood.
+    pub mood: Mood,
+    /// Posture.
+    pub posture: Posture,
+    /// Gaze.
+    pub gaze: Gaze,
+}
+
+/// Where someone looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gaze {
+    /// At the officer.
+    You,
+    /// At someone.
+    At(PersonIx),
+    /// At a thing.
+    Thing(ObjectName),
+    /// Down.
+    Floor,
+    /// Off.
+    Away,
+}

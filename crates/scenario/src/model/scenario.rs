@@ -1,0 +1,190 @@
+//! What a whole scenario holds, and which deal a seed draws.
+
+use std::sync::OnceLock;
+
+use crate::draw::mix;
+use crate::graph::Reach;
+
+use super::beats::Beat;
+use super::closing::{Disposition, Explanation, Goal, Statement};
+use super::deals::Deal;
+use super::details::{Detail, Fact};
+use super::indices::{BlockIx, DealIx, LineIx, SceneIx};
+use super::lines::Line;
+use super::people::Person;
+use super::questions::Question;
+use super::scenes::{Act, Event, Object, OwnPicture, Scene};
+use super::tasks::{Rubric, ScreenOut, Task};
+
+/// One call, ready to play.
+#[derive(Debug)]
+pub struct Scenario {
+    /// Its id.
+    pub id: String,
+    /// SHA-256 of the file's text, in hex: what a record refers to.
+    pub hash: String,
+    /// The library card's title.
+    pub title: String,
+    /// Language of the text, a BCP 47 tag.
+    pub language: String,
+    /// Expected playing time, in minutes.
+    pub minutes: u32,
+    /// What is in it, in plain words.
+    pub content_note: String,
+    /// Who wrote it.
+    pub author: String,
+    /// Who looked it over.
+    pub reviews: Vec<Review>,
+    /// The dispatch card.
+    pub call: Call,
+    /// The cast.
+    pub people: Vec<Person>,
+    /// The truths.
+    pub deals: Vec<Deal>,
+    /// What can be noticed.
+    pub details: Vec<Detail>,
+    /// What can be learned.
+    pub facts: Vec<Fact>,
+    /// The author's own pictures.
+    pub pictures: Vec<OwnPicture>,
+    /// The opening scene.
+    pub start: SceneIx,
+    /// The scenes.
+    pub scenes: Vec<Scene>,
+    /// The questions.
+    pub questions: Vec<Question>,
+    /// The acts of all scenes.
+    pub acts: Vec<Act>,
+    /// Ids of the acts.
+    pub act_names: Vec<String>,
+    /// The objects of all scenes.
+    pub objects: Vec<Object>,
+    /// Ids of the objects.
+    pub object_names: Vec<String>,
+    /// The events of all scenes.
+    pub events: Vec<Event>,
+    /// The critical tasks.
+    pub tasks: Vec<Task>,
+    /// The critical faults.
+    pub screen_outs: Vec<ScreenOut>,
+    /// The hypotheses.
+    pub hypotheses: Vec<Named>,
+    /// The checkpoints.
+    pub checkpoints: Vec<Named>,
+    /// The dispositions.
+    pub dispositions: Vec<Disposition>,
+    /// The innocent explanations.
+    pub explanations: Vec<Explanation>,
+    /// The statements.
+    pub statements: Vec<Statement>,
+    /// The goals, in order of choice.
+    pub goals: Vec<Goal>,
+    /// Where the content comes from.
+    pub sources: Vec<String>,
+    /// Pass marks.
+    pub rubric: Rubric,
+    /// Names of the flags.
+    pub flags: Vec<String>,
+    /// Names of the counters.
+    pub counters: Vec<String>,
+    /// Every line of text.
+    pub lines: Vec<Line>,
+    /// Every sequence of beats.
+    pub blocks: Vec<Vec<Beat>>,
+    /// What can be reached from where, one for each deal; worked out when a run first asks.
+    pub(crate) reach: Vec<OnceLock<Reach>>,
+}
+
+/// A review.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// What was looked at.
+    pub of: String,
+    /// Who looked.
+    pub by: String,
+    /// When, YYYY-MM-DD.
+    pub on: String,
+}
+
+/// The dispatch card.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// Seconds after midnight when the call opens.
+    pub clock_secs: u32,
+    /// The officer's unit.
+    pub unit: String,
+    /// Kind of call.
+    pub kind: String,
+    /// Where.
+    pub place: String,
+    /// What the caller said.
+    pub text: String,
+}
+
+/// An id and what it says.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The id.
+    pub id: String,
+    /// The words.
+    pub says: String,
+}
+
+impl Scenario {
+    /// The deal with this id.
+    pub fn deal(&self, id: &str) -> Option<DealIx> {
+        self.deals.iter().position(|d| d.id == id).map(DealIx::from)
+    }
+
+    /// The deal that a seed draws, by weight. The same seed draws the same deal for ever.
+    pub fn draw(&self, seed: u64) -> DealIx {
+        let total: u64 = self.deals.iter().map(|d| u64::from(d.weight)).sum();
+        let mut ticket = mix(seed, 0) % total.max(1);
+        for (ix, deal) in self.deals.iter().enumerate() {
+            if ticket < u64::from(deal.weight) {
+                return DealIx::from(ix);
+            }
+            ticket -= u64::from(deal.weight);
+        }
+        DealIx(0)
+    }
+
+    /// What can be reached from where in a deal. The first call for a deal works it out.
+    pub fn reach(&self, deal: DealIx) -> &Reach {
+        self.reach[deal.ix()].get_or_init(|| Reach::of(self, deal))
+    }
+
+    /// True if what a seed draws in play may bring more than other words.
+    pub fn draws_matter(&self) -> bool {
+        let ways = self.blocks.iter().flatten().filter_map(|beat| match beat {
+            Beat::OneOf(ways) => Some(ways),
+            _ => None,
+        });
+        let is_words = |beat: &Beat| match beat {
+            Beat::Line(line) => self.line(*line).phrases.iter().all(|p| p.details.is_empty()),
+            Beat::Pose { .. } => true,
+            _ => false,
+        };
+        !ways.flatten().all(|way| self.block(*way).iter().all(is_words))
+    }
+
+    /// A line.
+    pub fn line(&self, ix: LineIx) -> &Line {
+        &self.lines[ix.ix()]
+    }
+
+    /// A block of beats.
+    pub fn block(&self, ix: BlockIx) -> &[Beat] {
+        &self.blocks[ix.ix()]
+    }
+
+    /// A picture of the author's own.
+    pub fn own_picture(&self, id: &str) -> Option<&OwnPicture> {
+        self.pictures.iter().find(|picture| picture.id == id)
+    }
+
+    /// The words of a line.
+    pub fn words(&self, ix: LineIx) -> &str {
+        &self.lines[ix.ix()].text
+    }
+}

@@ -1,0 +1,167 @@
+//! What can be done next in the run: going on, a question, a look, an act, a hypothesis, the report.
+
+use egui::{Key, Modifiers, Ui};
+
+use crate::hub::{self, Choice};
+use crate::report;
+use crate::theme::Palette;
+use crate::widgets::{body, bold, choice, digit, go_on, how_sure, pressed, quiet, way_on};
+use bench::{Bench, BenchCommand, Play, Step};
+use desk::Command;
+use play::session::{Action, Phase, Place, Session};
+use scenario::CheckpointIx;
+use words::Words;
+
+use super::local::BenchLocal;
+use super::pieces::{area, named};
+use super::{filed, heard};
+
+/// Options that share the digits; M shows the next ones.
+const PAGE: usize = 9;
+
+pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    let session = &play.session;
+    match session.phase() {
+        Phase::Lines => lines(ui, local, p, out),
+        Phase::Checkpoint(checkpoint) => area(ui, local.room.low, "bench-checkpoint", |ui| {
+            hypotheses(ui, session, checkpoint, local, p, out);
+        }),
+        Phase::Hub => options(ui, session, local, p, out),
+        Phase::Report => area(ui, local.room.low, "bench-report", |ui| closing(ui, session, local, p, out)),
+        Phase::Filed => area(ui, local.room.low, "bench-filed", |ui| filed::show(ui, bench, play, local, p, out)),
+    }
+}
+
+fn act(action: Action) -> BenchCommand {
+    BenchCommand::Do(Step::Act(action))
+}
+
+fn lines(ui: &mut Ui, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    local.options.fresh = true;
+    ui.horizontal_wrapped(|ui| {
+        let free = !local.keys;
+        let w = local.words();
+        let one = way_on(ui, p, w.say("go-on")).clicked();
+        let all = w.fill("bench-hear-all", &[("key", "L".into())]);
+        let all = named(ui, true, &all, w.say("bench-hear-all-spoken")).clicked();
+        if all || (free && pressed(ui, Key::L)) {
+            out.push(act(Action::Listen));
+        } else if one || (free && go_on(ui)) {
+            out.push(act(Action::Continue));
+        }
+    });
+}
+
+/// The options of the hub in one list: questions, looks, acts.
+fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    let w = local.words();
+    let kinds = [
+        (w.say("bench-kind-ask"), hub::asks(session)),
+        (w.say("bench-kind-look"), hub::looks(session)),
+        (w.say("bench-kind-do"), hub::acts(session)),
+    ];
+    let all: Vec<Choice> = kinds
+        .into_iter()
+        .flat_map(|(kind, list)| list.into_iter().map(move |c| with_kind(kind, c, w)))
+        .collect();
+    let pages = all.len().div_ceil(PAGE).max(1);
+    if local.options.fresh || local.options.page >= pages {
+        local.options.page = 0;
+    }
+    let fresh = std::mem::take(&mut local.options.fresh);
+    let keyed = digit(ui).filter(|_| !fresh && !local.keys);
+    area(ui, local.room.low, "bench-options", |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if all.is_empty() {
+            bold(ui, format!("▲ {}", w.say("bench-nothing-to-do")));
+        }
+        for (n, option) in all.iter().skip(local.options.page * PAGE).take(PAGE).enumerate() {
+            let clicked = choice(ui, p, Some(n + 1), &option.sentence, &option.aside, false).clicked();
+            if clicked || keyed == Some(n + 1) {
+                out.push(act(option.action.clone()));
+            }
+        }
+        if pages > 1 {
+            let shown = [("n", (local.options.page + 1).into()), ("pages", pages.into()), ("key", "M".into())];
+            let clicked = named(ui, true, &w.fill("bench-more", &shown), w.say("bench-more-spoken")).clicked();
+            if clicked || (!local.keys && pressed(ui, Key::M)) {
+                local.options.page = (local.options.page + 1) % pages;
+            }
+        }
+        in_view(ui, session, w, p, out);
+    });
+}
+
+/// The objects in view that carry a detail.
+fn in_view(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<BenchCommand>) {
+    let scenario = session.scenario();
+    let objects = session.visible_objects().map(|object| &scenario.objects[object.ix()]);
+    for (n, object) in objects.filter(|object| object.detail.is_some()).enumerate() {
+        if n == 0 {
+            bold(ui, w.say("bench-in-view"));
+        }
+        body(ui, format!("{}: {}", object.called, scenario.words(object.line)));
+        heard::place(ui, session, Place::Object(object.name), w, p, out);
+    }
+}
+
+fn with_kind(kind: &str, mut option: Choice, w: &'static Words) -> Choice {
+    option.aside = if option.aside.is_empty() {
+        kind.to_owned()
+    } else {
+        format!("{kind}, {}", w.fill("hub-to", &[("name", option.aside.into())]))
+    };
+    option
+}
+
+fn hypotheses(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    local.options.fresh = true;
+    let (scenario, w) = (session.scenario(), local.words());
+    let keyed = digit(ui).filter(|_| !local.keys);
+    bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
+    let Some(chosen) = local.hypothesis.and_then(|ix| scenario.hypotheses.get(ix)) else {
+        for (n, hypothesis) in scenario.hypotheses.iter().enumerate() {
+            let clicked = choice(ui, p, Some(n + 1), &hypothesis.says, "", false).clicked();
+            if clicked || keyed == Some(n + 1) {
+                local.hypothesis = Some(n);
+            }
+        }
+        return;
+    };
+    body(ui, format!("“{}”", chosen.says));
+    bold(ui, w.say("checkpoint-how-sure"));
+    let keyed = keyed.and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
+    if let Some(sure) = how_sure(ui, w, p, None).or(keyed) {
+        out.push(act(Action::Checkpoint(chosen.id.clone(), sure)));
+        local.hypothesis = None;
+    }
+    if ui.button(w.say("checkpoint-something-else")).clicked() {
+        local.hypothesis = None;
+    }
+}
+
+/// The report, as a trainee fills it in, but for the words of their own.
+fn closing(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+    local.options.fresh = true;
+    let w = local.words();
+    let mut wanted = Vec::new();
+    report::decision(ui, session, w, p, &mut wanted);
+    report::grounds(ui, session, w, p, &mut wanted);
+    report::explanations(ui, session, w, p, &mut wanted);
+    report::statements(ui, session, w, p, &mut wanted);
+    let actions = wanted.into_iter().filter_map(|command| match command {
+        Command::Act(action) => Some(act(action)),
+        _ => None,
+    });
+    out.extend(actions);
+    let lacks = session.report_lacks();
+    let clicked = ui
+        .add_enabled_ui(lacks.is_none(), |ui| way_on(ui, p, w.say("report-file")))
+        .inner
+        .clicked();
+    quiet(ui, p, w.say(lacks.map_or("report-file-key", report::needs)));
+    let keyed = lacks.is_none() && !local.keys && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
+    if clicked || keyed {
+        out.push(act(Action::FileReport));
+    }
+}

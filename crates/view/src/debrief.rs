@@ -1,0 +1,269 @@
+//! The debrief: what was going on, the five scores, then each finding with why, and one goal.
+
+use egui::{Key, RichText, Ui};
+
+use desk::{Command, Desk, Run};
+use play::debrief::{Debrief, Fault, Item, clock, credit_said};
+use play::score::{Level, Outcome, Part};
+use scenario::Element;
+use words::Words;
+
+use super::local::Local;
+use super::theme::{Palette, strong};
+use super::timeline;
+use super::widgets::{SCORES, body, bold, card, heading, page, pressed, quiet, reveal, way_on};
+
+pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
+    let (Some(debrief), Some(run)) = (&desk.debrief, &desk.run) else {
+        return;
+    };
+    let (p, w) = (local.palette(), local.words());
+    let opened = run.session.scenario().call.clock_secs;
+    if ui.memory(|m| m.focused().is_none()) && pressed(ui, Key::Enter) {
+        out.push(Command::ToLibrary);
+    }
+    page(ui, "debrief", 880.0, |ui| {
+        heading(ui, w.say("debrief-title"));
+        card(ui, &p, |ui| {
+            ui.set_width(ui.available_width());
+            bold(ui, debrief.verdict.text(w));
+            body(ui, &debrief.truth);
+        });
+        faults_first(ui, debrief, w, &p);
+        scores(ui, debrief, w, &p);
+        card(ui, &p, |ui| {
+            ui.set_width(ui.available_width());
+            bold(ui, w.say("debrief-footage"));
+            timeline::show(ui, debrief, opened, w, &p);
+            tally(ui, debrief, w, &p);
+        });
+        for item in &debrief.items {
+            finding(ui, item, run, w, &p, out);
+        }
+        lists(ui, debrief, w, &p);
+        if let Some(goal) = &debrief.goal {
+            card(ui, &p, |ui| {
+                ui.set_width(ui.available_width());
+                bold(ui, w.say("debrief-goal"));
+                body(ui, goal);
+            });
+        }
+        if way_on(ui, &p, w.say("debrief-back")).clicked() {
+            out.push(Command::ToLibrary);
+        }
+        let sources = debrief.sources.join("; ").into();
+        quiet(ui, &p, w.fill("debrief-sources", &[("sources", sources)]));
+    });
+}
+
+fn faults_first(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
+    for fault in &debrief.screen_outs {
+        card(ui, p, |ui| {
+            ui.set_width(ui.available_width());
+            let words = format!("▲ {}", w.say("debrief-fails"));
+            ui.label(RichText::new(words).color(p.bad));
+            bold(ui, &fault.what);
+            body(ui, &fault.why);
+        });
+    }
+    let Some(call) = &debrief.call else { return };
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        let id = if call.overconfident {
+            "debrief-overconfident"
+        } else {
+            credit_said(call.credit)
+        };
+        bold(ui, w.say(id));
+        let given = [("says", call.says.as_str().into()), ("sure", call.sure.into())];
+        body(ui, w.fill("debrief-call", &given));
+        body(ui, &call.why);
+        if let Some(right) = &call.right {
+            quiet(ui, p, w.fill("debrief-better", &[("call", right.as_str().into())]));
+        }
+        for (guess, sure) in &call.guesses {
+            let given = [("guess", guess.as_str().into()), ("sure", (*sure).into())];
+            quiet(ui, p, w.fill("debrief-guess", &given));
+        }
+    });
+}
+
+fn scores(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        let (mark, id) = if debrief.sheet.passed() {
+            ("✓", "debrief-passes")
+        } else {
+            ("○", "debrief-does-not-pass")
+        };
+        bold(ui, format!("{mark} {}", w.say(id)));
+        for (name, (_, part)) in SCORES.into_iter().zip(debrief.sheet.parts()) {
+            score_row(ui, w.say(name), part, w, p);
+        }
+        quiet(ui, p, w.say("debrief-scores-help"));
+        if debrief.sheet.recognition_void {
+            quiet(ui, p, w.say("debrief-recognition-void"));
+        }
+        if debrief.sheet.recognition_capped {
+            quiet(ui, p, w.say("debrief-recognition-capped"));
+        }
+    });
+}
+
+fn score_row(ui: &mut Ui, name: &str, part: &Part, w: &'static Words, p: &Palette) {
+    let (mark, level, colour) = match part.level {
+        Level::Superior => ("✓", "level-superior", p.good),
+        Level::Acceptable => ("✓", "level-acceptable", p.good),
+        Level::NotAcceptable => ("○", "level-not-acceptable", p.text),
+    };
+    let percent = w.fill("percent", &[("n", part.percent_of_due().into())]);
+    let given = [("points", part.points.into()), ("due", part.due.into()), ("best", part.best.into())];
+    // Columns where there is room for them, and lines one after the other where there is not.
+    ui.horizontal_wrapped(|ui| {
+        column(ui, NAME, RichText::new(name).family(strong()));
+        column(ui, LEVEL, RichText::new(format!("{mark} {}", w.say(level))).color(colour));
+        column(ui, PERCENT, RichText::new(percent));
+        quiet(ui, p, w.fill("debrief-points", &given));
+    });
+}
+
+/// Widths of the columns of the scores, in points.
+const NAME: f32 = 210.0;
+const LEVEL: f32 = 190.0;
+const PERCENT: f32 = 64.0;
+/// What is left for the points at the least.
+const POINTS: f32 = 140.0;
+
+/// A word in a column of a width, or wider where it needs more.
+fn column(ui: &mut Ui, width: f32, text: RichText) {
+    let response = ui.label(text);
+    // In a narrow window columns would be wider than the page.
+    if ui.max_rect().width() < NAME + LEVEL + PERCENT + POINTS {
+        return;
+    }
+    ui.add_space((width - response.rect.width() - ui.spacing().item_spacing.x).max(0.0));
+}
+
+fn tally(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
+    let (t, mix) = (debrief.tally, debrief.mix);
+    let noticed = [
+        ("hits", t.hits.into()),
+        ("met", t.cues_met.into()),
+        ("cautious", t.cautious.into()),
+        ("alarms", t.false_alarms.into()),
+        ("innocent", t.distractors_met.into()),
+    ];
+    let asked = [
+        ("open", mix.open.into()),
+        ("closed", mix.closed.into()),
+        ("choices", mix.choice.into()),
+        ("faulty", mix.faulty.into()),
+    ];
+    quiet(
+        ui,
+        p,
+        format!("{} {}", w.fill("debrief-noticed", &noticed), w.fill("debrief-asked", &asked)),
+    );
+}
+
+fn finding(ui: &mut Ui, item: &Item, run: &Run, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+    let (mark, id, colour) = match item.outcome {
+        Outcome::Hit => ("✓", "outcome-noticed", p.good),
+        Outcome::LateHit => ("✓", "outcome-noticed-late", p.good),
+        Outcome::Cautious => ("✓", "noted-inconclusive", p.text),
+        Outcome::Miss => ("○", "outcome-missed", p.text),
+        Outcome::Closed => ("○", "outcome-closed", p.quiet),
+        Outcome::FalseAlarm => ("△", "outcome-false-alarm", p.bad),
+        Outcome::CorrectRejection | Outcome::NotMet => return,
+    };
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        let opened = run.session.scenario().call.clock_secs;
+        let at = item.at.map_or(String::new(), |at| clock(opened, at));
+        ui.label(RichText::new(format!("{mark} {}   {at}", w.say(id))).color(colour));
+        bold(ui, &item.sees);
+        body(ui, &item.why);
+        aside(ui, item, w, p);
+        let again = matches!(item.outcome, Outcome::Miss | Outcome::FalseAlarm);
+        if let Some(entry) = item.entry.filter(|_| again) {
+            let button = ui.button(w.say("debrief-again"));
+            let spoken = w.fill("debrief-again-spoken", &[("what", item.sees.as_str().into())]);
+            button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken));
+            reveal(&button);
+            if button.clicked() {
+                out.push(Command::GoBackTo(run.step_at(entry as usize)));
+            }
+        }
+    });
+}
+
+/// What else there is to say of a finding, in text of less weight.
+fn aside(ui: &mut Ui, item: &Item, w: &'static Words, p: &Palette) {
+    if let (Some(given), Some(element)) = (item.given, item.element) {
+        let given = [("given", within(given, w).into()), ("element", within(element, w).into())];
+        quiet(ui, p, w.fill("debrief-other-element", &given));
+    }
+    if let Some(twin) = &item.twin {
+        quiet(ui, p, w.fill("debrief-twin", &[("twin", twin.as_str().into())]));
+    }
+    if !item.opened_by.is_empty() {
+        let by = item.opened_by.join(" / ").into();
+        quiet(ui, p, w.fill("debrief-opened-by", &[("by", by)]));
+    }
+    if !item.sources.is_empty() {
+        let sources = item.sources.join("; ").into();
+        quiet(ui, p, w.fill("debrief-listed-by", &[("sources", sources)]));
+    }
+}
+
+/// An element's name within a sentence.
+fn within(element: Element, w: &'static Words) -> &'static str {
+    w.say(match element {
+        Element::Act => "element-act-within",
+        Element::Means => "element-means-within",
+        Element::Purpose => "element-purpose-within",
+        Element::Welfare => "element-welfare-within",
+    })
+}
+
+fn lists(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
+    let why = |fault: &Fault| match fault.why.as_str() {
+        "" => w.say("fault-overheard-why").to_owned(),
+        why => why.to_owned(),
+    };
+    let faults = debrief.faults.iter().map(|f| (format!("△ {}", f.what), why(f)));
+    section(ui, p, w.say("debrief-faults"), faults);
+    let by = |act: &str| w.fill("debrief-closed-by", &[("act", act.into())]);
+    let closed = debrief.closed.iter().map(|c| (format!("○ {}", c.what), by(&c.by)));
+    section(ui, p, w.say("debrief-closed"), closed);
+    let mark = |done: bool| if done { "✓" } else { "○" };
+    let tasks = debrief
+        .tasks
+        .iter()
+        .map(|t| (format!("{} {}", mark(t.done), t.says), t.why.clone()));
+    section(ui, p, w.say("debrief-tasks"), tasks);
+    let report = debrief.report.iter().map(|l| {
+        let mark = match (l.made, l.belongs) {
+            (true, true) => "✓",
+            (false, _) => "○",
+            (true, false) => "△",
+        };
+        (format!("{mark} {}", l.says), l.why.clone())
+    });
+    section(ui, p, w.say("debrief-report"), report);
+}
+
+fn section(ui: &mut Ui, p: &Palette, name: &str, lines: impl Iterator<Item = (String, String)>) {
+    let lines: Vec<(String, String)> = lines.collect();
+    if lines.is_empty() {
+        return;
+    }
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        bold(ui, name);
+        for (what, why) in lines {
+            body(ui, what);
+            quiet(ui, p, why);
+        }
+    });
+}

@@ -1,0 +1,68 @@
+//! The dispatch card: what the radio says, and how the run will be counted.
+
+use egui::{Key, RichText, Ui};
+
+use desk::{Command, Desk, KeyAction};
+use play::debrief::clock;
+use play::session::Mode;
+
+use super::local::Local;
+use super::stage;
+use super::widgets::{body, bold, card, choice, go_on, pressed, quiet, way_on};
+
+pub(super) fn show(ui: &mut Ui, desk: &Desk, ix: usize, local: &mut Local, out: &mut Vec<Command>) {
+    let (p, w) = (local.palette(), local.words());
+    let Some(call) = desk.cards.get(ix) else { return };
+    let scenario = call.scenario_in(local.settings.language);
+    let radio = &scenario.call;
+    stage::backdrop(ui, local);
+    if pressed(ui, Key::Escape) {
+        out.push(Command::ToLibrary);
+    }
+    for (key, mode) in [(Key::Num1, Mode::Practice), (Key::Num2, Mode::Assessed)] {
+        if pressed(ui, key) {
+            out.push(Command::SetMode(mode));
+        }
+    }
+    super::widgets::page(ui, "dispatch", 640.0, |ui| {
+        card(ui, &p, |ui| {
+            ui.set_width(ui.available_width());
+            let given = [
+                ("clock", clock(radio.clock_secs, 0)[..5].into()),
+                ("unit", radio.unit.as_str().into()),
+            ];
+            let sent = RichText::new(w.fill("dispatch-sent", &given));
+            ui.label(sent.monospace().color(p.accent));
+            quiet(ui, &p, w.say("dispatch-tone"));
+            ui.label(RichText::new(&radio.kind).heading());
+            bold(ui, &radio.place);
+            body(ui, &radio.text);
+        });
+        card(ui, &p, |ui| {
+            ui.set_width(ui.available_width());
+            bold(ui, w.say("dispatch-note"));
+            body(ui, &scenario.content_note);
+            let leave = local.settings.chord(KeyAction::Leave).to_string();
+            let given = [("minutes", scenario.minutes.into()), ("key", leave.into())];
+            quiet(ui, &p, w.fill("dispatch-about", &given));
+            let modes = [
+                (Mode::Practice, "dispatch-practice", "dispatch-practice-says"),
+                (Mode::Assessed, "dispatch-assessed", "dispatch-assessed-says"),
+            ];
+            for (n, (mode, name, says)) in (1..).zip(modes) {
+                if choice(ui, &p, Some(n), w.say(name), w.say(says), desk.mode == mode).clicked() {
+                    out.push(Command::SetMode(mode));
+                }
+            }
+            ui.add_space(4.0);
+            ui.horizontal_wrapped(|ui| {
+                if way_on(ui, &p, w.say("dispatch-take")).clicked() || go_on(ui) {
+                    out.push(Command::TakeCall);
+                }
+                if ui.button(w.say("dispatch-another")).clicked() {
+                    out.push(Command::ToLibrary);
+                }
+            });
+        });
+    });
+}

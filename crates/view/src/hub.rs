@@ -1,0 +1,225 @@
+//! The hub: what can be asked, looked at and done, as full sentences; and the way on while somebody speaks.
+
+use egui::{Key, ScrollArea, Ui};
+
+use desk::{Command, KeyAction};
+use play::session::{Action, Phase, Session};
+use scenario::CheckpointIx;
+
+use super::local::{Local, Overlay, Tab};
+use super::widgets::{acted, body, bold, choice, digit, go_on, how_sure, pressed, quiet, way_on};
+
+/// Draws what can be done next.
+pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
+    match session.phase() {
+        Phase::Lines => lines(ui, local, out),
+        Phase::Checkpoint(checkpoint) => checkpoint_card(ui, session, checkpoint, local, out),
+        _ => options(ui, session, local, out),
+    }
+}
+
+fn lines(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {
+    let (p, w) = (local.palette(), local.words());
+    local.fresh_options = true;
+    ui.horizontal_wrapped(|ui| {
+        let clicked = way_on(ui, &p, w.say("go-on")).clicked();
+        quiet(ui, &p, w.say("hub-go-on-keys"));
+        let keyed = local.overlay == Overlay::None && go_on(ui);
+        if (clicked || keyed) && !local.reveal.finish() {
+            out.push(Command::Act(Action::Continue));
+        }
+    });
+}
+
+/// One option of a list.
+pub(super) struct Choice {
+    /// What is asked, looked at or done.
+    pub(super) sentence: String,
+    /// The name of whom it is put to, where that could be more than one; empty otherwise.
+    pub(super) aside: String,
+    /// What it does.
+    pub(super) action: Action,
+}
+
+/// The messages of a list's button: what it shows, and what is read out.
+type Named = (&'static str, &'static str);
+
+/// Options that share the digits 1 to 9; 0 shows the next ones.
+const PAGE: usize = 9;
+/// Options up to this many stand in one column.
+const ONE_COLUMN: usize = 5;
+/// From this width on, more of them stand in two.
+const TWO_COLUMNS: f32 = 900.0;
+
+fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
+    let lists = [
+        (Tab::Ask, ("hub-ask", "hub-ask-spoken"), KeyAction::Ask, asks(session)),
+        (Tab::Look, ("hub-look", "hub-look-spoken"), KeyAction::Look, looks(session)),
+        (Tab::Act, ("hub-act", "hub-act-spoken"), KeyAction::Act, acts(session)),
+    ];
+    let empty = lists.iter().any(|(tab, .., list)| *tab == local.tab && list.is_empty());
+    if let Some((tab, ..)) = lists.iter().find(|(.., list)| empty && !list.is_empty()) {
+        local.tab = *tab;
+    }
+    if local.fresh_options {
+        local.hub_page = 0;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (tab, name, key, list) in &lists {
+            tab_button(ui, local, *tab, *name, *key, list.len());
+        }
+        let count = lists.iter().find(|(tab, ..)| *tab == local.tab).map_or(0, |(.., list)| list.len());
+        more(ui, local, count);
+    });
+    let tab = local.tab;
+    let Some((.., list)) = lists.into_iter().find(|(t, ..)| *t == tab) else {
+        return;
+    };
+    let free = local.overlay == Overlay::None;
+    let chosen = if free { digit(ui).filter(|_| !local.fresh_options) } else { None };
+    local.fresh_options = false;
+    let shown = list.iter().skip(local.hub_page * PAGE).take(PAGE);
+    let w = local.words();
+    let to = |name: &str| {
+        if name.is_empty() {
+            String::new()
+        } else {
+            w.fill("hub-to", &[("name", name.into())])
+        }
+    };
+    let words = shown.map(|c| (c.sentence.as_str(), to(&c.aside))).collect();
+    ScrollArea::vertical()
+        .id_salt(("hub", tab as u8, local.hub_page, session.scene().ix()))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            if let Some(ix) = columns(ui, local, words, chosen) {
+                out.push(Command::Act(list[local.hub_page * PAGE + ix].action.clone()));
+            }
+        });
+}
+
+fn tab_button(ui: &mut Ui, local: &mut Local, tab: Tab, name: Named, key: KeyAction, count: usize) {
+    let (selected, enabled) = (local.tab == tab, count > 0);
+    let w = local.words();
+    let given = [("count", count.into()), ("key", local.settings.chord(key).to_string().into())];
+    let mut button = egui::Button::new(w.fill(name.0, &given)).selected(selected);
+    if selected {
+        button = button.stroke(egui::Stroke::new(2.0, local.palette().accent));
+    }
+    let response = ui.add_enabled(enabled, button);
+    let spoken = w.fill(name.1, &given);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, enabled, selected, &spoken));
+    let free = local.overlay == Overlay::None;
+    if response.clicked() || (free && enabled && acted(ui, &local.settings, key)) {
+        local.tab = tab;
+        local.hub_page = 0;
+    }
+}
+
+/// The button that shows the next nine, where there are more.
+fn more(ui: &mut Ui, local: &mut Local, count: usize) {
+    let pages = count.div_ceil(PAGE);
+    if local.hub_page >= pages {
+        local.hub_page = 0;
+    }
+    if pages < 2 {
+        return;
+    }
+    let given = [("page", (local.hub_page + 1).into()), ("pages", pages.into()), ("key", "0".into())];
+    let clicked = ui.button(local.words().fill("hub-more", &given)).clicked();
+    if clicked || (local.overlay == Overlay::None && pressed(ui, Key::Num0)) {
+        local.hub_page = (local.hub_page + 1) % pages;
+    }
+}
+
+/// Draws options with their digits, in two columns where there is room; returns the one chosen, from 0.
+fn columns(ui: &mut Ui, local: &Local, shown: Vec<(&str, String)>, keyed: Option<usize>) -> Option<usize> {
+    let p = local.palette();
+    ui.spacing_mut().item_spacing.y = 5.0;
+    let two = ui.available_width() >= TWO_COLUMNS && shown.len() > ONE_COLUMN;
+    let rows = if two { shown.len().div_ceil(2) } else { shown.len() };
+    let mut chosen = keyed.and_then(|n| n.checked_sub(1)).filter(|ix| *ix < shown.len());
+    ui.columns(if two { 2 } else { 1 }, |columns| {
+        for (ix, (sentence, aside)) in shown.into_iter().enumerate() {
+            let ui = &mut columns[ix / rows.max(1)];
+            if choice(ui, &p, Some(ix + 1), sentence, &aside, false).clicked() {
+                chosen = Some(ix);
+            }
+        }
+    });
+    chosen
+}
+
+pub(super) fn asks(session: &Session) -> Vec<Choice> {
+    let scenario = session.scenario();
+    let mut asked: Vec<_> = session.open_questions().map(|ix| scenario.questions[ix.ix()].to).collect();
+    asked.dedup();
+    let ask = session.open_questions().map(|ix| {
+        let question = &scenario.questions[ix.ix()];
+        let to = || session.name_of(question.to).to_owned();
+        Choice {
+            sentence: format!("“{}”", scenario.words(question.line)),
+            aside: if asked.len() > 1 { to() } else { String::new() },
+            action: Action::Ask(question.id.clone()),
+        }
+    });
+    ask.collect()
+}
+
+pub(super) fn looks(session: &Session) -> Vec<Choice> {
+    let scenario = session.scenario();
+    let look = session.open_looks().map(|ix| {
+        let object = &scenario.objects[ix.ix()];
+        let action = Action::Look(scenario.object_names[object.name.ix()].clone());
+        Choice {
+            sentence: object.called.clone(),
+            aside: String::new(),
+            action,
+        }
+    });
+    look.collect()
+}
+
+pub(super) fn acts(session: &Session) -> Vec<Choice> {
+    let scenario = session.scenario();
+    let act = session.open_acts().map(|ix| {
+        let act = &scenario.acts[ix.ix()];
+        let words = scenario.words(act.line);
+        Choice {
+            sentence: if act.spoken { format!("“{words}”") } else { words.to_owned() },
+            aside: String::new(),
+            action: Action::Do(scenario.act_names[act.name.ix()].clone()),
+        }
+    });
+    act.collect()
+}
+
+fn checkpoint_card(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &mut Local, out: &mut Vec<Command>) {
+    let (p, w) = (local.palette(), local.words());
+    let scenario = session.scenario();
+    let free = local.overlay == Overlay::None;
+    let key = if free { digit(ui) } else { None };
+    ScrollArea::vertical()
+        .id_salt("checkpoint")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
+            let Some(chosen) = local.hypothesis else {
+                quiet(ui, &p, w.say("checkpoint-help"));
+                let says = scenario.hypotheses.iter().map(|h| (h.says.as_str(), String::new())).collect();
+                local.hypothesis = columns(ui, local, says, key);
+                return;
+            };
+            let hypothesis = &scenario.hypotheses[chosen.min(scenario.hypotheses.len() - 1)];
+            body(ui, format!("“{}”", hypothesis.says));
+            bold(ui, w.say("checkpoint-how-sure"));
+            let keyed = key.and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
+            if let Some(sure) = how_sure(ui, w, &p, None).or(keyed) {
+                out.push(Command::Act(Action::Checkpoint(hypothesis.id.clone(), sure)));
+                local.hypothesis = None;
+            }
+            if ui.button(w.say("checkpoint-something-else")).clicked() {
+                local.hypothesis = None;
+            }
+        });
+}

@@ -1,0 +1,42 @@
+//! The menu: going on, leaving for now, the settings, who can be talked to, closing the program.
+
+use egui::Ui;
+
+use crate::local::{Local, Overlay};
+use crate::widgets::{choice, digit, heading, quiet};
+use desk::{Command, Desk};
+
+/// What a line of the menu does.
+enum Does {
+    Close,
+    Open(Overlay),
+    Ask(Command),
+}
+
+pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
+    let (p, words) = (local.palette(), local.words());
+    heading(ui, words.say("menu-title"));
+    let in_call = desk.run.is_some();
+    if in_call {
+        let kept = if desk.keeps() { "menu-kept" } else { "menu-not-kept" };
+        quiet(ui, &p, words.say(kept));
+    }
+    let mut options = vec![("menu-go-on", Does::Close)];
+    if in_call {
+        options.push(("menu-leave", Does::Ask(Command::ToLibrary)));
+        options.push(("menu-support", Does::Open(Overlay::Leave)));
+    }
+    options.push(("menu-settings", Does::Open(Overlay::Settings)));
+    options.push(("menu-close", Does::Ask(Command::Quit)));
+    let key = digit(ui);
+    for (n, (id, does)) in (1..).zip(options) {
+        if choice(ui, &p, Some(n), words.say(id), "", false).clicked() || key == Some(n) {
+            local.overlay = Overlay::None;
+            match does {
+                Does::Close => {}
+                Does::Open(overlay) => local.overlay = overlay,
+                Does::Ask(command) => out.push(command),
+            }
+        }
+    }
+}

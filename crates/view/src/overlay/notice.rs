@@ -1,0 +1,85 @@
+//! A notice being made: what it bears on, and how sure the trainee is.
+
+use egui::{Key, Ui};
+
+use crate::local::{Local, Overlay};
+use crate::widgets::{body, bold, choice, digit, how_sure};
+use desk::Command;
+use play::session::{Action, Concern, Place, Session};
+use scenario::Element;
+
+/// The elements in the order of their digits, each with the messages that name and explain it.
+const ELEMENTS: [(Element, &str, &str); 4] = [
+    (Element::Act, "element-act", "element-act-says"),
+    (Element::Means, "element-means", "element-means-says"),
+    (Element::Purpose, "element-purpose", "element-purpose-says"),
+    (Element::Welfare, "element-welfare", "element-welfare-says"),
+];
+
+pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place, element: Option<Element>) {
+    let words = local.words();
+    bold(ui, words.say("notice-title"));
+    body(ui, words.fill("notice-quote", &[("words", session.words_at(place).into())]));
+    match element {
+        Some(element) => sure(ui, session, local, out, place, element),
+        None => bears_on(ui, session, local, out, place),
+    }
+}
+
+/// How sure of an element.
+fn sure(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place, element: Element) {
+    let (p, words) = (local.palette(), local.words());
+    let keyed = digit(ui).and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
+    let name = ELEMENTS
+        .iter()
+        .find(|(e, ..)| *e == element)
+        .map_or("", |(_, name, _)| words.say(name));
+    bold(ui, words.fill("notice-how-sure", &[("element", name.into())]));
+    if let Some(sure) = how_sure(ui, words, &p, None).or(keyed) {
+        decide(ui, session, local, out, place, Concern::Matters(element, sure));
+    }
+}
+
+/// Which element, or none for sure.
+fn bears_on(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place) {
+    let (p, words) = (local.palette(), local.words());
+    let key = digit(ui);
+    bold(ui, words.say("notice-bears-on"));
+    let mut chosen = None;
+    for (n, (element, name, says)) in (1..).zip(ELEMENTS) {
+        if choice(ui, &p, Some(n), words.say(name), words.say(says), false).clicked() || key == Some(n) {
+            chosen = Some(element);
+        }
+    }
+    let (name, says) = (words.say("notice-inconclusive"), words.say("notice-inconclusive-says"));
+    let inconclusive = choice(ui, &p, Some(5), name, says, false).clicked() || key == Some(5);
+    let noted = session.note_at(place).is_some();
+    let back = noted && (choice(ui, &p, Some(6), words.say("notice-take-back"), "", false).clicked() || key == Some(6));
+    if let Some(element) = chosen {
+        local.overlay = Overlay::Notice(place, Some(element));
+    } else if inconclusive {
+        decide(ui, session, local, out, place, Concern::Inconclusive);
+    } else if back {
+        out.push(Command::Act(Action::Retract(session.target_of(place))));
+        local.overlay = Overlay::None;
+        free_focus(ui);
+    }
+    if ui.button(words.say("notice-never-mind")).clicked() || ui.input(|i| i.key_pressed(Key::Escape)) {
+        local.overlay = Overlay::None;
+    }
+}
+
+fn decide(ui: &Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place, concern: Concern) {
+    out.push(Command::Act(Action::Notice(session.target_of(place), concern)));
+    local.overlay = Overlay::None;
+    free_focus(ui);
+}
+
+/// After a notice the focus goes, so that Space goes on again.
+fn free_focus(ui: &Ui) {
+    ui.memory_mut(|m| {
+        if let Some(id) = m.focused() {
+            m.surrender_focus(id);
+        }
+    });
+}

@@ -1,0 +1,136 @@
+//! Who stands on the stage: where, with which face, and what is said of them to someone who does not see it.
+
+use egui::{Rect, Sense, Ui, pos2, vec2};
+
+use crate::local::Local;
+use art::stage::person_svg;
+use play::session::Session;
+use raster::{Fit, Layer, draw};
+use scenario::look::{Gaze as Eyes, Mood, Posture};
+use scenario::{Gaze, Object, ObjectIx, ObjectName, PersonIx};
+use words::Words;
+
+use super::Shot;
+
+/// Height of a standing person's picture against the stage.
+const FIGURE: f32 = 0.86;
+/// Width of a figure against its height: the figure's picture is 320 by 720.
+const FIGURE_ASPECT: f32 = 320.0 / 720.0;
+
+/// Draws everyone who can be seen.
+pub(super) fn show(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor: f32) {
+    for who in seen(session) {
+        draw_person(ui, session, local, shot, floor, who);
+    }
+}
+
+/// Everyone who can be seen, in the order they came.
+pub(super) fn seen(session: &Session) -> impl Iterator<Item = PersonIx> + '_ {
+    session.present().iter().copied().filter(|who| session.person(*who).seen)
+}
+
+fn draw_person(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor: f32, who: PersonIx) {
+    let person = session.person(who);
+    let look = session.scenario().people[who.ix()].look;
+    let eyes = eyes(session, local, who);
+    let blinks = local.life.blinks(who);
+    let (mood, posture) = (person.bearing.mood, person.bearing.posture);
+    // The size at rest, so that a moving camera needs no new picture.
+    let height = shot.rect.height() * FIGURE;
+    let size = vec2(height * FIGURE_ASPECT, height);
+    let name = format!("person {look:?} {mood:?} {posture:?} {eyes:?} {blinks}");
+    let draw = |w, h| draw(&[Layer::Svg(&person_svg(&look, mood, posture, eyes, blinks))], w, h, Fit::Inside);
+    let texture = local.pictures.get(ui.ctx(), &name, size * 1.05, draw);
+    let standing = shot.standing();
+    let x = standing.left() + standing.width() * f32::from(person.x_mille) / 1000.0;
+    let bottom = standing.top() + standing.height() * floor;
+    let grown = size * shot.camera.zoom * vec2(1.0, local.life.breath(who));
+    let frame = Rect::from_min_size(pos2(x - grown.x / 2.0, bottom - grown.y), grown);
+    if let Some(texture) = texture {
+        super::paint(ui, &texture, frame);
+    }
+    let response = ui.interact(frame.intersect(shot.rect), ui.id().with(("person", who.ix())), Sense::hover());
+    let words = described(local.words(), session, who);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
+}
+
+/// Where the eyes go on the picture: someone to look at is left or right of whoever looks.
+fn eyes(session: &Session, local: &Local, who: PersonIx) -> Eyes {
+    let me = session.person(who);
+    let is_left = |other: PersonIx| session.person(other).x_mille < me.x_mille;
+    match me.bearing.gaze {
+        Gaze::You => local.life.eyes(who, Eyes::AtYou, is_left),
+        Gaze::Floor => Eyes::Floor,
+        Gaze::Away => Eyes::Away,
+        Gaze::At(other) if is_left(other) => Eyes::Left,
+        Gaze::At(_) => Eyes::Right,
+        Gaze::Thing(name) => thing(session, name).map_or(Eyes::Away, |what| toward(me.x_mille, what.at_mille)),
+    }
+}
+
+/// A thing of this name, if it is to be seen here now.
+fn thing(session: &Session, name: ObjectName) -> Option<&Object> {
+    let all = |ix: ObjectIx| &session.scenario().objects[ix.ix()];
+    session.visible_objects().map(all).find(|object| object.name == name)
+}
+
+/// Where the eyes go to a thing: to its side, or down where it lies before somebody.
+fn toward(me: u16, (across, down): (u16, u16)) -> Eyes {
+    match i32::from(across) - i32::from(me) {
+        -120..=120 if down > 550 => Eyes::Floor,
+        left if left < 0 => Eyes::Left,
+        _ => Eyes::Right,
+    }
+}
+
+/// What there is to see of somebody: the face as it is and not what it may mean.
+pub(super) fn described(words: &'static Words, session: &Session, who: PersonIx) -> String {
+    let person = session.person(who);
+    let gaze = match person.bearing.gaze {
+        Gaze::You => words.say("stage-looks-at-you").to_owned(),
+        Gaze::Floor => words.say("stage-looks-down").to_owned(),
+        Gaze::Away => words.say("stage-looks-away").to_owned(),
+        Gaze::At(other) => words.fill("stage-looks-at", &[("who", session.name_of(other).into())]),
+        Gaze::Thing(name) => match thing(session, name) {
+            Some(what) => words.fill("stage-looks-at-thing", &[("what", what.called.as_str().into())]),
+            None => words.say("stage-looks-away").to_owned(),
+        },
+    };
+    let face = words.say(match person.bearing.mood {
+        Mood::Calm => "stage-face-calm",
+        Mood::Tense => "stage-face-tense",
+        Mood::Smooth => "stage-face-smooth",
+        Mood::Angry => "stage-face-angry",
+        Mood::ShutDown => "stage-face-shut-down",
+        Mood::Tearful => "stage-face-tearful",
+    });
+    let posture = words.say(match person.bearing.posture {
+        Posture::Open => "stage-posture-open",
+        Posture::ArmsCrossed => "stage-posture-arms-crossed",
+        Posture::HandsHidden => "stage-posture-hands-hidden",
+        Posture::HalfBehind => "stage-posture-half-behind",
+        Posture::Seated => "stage-posture-seated",
+    });
+    words.fill(
+        "stage-person",
+        &[
+            ("who", session.name_of(who).into()),
+            ("face", face.into()),
+            ("posture", posture.into()),
+            ("gaze", gaze.into()),
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Eyes, toward};
+
+    #[test]
+    fn eyes_go_to_the_side_of_a_thing_and_down_to_one_that_lies_before_somebody() {
+        assert_eq!(toward(500, (900, 500)), Eyes::Right);
+        assert_eq!(toward(500, (100, 900)), Eyes::Left);
+        assert_eq!(toward(500, (560, 800)), Eyes::Floor);
+        assert_eq!(toward(500, (450, 300)), Eyes::Left, "something before the face is not on the floor");
+    }
+}

@@ -1,0 +1,134 @@
+//! What stands behind and before people: a place of the stage, or an author's own picture, plane by plane.
+
+use egui::{Align2, Rect, Ui, Vec2};
+
+use crate::local::Local;
+use crate::pictures::Drawn;
+use crate::theme::{BURNT_IN, STAND_IN};
+use art::stage::{Light, Place, place};
+use raster::{Fit, Part, Pixels, draw, draw_file, of_place};
+use scenario::{OwnPicture, Scenario};
+use words::Words;
+
+/// How far a plane is from the camera, from back to front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Plane {
+    /// The place.
+    Behind,
+    /// People and things.
+    People,
+    /// What lies before people.
+    Front,
+}
+
+/// The scenery of a scene.
+#[derive(Clone, Copy)]
+pub(super) enum Scenery<'a> {
+    /// A place of the stage.
+    Ours(&'static Place),
+    /// A picture of the author's own.
+    Own(&'a OwnPicture),
+    /// None: a plain ground stands in.
+    Missing,
+}
+
+impl<'a> Scenery<'a> {
+    /// What a scene's place names; the author's own pictures come first.
+    pub(super) fn of(scenario: &'a Scenario, name: &str) -> Self {
+        match (scenario.own_picture(name), place(name)) {
+            (Some(own), _) => Self::Own(own),
+            (None, Some(ours)) => Self::Ours(ours),
+            (None, None) => Self::Missing,
+        }
+    }
+
+    /// Where feet rest, as a fraction of the height.
+    pub(super) fn floor(self) -> f32 {
+        match self {
+            Self::Ours(place) => place.floor_y,
+            Self::Own(own) => f32::from(own.floor_mille) / 1000.0,
+            Self::Missing => 0.98,
+        }
+    }
+
+    /// What is there to see, in words.
+    pub(super) fn told(self, words: &Words) -> Option<String> {
+        match self {
+            Self::Ours(place) => Some(place.told(words)),
+            Self::Own(own) => Some(own.alt.clone()),
+            Self::Missing => None,
+        }
+    }
+
+    /// The lights that may move.
+    pub(super) fn lights(self) -> &'static [Light] {
+        match self {
+            Self::Ours(place) => place.lights,
+            Self::Own(_) | Self::Missing => &[],
+        }
+    }
+
+    /// Whether rain can fall here.
+    pub(super) fn is_outdoors(self) -> bool {
+        match self {
+            Self::Ours(place) => place.outdoors,
+            Self::Own(_) => true,
+            Self::Missing => false,
+        }
+    }
+
+    /// Draws one plane into a frame; `size` is that of the frame at rest, so that a moving camera needs no new picture.
+    pub(super) fn show(self, ui: &Ui, local: &mut Local, plane: Plane, size: Vec2, frame: Rect) {
+        match self {
+            Self::Ours(ours) => {
+                if let Some(texture) = plane_of(ui, local, ours, plane, size) {
+                    super::paint(ui, &texture, frame);
+                }
+            }
+            Self::Own(own) if plane == Plane::Behind => show_own(ui, local, own, size, frame),
+            Self::Missing if plane == Plane::Behind => stand_in(ui, frame, ""),
+            Self::Own(_) | Self::Missing => {}
+        }
+    }
+}
+
+fn show_own(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, frame: Rect) {
+    let words = local.words();
+    match own_texture(ui, local, own, size, Fit::Cover) {
+        Some(texture) => super::paint(ui, &texture, frame),
+        None => stand_in(
+            ui,
+            frame,
+            &words.fill("stage-picture-missing", &[("file", own.file.as_str().into())]),
+        ),
+    }
+}
+
+fn plane_of(ui: &Ui, local: &mut Local, ours: &'static Place, plane: Plane, size: Vec2) -> Option<Drawn> {
+    let part = match plane {
+        Plane::Behind => Part::Behind,
+        Plane::Front if ours.front > 0 => Part::Front,
+        Plane::Front | Plane::People => return None,
+    };
+    let name = format!("{}/{plane:?}", ours.id);
+    local
+        .pictures
+        .get(ui.ctx(), &name, size, |w, h| draw(&of_place(ours, part), w, h, Fit::Cover))
+}
+
+/// The texture of an author's own picture; `None` where it cannot be shown.
+pub(super) fn own_texture(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, fit: Fit) -> Option<Drawn> {
+    let file = own.content.as_ref()?.as_ref().ok()?;
+    // Two calls may have pictures of one name; their bytes lie elsewhere.
+    let name = format!("own {} {:p}", own.file, file.bytes.as_ptr());
+    let draw = |w, h| -> Option<Pixels> { draw_file(&own.file, file, w, h, fit).ok() };
+    local.pictures.get(ui.ctx(), &name, size, draw)
+}
+
+/// A plain ground with a word on it, where a picture cannot be shown.
+fn stand_in(ui: &Ui, frame: Rect, words: &str) {
+    ui.painter().rect_filled(frame, 0.0, STAND_IN);
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let at = frame.center_top() + egui::vec2(0.0, frame.height() * 0.12);
+    ui.painter().text(at, Align2::CENTER_CENTER, words, font, BURNT_IN);
+}

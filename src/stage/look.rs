@@ -1,3 +1,0 @@
-//! What can be said of a person on the stage: the words are the scenario language's own.
-
-pub use crate::scenario::look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
