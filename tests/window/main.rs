@@ -1,6 +1,6 @@
 //! The real window under a virtual display, by keyboard alone. Needs Xvfb, xdotool and `import` (of `ImageMagick`), and a Vulkan driver.
 //!
-//! Run with `cargo test --test window -- --ignored --test-threads=1`; the pictures are left in the target folder, under `tmp/window`.
+//! Run with `cargo test --test window -- --ignored --test-threads=3`; the pictures are left in the target folder, under `tmp/window`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 #![expect(clippy::disallowed_methods, reason = "a real window is waited for in real time")]

@@ -1,6 +1,7 @@
 //! A virtual display of a given size, and pictures of it.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
@@ -21,17 +22,22 @@ pub(crate) struct Screen {
 impl Screen {
     /// Starts a display; its pictures go to a folder of the given name, which is emptied.
     pub(crate) fn start(width: u32, height: u32, pictures: &str) -> Self {
-        let number = (91..200).find(|n| !Path::new(&format!("/tmp/.X11-unix/X{n}")).exists()).unwrap();
-        let name = format!(":{number}");
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("window").join(pictures);
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
-        let server = Command::new("Xvfb")
-            .args([&name, "-screen", "0", &format!("{width}x{height}x24"), "-nolisten", "tcp", "-fbdir"])
+        // It takes a number that is free and says which, so that tests side by side never want the same one.
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24")])
+            .args(["-nolisten", "tcp", "-fbdir"])
             .arg(&folder)
+            .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("Xvfb must be installed for this test");
+        let mut number = String::new();
+        let said = server.stdout.take().map(BufReader::new);
+        said.unwrap().read_line(&mut number).unwrap();
+        let name = format!(":{}", number.trim());
         let screen = Self {
             server,
             name,

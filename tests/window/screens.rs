@@ -14,9 +14,6 @@ use super::driver::Driver;
 use super::screen::{Screen, wait_until};
 use super::walkthrough;
 
-/// The windows, in pixels.
-const SIZES: [(u32, u32); 3] = [(1024, 768), (1280, 720), (1920, 1080)];
-
 /// Keeps an unfinished attempt of somebody, played through the desk up to an action.
 fn begin(data: &Path, who: &str, settings: &Settings, stop: impl Fn(&Action) -> bool) {
     let library = Library::open(Path::new("scenarios"), &Catalog::shipped());
@@ -131,23 +128,40 @@ fn contact_sheet(screen: &Screen, folder: &str) {
     assert!(sheet.is_file(), "montage of ImageMagick makes the sheets");
 }
 
-#[test]
-#[ignore = "needs a display; .ci/run gives it a virtual one"]
-fn every_screen_is_shown_at_every_size_in_every_theme_and_language() {
-    for (width, height) in SIZES {
-        for theme in Theme::ALL {
-            for language in Language::ALL {
-                let settings = Settings {
-                    theme,
-                    language,
-                    reduced_motion: true,
-                    ..Settings::default()
-                };
-                let folder = format!("screens-{width}x{height}-{theme:?}-{}", language.tag());
-                let screen = Screen::start(width, height, &folder);
-                visit(&screen, &settings);
-                contact_sheet(&screen, &folder);
-            }
+/// Takes the pictures of a window of this size in pixels, in every theme and language.
+fn visit_all(width: u32, height: u32) {
+    for theme in Theme::ALL {
+        for language in Language::ALL {
+            let settings = Settings {
+                theme,
+                language,
+                reduced_motion: true,
+                ..Settings::default()
+            };
+            let folder = format!("screens-{width}x{height}-{theme:?}-{}", language.tag());
+            let screen = Screen::start(width, height, &folder);
+            visit(&screen, &settings);
+            contact_sheet(&screen, &folder);
         }
     }
+}
+
+// One test a size: each waits for its own display most of the time, so they are run side by side.
+
+#[test]
+#[ignore = "needs a display; .ci/run gives it a virtual one"]
+fn every_screen_is_shown_in_a_small_window_in_every_theme_and_language() {
+    visit_all(1024, 768);
+}
+
+#[test]
+#[ignore = "needs a display; .ci/run gives it a virtual one"]
+fn every_screen_is_shown_in_a_common_window_in_every_theme_and_language() {
+    visit_all(1280, 720);
+}
+
+#[test]
+#[ignore = "needs a display; .ci/run gives it a virtual one"]
+fn every_screen_is_shown_on_a_projector_in_every_theme_and_language() {
+    visit_all(1920, 1080);
 }
