@@ -5,8 +5,8 @@
 use std::fmt::Write;
 
 use play::debrief::Debrief;
-use play::session::{Action, Session, What};
-use scenario::{ActIx, ObjectIx, PersonIx, QuestionIx, Scenario, Speaker};
+use play::session::{Action, Choice, Session, What};
+use scenario::{PersonIx, QuestionIx, Scenario, Speaker};
 use words::{Language, words};
 
 /// The keys that work wherever a choice is asked for.
@@ -19,7 +19,7 @@ pub(super) const KEYS: &str = "\
 
 /// Something that can be chosen, and what choosing it does.
 #[derive(Debug)]
-pub(super) struct Choice {
+pub(super) struct Numbered {
     /// The heading it stands under.
     heading: String,
     /// The words.
@@ -100,19 +100,49 @@ pub(super) fn company(session: &Session) -> String {
 }
 
 /// What can be asked, looked at and done here and now: questions person by person, then looks, then what is said and done.
-pub(super) fn choices(session: &Session) -> Vec<Choice> {
-    let scenario = session.scenario();
-    let mut questions: Vec<QuestionIx> = session.open_questions().collect();
-    questions.sort_by_key(|q| scenario.questions[q.ix()].to);
-    let mut acts: Vec<ActIx> = session.open_acts().collect();
-    acts.sort_by_key(|a| !scenario.acts[a.ix()].spoken);
-    let asks = questions.into_iter().map(|q| ask(session, q));
-    let looks = session.open_looks().map(|o| look(scenario, o));
-    asks.chain(looks).chain(acts.into_iter().map(|a| act(scenario, a))).collect()
+pub(super) fn choices(session: &Session) -> Vec<Numbered> {
+    let mut open: Vec<Choice> = session.options().filter(|c| heading(session, *c).is_some()).collect();
+    open.sort_by_key(|choice| match choice {
+        Choice::Ask(_) => (0, session.addressed(*choice)),
+        Choice::Do(_) if !session.is_spoken(*choice) => (3, None),
+        Choice::Do(_) => (2, None),
+        _ => (1, None),
+    });
+    let one = |choice: Choice| {
+        Some(Numbered {
+            heading: heading(session, choice)?,
+            text: text(session, choice),
+            action: session.action(choice),
+        })
+    };
+    open.into_iter().filter_map(one).collect()
+}
+
+/// Under what a choice is listed; what is chosen elsewhere, under nothing.
+fn heading(session: &Session, choice: Choice) -> Option<String> {
+    match choice {
+        Choice::Ask(ix) => Some(format!("Ask {}", asked_of(session, ix))),
+        Choice::Look(_) => Some("Look closer".to_owned()),
+        Choice::Do(_) if session.is_spoken(choice) => Some("Say".to_owned()),
+        Choice::Do(_) => Some("Do".to_owned()),
+        Choice::Listen | Choice::Suppose(..) => None,
+    }
+}
+
+/// The words of a choice; a thing is told with what is seen of it from here.
+fn text(session: &Session, choice: Choice) -> String {
+    let words = session.words_of(choice);
+    match choice {
+        Choice::Look(ix) => {
+            let scenario = session.scenario();
+            format!("{words}: {}", scenario.words(scenario.objects[ix.ix()].line))
+        }
+        _ => words.to_owned(),
+    }
 }
 
 /// The choices with numbers from 1, each group under its heading.
-pub(super) fn listed(choices: &[Choice]) -> String {
+pub(super) fn listed(choices: &[Numbered]) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut heading = "";
     for (n, choice) in choices.iter().enumerate() {
@@ -123,34 +153,6 @@ pub(super) fn listed(choices: &[Choice]) -> String {
         lines.push(one_numbered(n, &choice.text));
     }
     lines.join("\n")
-}
-
-fn ask(session: &Session, ix: QuestionIx) -> Choice {
-    let question = &session.scenario().questions[ix.ix()];
-    Choice {
-        heading: format!("Ask {}", asked_of(session, ix)),
-        text: session.scenario().words(question.line).to_owned(),
-        action: Action::Ask(question.id.clone()),
-    }
-}
-
-fn look(scenario: &Scenario, ix: ObjectIx) -> Choice {
-    let object = &scenario.objects[ix.ix()];
-    Choice {
-        heading: "Look closer".to_owned(),
-        text: format!("{}: {}", object.called, scenario.words(object.line)),
-        action: Action::Look(scenario.object_names[object.name.ix()].clone()),
-    }
-}
-
-fn act(scenario: &Scenario, ix: ActIx) -> Choice {
-    let act = &scenario.acts[ix.ix()];
-    let heading = if act.spoken { "Say" } else { "Do" };
-    Choice {
-        heading: heading.to_owned(),
-        text: scenario.words(act.line).to_owned(),
-        action: Action::Do(scenario.act_names[act.name.ix()].clone()),
-    }
 }
 
 /// Lines with numbers from 1.

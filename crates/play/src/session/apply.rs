@@ -6,6 +6,7 @@ use scenario::{ActIx, Fault, HypothesisIx, ObjectIx, QuestionIx};
 
 use super::action::{Action, Concern, Refusal, Target};
 use super::notice::Notice;
+use super::options::Choice;
 use super::report_form::in_range;
 use super::run::{Phase, Session};
 use super::state::{Cause, Guess};
@@ -44,9 +45,12 @@ impl Session {
                 Ok(())
             }
             Action::Checkpoint(id, sure) => self.answer_checkpoint(id, *sure, phase),
-            Action::Ask(id) => at_hub(phase).and_then(|()| self.ask(id)),
-            Action::Do(id) => at_hub(phase).and_then(|()| self.act(id)),
-            Action::Look(id) => at_hub(phase).and_then(|()| self.look(id)),
+            Action::Ask(id) | Action::Do(id) | Action::Look(id) => {
+                self.at_hub()?;
+                let choice = self.meant(action).ok_or_else(|| Refusal::NotOpen(id.clone()))?;
+                self.follow(choice);
+                Ok(())
+            }
             _ => Err(Refusal::CallGoesOn),
         }
     }
@@ -63,11 +67,19 @@ impl Session {
     }
 
     fn answer_checkpoint(&mut self, id: &str, sure: u8, phase: Phase) -> Result<(), Refusal> {
-        let Phase::Checkpoint(checkpoint) = phase else {
+        if !matches!(phase, Phase::Checkpoint(_)) {
             return Err(Refusal::NoCheckpoint);
-        };
+        }
         let hypothesis = self.scenario.hypotheses.iter().position(|h| h.id == id);
         let hypothesis = hypothesis.map(HypothesisIx::from).ok_or_else(|| Refusal::Unknown(id.to_owned()))?;
+        self.suppose(hypothesis, sure)
+    }
+
+    /// Answers the checkpoint that waits.
+    pub(super) fn suppose(&mut self, hypothesis: HypothesisIx, sure: u8) -> Result<(), Refusal> {
+        let Phase::Checkpoint(checkpoint) = self.phase() else {
+            return Err(Refusal::NoCheckpoint);
+        };
         let guess = Guess {
             checkpoint,
             hypothesis,
@@ -80,13 +92,19 @@ impl Session {
         Ok(())
     }
 
-    fn ask(&mut self, id: &str) -> Result<(), Refusal> {
+    /// Does what a choice says that is open.
+    pub(super) fn follow(&mut self, choice: Choice) {
+        match choice {
+            Choice::Ask(question) => self.ask(question),
+            Choice::Look(object) => self.look(object),
+            Choice::Do(act) => self.act(act),
+            Choice::Listen | Choice::Suppose(..) => {}
+        }
+    }
+
+    /// Asks a question that is open.
+    fn ask(&mut self, ix: QuestionIx) {
         let scenario = Arc::clone(&self.scenario);
-        let listed = scenario.scenes[self.state.scene.ix()].ask.iter().copied();
-        let ix = listed
-            .filter(|q| scenario.questions[q.ix()].id == id)
-            .find(|q| self.is_open_question(*q));
-        let ix: QuestionIx = ix.ok_or_else(|| Refusal::NotOpen(id.to_owned()))?;
         let question = &scenario.questions[ix.ix()];
         self.state.asked.insert(ix.ix());
         self.log(What::Asked(ix));
@@ -105,15 +123,11 @@ impl Session {
             self.push(*block);
         }
         self.advance();
-        Ok(())
     }
 
-    fn act(&mut self, id: &str) -> Result<(), Refusal> {
+    /// Does an act that is open.
+    fn act(&mut self, ix: ActIx) {
         let scenario = Arc::clone(&self.scenario);
-        let ix: ActIx = self
-            .open_acts()
-            .find(|a| scenario.act_names[scenario.acts[a.ix()].name.ix()] == id)
-            .ok_or_else(|| Refusal::NotOpen(id.to_owned()))?;
         let act = &scenario.acts[ix.ix()];
         self.state.did.insert(act.name.ix());
         self.log(What::Did(ix));
@@ -125,15 +139,11 @@ impl Session {
         self.note_open_doors(ix);
         self.push(act.then);
         self.advance();
-        Ok(())
     }
 
-    fn look(&mut self, id: &str) -> Result<(), Refusal> {
+    /// Looks closer at an object that is open.
+    fn look(&mut self, ix: ObjectIx) {
         let scenario = Arc::clone(&self.scenario);
-        let open = self
-            .open_looks()
-            .find(|o| scenario.object_names[scenario.objects[o.ix()].name.ix()] == id);
-        let ix: ObjectIx = open.ok_or_else(|| Refusal::NotOpen(id.to_owned()))?;
         let object = &scenario.objects[ix.ix()];
         self.state.looked.insert(object.name.ix());
         self.log(What::Looked(ix));
@@ -141,7 +151,6 @@ impl Session {
         self.state.cause = Cause::Look(ix);
         self.push(object.look);
         self.advance();
-        Ok(())
     }
 
     fn notice(&mut self, target: &Target, concern: Concern) -> Result<(), Refusal> {
@@ -169,13 +178,15 @@ impl Session {
         note.ok_or(Refusal::NotNoticed)?.retracted = true;
         Ok(())
     }
-}
 
-/// Questions, acts and looks wait until the lines and the checkpoint are done with.
-fn at_hub(phase: Phase) -> Result<(), Refusal> {
-    match phase {
-        Phase::Lines => Err(Refusal::LinesWaiting),
-        Phase::Checkpoint(_) => Err(Refusal::CheckpointWaiting),
-        _ => Ok(()),
+    /// Questions, acts and looks wait until the lines and the checkpoint are done with.
+    pub(super) fn at_hub(&self) -> Result<(), Refusal> {
+        match self.phase() {
+            Phase::Hub => Ok(()),
+            Phase::Lines => Err(Refusal::LinesWaiting),
+            Phase::Checkpoint(_) => Err(Refusal::CheckpointWaiting),
+            Phase::Report => Err(Refusal::CallOver),
+            Phase::Filed => Err(Refusal::Filed),
+        }
     }
 }

@@ -30,7 +30,7 @@ impl Session {
         acts.filter(|a| self.is_open_act(*a))
     }
 
-    fn is_open_act(&self, ix: ActIx) -> bool {
+    pub(super) fn is_open_act(&self, ix: ActIx) -> bool {
         let act = &self.scenario.acts[ix.ix()];
         (act.repeats || !self.state.did.has(act.name.ix())) && self.holds(&act.needs)
     }
@@ -43,8 +43,13 @@ impl Session {
 
     /// The objects in view that have not been looked at closer.
     pub fn open_looks(&self) -> impl Iterator<Item = ObjectIx> + '_ {
-        self.visible_objects()
-            .filter(|o| !self.state.looked.has(self.scenario.objects[o.ix()].name.ix()))
+        let objects = self.scenario.scenes[self.state.scene.ix()].objects.iter().copied();
+        objects.filter(|o| self.is_open_look(*o))
+    }
+
+    pub(super) fn is_open_look(&self, ix: ObjectIx) -> bool {
+        let object = &self.scenario.objects[ix.ix()];
+        !self.state.looked.has(object.name.ix()) && self.holds(&object.needs)
     }
 
     /// True if the condition holds now.
