@@ -2,6 +2,7 @@
 
 mod assistive;
 mod bench;
+mod clipboard;
 mod input;
 mod reading;
 mod sound;
@@ -22,7 +23,7 @@ use bevy::window::{PrimaryWindow, WindowMode};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
-use bench::BenchCommand;
+use ::bench::BenchCommand;
 use desk::{Desk, KeyAction};
 use view;
 
@@ -135,7 +136,7 @@ pub fn run(options: Options) -> AppExit {
             every,
         })
         .add_systems(Startup, add_camera)
-        .add_plugins((input::plugin, assistive::plugin))
+        .add_plugins((input::plugin, assistive::plugin, clipboard::plugin))
         .add_systems(EguiPrimaryContextPass, (toggle_full_screen, draw).chain())
         .run()
 }
