@@ -104,7 +104,7 @@ fn every_way(session: &Session, found: &mut Brute, depth: usize) {
             next.extend(session.open_acts().map(|a| Action::Do(name(a))));
         }
         Phase::Report => return every_report(session, found),
-        Phase::Filed => return,
+        Phase::Stalled | Phase::Filed => return,
     }
     for action in next {
         let mut after = session.clone();

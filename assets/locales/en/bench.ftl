@@ -275,6 +275,8 @@ bench-take-back-spoken = Take back the note on { $ids }
 
 # What can be done next in the run.
 
+# The run goes round by itself and was stopped.
+bench-stalled = The scenes lead to each other without end, and the run was stopped here. Step back, and let one of them lead elsewhere.
 bench-hear-all = Hear everything  { $key }
 # Spoken.
 bench-hear-all-spoken = Hear everything up to the next choice

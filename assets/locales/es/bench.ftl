@@ -278,6 +278,8 @@ bench-take-back-spoken = Retirar la nota sobre { $ids }
 
 # What can be done next in the run.
 
+# The run goes round by itself and was stopped.
+bench-stalled = Las escenas llevan unas a otras sin fin y la sesión se detuvo aquí. Retroceda un paso y haga que una de ellas lleve a otro lugar.
 bench-hear-all = Oír todo  { $key }
 # Spoken.
 bench-hear-all-spoken = Oír todo hasta la próxima elección

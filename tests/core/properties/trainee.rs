@@ -141,6 +141,7 @@ impl Trainee {
             Phase::Lines => Some(Action::Listen),
             Phase::Checkpoint(_) => self.guess(),
             Phase::Hub => self.choose(),
+            Phase::Stalled => None,
             Phase::Report => self.write(),
             Phase::Filed => self.session.rating().is_none().then(|| Action::Rate(self.dice.sure())),
         }

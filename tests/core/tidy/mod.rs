@@ -104,7 +104,11 @@ fn guides() -> Vec<Text> {
         paths.extend(files_under(Path::new(folder)).into_iter().filter(is_guide));
     }
     // The pages of the rules talk of files of a call, not of ours.
-    paths.extend(files_under(Path::new("crates")).into_iter().filter(|path| path.ends_with("README.md")));
+    paths.extend(
+        files_under(Path::new("crates"))
+            .into_iter()
+            .filter(|path| path.ends_with("README.md")),
+    );
     paths.iter().filter_map(|path| Text::read(path)).collect()
 }
 

@@ -32,6 +32,7 @@ pub(super) static RULES: &[Rule] = pages![
     "extra-bracket",
     "extra-comma",
     "fault-without-reason",
+    "impossible-number",
     "missing-bracket",
     "missing-colon",
     "missing-comma",

@@ -204,7 +204,7 @@ impl<'a> Work<'a> {
 
     /// True if no run that ends like this one can widen a range.
     fn is_saturated(&self, session: &Session) -> bool {
-        let acceptable = self.scenario.rubric.acceptable;
+        let acceptable = self.scenario.rubric.acceptable.count();
         session.open_dispositions().all(|d| {
             let (least, most) = disposition_bounds(self.scenario.dispositions[d.ix()].worth[self.deal.ix()].0);
             let ranges = &self.ranges[d.ix()];

@@ -19,6 +19,6 @@ pub(super) fn moves(session: &Session) -> Vec<Action> {
             let acts = session.open_acts().map(|a| Action::Do(name(a)));
             asks.chain(looks).chain(acts).collect()
         }
-        Phase::Report | Phase::Filed => Vec::new(),
+        Phase::Stalled | Phase::Report | Phase::Filed => Vec::new(),
     }
 }

@@ -126,7 +126,7 @@ impl Playing<'_> {
                 Phase::Lines => Some(Action::Listen),
                 Phase::Checkpoint(_) => moves(&self.player.session).into_iter().next(),
                 Phase::Hub => self.choose(),
-                Phase::Report | Phase::Filed => return,
+                Phase::Stalled | Phase::Report | Phase::Filed => return,
             };
             let Some(action) = action else { return };
             if !self.player.take(action) {

@@ -93,6 +93,8 @@ pub enum Refusal {
     CheckpointWaiting,
     /// No hypothesis is asked for.
     NoCheckpoint,
+    /// The call goes round by itself and was stopped.
+    Stalled,
     /// The call is over.
     CallOver,
     /// The call goes on.
@@ -123,6 +125,7 @@ impl Refusal {
             Self::NothingWaiting => Said::plain("refusal-nothing-waiting"),
             Self::CheckpointWaiting => Said::plain("refusal-checkpoint-waiting"),
             Self::NoCheckpoint => Said::plain("refusal-no-checkpoint"),
+            Self::Stalled => Said::plain("refusal-stalled"),
             Self::CallOver => Said::plain("refusal-call-over"),
             Self::CallGoesOn => Said::plain("refusal-call-goes-on"),
             Self::Filed => Said::plain("refusal-filed"),

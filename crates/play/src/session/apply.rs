@@ -37,6 +37,7 @@ impl Session {
             Action::Retract(target) => self.retract(target),
             Action::Continue => self.go_on(phase),
             // Where nothing is waiting everything has been heard, so that a walkthrough may always listen.
+            // It ends: the lines do, or the run stalls.
             Action::Listen => {
                 while self.phase() == Phase::Lines {
                     self.advance();
@@ -58,6 +59,7 @@ impl Session {
                 Ok(())
             }
             Phase::Checkpoint(_) => Err(Refusal::CheckpointWaiting),
+            Phase::Stalled => Err(Refusal::Stalled),
             _ => Err(Refusal::NothingWaiting),
         }
     }
@@ -76,6 +78,7 @@ impl Session {
         };
         self.state.guesses.push(guess);
         self.state.checkpoint = None;
+        self.refuel();
         self.advance();
         Ok(())
     }
@@ -88,6 +91,7 @@ impl Session {
             .find(|q| self.is_open_question(*q));
         let ix: QuestionIx = ix.ok_or_else(|| Refusal::NotOpen(id.to_owned()))?;
         let question = &scenario.questions[ix.ix()];
+        self.refuel();
         self.state.asked.insert(ix.ix());
         self.log(What::Asked(ix));
         self.state.faults.extend(question.faults.iter().map(|fault| (ix, *fault)));
@@ -98,7 +102,7 @@ impl Session {
             self.state.faults.push((ix, Fault::Overheard));
             self.screen_out(fault);
         }
-        self.pass(question.takes);
+        self.pass(question.takes.count());
         self.state.cause = Cause::Question(ix);
         if let Some((n, (_, block))) = (0..).zip(&question.answers).find(|(_, (cond, _))| self.holds(cond)) {
             self.state.answers.push((ix, n));
@@ -115,12 +119,13 @@ impl Session {
             .find(|a| scenario.act_names[scenario.acts[a.ix()].name.ix()] == id)
             .ok_or_else(|| Refusal::NotOpen(id.to_owned()))?;
         let act = &scenario.acts[ix.ix()];
+        self.refuel();
         self.state.did.insert(act.name.ix());
         self.log(What::Did(ix));
         if let Some(task) = act.task {
             self.state.tasks.insert(task.ix());
         }
-        self.pass(act.takes);
+        self.pass(act.takes.count());
         self.state.cause = Cause::Act(ix);
         self.note_open_doors(ix);
         self.push(act.then);
@@ -135,9 +140,10 @@ impl Session {
             .find(|o| scenario.object_names[scenario.objects[o.ix()].name.ix()] == id);
         let ix: ObjectIx = open.ok_or_else(|| Refusal::NotOpen(id.to_owned()))?;
         let object = &scenario.objects[ix.ix()];
+        self.refuel();
         self.state.looked.insert(object.name.ix());
         self.log(What::Looked(ix));
-        self.pass(object.takes);
+        self.pass(object.takes.count());
         self.state.cause = Cause::Look(ix);
         self.push(object.look);
         self.advance();
@@ -176,6 +182,7 @@ fn at_hub(phase: Phase) -> Result<(), Refusal> {
     match phase {
         Phase::Lines => Err(Refusal::LinesWaiting),
         Phase::Checkpoint(_) => Err(Refusal::CheckpointWaiting),
+        Phase::Stalled => Err(Refusal::Stalled),
         _ => Ok(()),
     }
 }

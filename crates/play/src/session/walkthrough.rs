@@ -81,7 +81,7 @@ impl Walkthrough {
 
 fn same_notices(a: &Session, b: &Session) -> bool {
     let late = |session: &Session| -> Vec<bool> {
-        let after = session.scenario().rubric.late_after;
+        let after = session.scenario().rubric.late_after.count();
         let notes = session.notes().map(|note| {
             let met = session
                 .details_at(note.place)
