@@ -41,6 +41,7 @@ pub(super) static RULES: &[Rule] = pages![
     "mixed-fields",
     "no-deal",
     "no-disposition",
+    "no-hypothesis",
     "no-scene",
     "quote-in-text",
     "quoted-name",

@@ -67,9 +67,10 @@ pub enum Target {
     Phrase(u32, u32),
     /// An object of the present scene.
     Object(String),
-    /// The latest phrase heard that holds these words: for records written by hand.
+    /// The phrase noted, or else the latest heard, that holds these words: for records written by hand.
     Words(String),
-    /// The latest phrase heard, or the object in view, that carries this detail: for walkthroughs, which outlive wording.
+    /// What carries this detail: the note on it where one is taken back or rested on; else the object in view, or the latest phrase
+    /// heard. For walkthroughs, which outlive wording.
     Detail(String),
 }
 

@@ -34,7 +34,7 @@ impl Session {
     fn apply_in_call(&mut self, action: &Action, phase: Phase) -> Result<(), Refusal> {
         match action {
             Action::Notice(target, concern) => self.notice(target, *concern),
-            Action::Retract(target) => self.retract(target),
+            Action::Retract(_) => self.retract(action),
             Action::Continue => self.go_on(phase),
             // Where nothing is waiting everything has been heard, so that a walkthrough may always listen.
             // It ends: the lines do, or the run stalls.
@@ -169,8 +169,8 @@ impl Session {
         Ok(())
     }
 
-    fn retract(&mut self, target: &Target) -> Result<(), Refusal> {
-        let place = self.place_of(target)?;
+    fn retract(&mut self, action: &Action) -> Result<(), Refusal> {
+        let place = self.place_meant(action).ok_or(Refusal::NothingThere)??;
         let note = self.state.notices.iter_mut().find(|n| n.place == place && !n.retracted);
         note.ok_or(Refusal::NotNoticed)?.retracted = true;
         Ok(())

@@ -19,6 +19,14 @@ pub struct Session {
     pub(super) state: State,
 }
 
+impl PartialEq for Session {
+    /// The same run of the same version of a scenario, to the last note.
+    fn eq(&self, other: &Self) -> bool {
+        let of = |session: &Self| (session.deal, session.seed, session.mode);
+        self.scenario.hash == other.scenario.hash && of(self) == of(other) && self.state == other.state
+    }
+}
+
 /// What the run waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
