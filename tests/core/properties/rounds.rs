@@ -74,6 +74,17 @@ impl Chance {
         (0..count).map(|_| self.beat()).collect::<Vec<_>>().join(", ")
     }
 
+    /// What happens on entering again: more often than not it leads on.
+    fn again(&mut self) -> String {
+        let to = self.scene();
+        let leads = match self.below(6) {
+            0 => String::new(),
+            1 | 2 => format!("Go(\"{to}\")"),
+            _ => format!("If({}, [Go(\"{to}\")])", self.cond()),
+        };
+        format!("{}, {leads}", self.beats(2)).trim_matches([',', ' ']).to_owned()
+    }
+
     fn call(&mut self) -> String {
         let mut scenes = String::new();
         for (id, act, question) in [("a", "knock", "q"), ("b", "call", ""), ("c", "wave", "")] {
@@ -100,7 +111,7 @@ impl Chance {
                 "\"{id}\": Scene(place: \"walkway-night\", present: [Present(who: \"sam\")], lines: [{}], again: [{}], {ask} {object} {event}
                 acts: {{\"{act}\": Act(act: \"Go on.\", needs: {}, then: [{}])}}),\n",
                 self.beats(2),
-                self.beats(3),
+                self.again(),
                 self.cond(),
                 self.beats(3),
             ));

@@ -107,6 +107,12 @@ impl Trainee {
         Self::new(scenario, deal, seed).play(steps)
     }
 
+    /// The same in a scenario of one's own.
+    pub(crate) fn played_in(scenario: &Arc<Scenario>, seed: u64, steps: usize) -> Self {
+        let deal = DealIx::from(Dice::new(!seed).below(scenario.deals.len()));
+        Self::new(scenario, deal, seed).play(steps)
+    }
+
     /// A written attempt, as it was played.
     pub(crate) fn walked(written: &Walkthrough) -> Self {
         let scenario = scenarios().iter().find(|s| s.id == written.scenario).unwrap();
