@@ -54,7 +54,11 @@ pub(super) fn plugin(app: &mut App) {
 
 fn take_in(mut inputs: Query<&mut EguiInput>, mut copied: NonSendMut<Copied>) {
     for mut input in &mut inputs {
-        if !input.events.iter().any(|event| matches!(event, egui::Event::Key { pressed: true, .. })) {
+        if !input
+            .events
+            .iter()
+            .any(|event| matches!(event, egui::Event::Key { pressed: true, .. }))
+        {
             continue;
         }
         let events = std::mem::take(&mut input.events);

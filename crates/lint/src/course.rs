@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use scenario::{Beat, Bits, BlockIx, Components, Cond, Via};
+use scenario::{Beat, Bits, BlockIx, Components, Cond, Scenario, Via};
 
 use super::known::{Ground, Known};
 use super::once::entered_once;
@@ -99,8 +99,18 @@ impl<'g> Course<'g> {
 
     fn passes_again(&self, scene: usize) -> bool {
         let again = self.ground.scenario.scenes[scene].again;
-        self.is_entered_again(scene) && surely_leaves(&self.ground.known(self.deal, scene), again)
+        self.is_entered_again(scene) && !waits(self.ground.scenario, again) && surely_leaves(&self.ground.known(self.deal, scene), again)
     }
+}
+
+/// True if a block may ask for a hypothesis, so that the trainee has a part in what comes after.
+fn waits(scenario: &Scenario, block: BlockIx) -> bool {
+    scenario.block(block).iter().any(|beat| match beat {
+        Beat::Checkpoint(_) => true,
+        Beat::If(_, inner) => waits(scenario, *inner),
+        Beat::OneOf(ways) => ways.iter().any(|way| waits(scenario, *way)),
+        _ => false,
+    })
 }
 
 /// True if a block always leads to another scene or out of the call.

@@ -15,6 +15,7 @@ mod library;
 pub mod look;
 mod may_reach;
 mod model;
+mod number;
 mod phrase;
 pub mod picture;
 mod profile;
@@ -23,10 +24,11 @@ pub mod reference;
 mod symbols;
 
 pub mod translation;
+pub mod wording;
 
 pub use bits::Bits;
 pub use catalog::{Catalog, Indicator, IndicatorKind};
-pub use compile::{Compiled, compile};
+pub use compile::{Compiled, compile, compile_unplayed};
 pub use components::Components;
 pub use condition::Cond;
 pub use draw::mix;
@@ -34,6 +36,7 @@ pub use graph::{Opportunities, Reach};
 pub use library::{Entry, Library, Loaded, load, picture_problems, translation_files};
 pub use may_reach::{Edge, MayReach, Via};
 pub use model::*;
+pub use number::{Count, Grounds, MOST_STORY_SECS, Minutes, Percent, Ranged, Secs, Trust, TrustStep, Weight, Worth, Years};
 pub use profile::{EntryKind, Profile, ProfileEntry};
 pub use reads::Reads;
 pub use symbols::{Symbol, Symbols};

@@ -102,7 +102,7 @@ impl Reads {
             Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|p| self.cond(p)),
             Cond::Not(part) => self.cond(part),
             Cond::Present(_) | Cond::Hears(_) | Cond::Overheard => self.company = true,
-            Cond::TimeAtLeast(secs) => self.time = self.time.max(*secs),
+            Cond::TimeAtLeast(secs) => self.time = self.time.max(secs.count()),
             one => self.one(one),
         }
     }

@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, ix: usize, local: &mut Local, out: 
             bold(ui, w.say("dispatch-note"));
             body(ui, &scenario.content_note);
             let leave = local.settings.chord(KeyAction::Leave).to_string();
-            let given = [("minutes", scenario.minutes.into()), ("key", leave.into())];
+            let given = [("minutes", scenario.minutes.count().into()), ("key", leave.into())];
             quiet(ui, &p, w.fill("dispatch-about", &given));
             let modes = [
                 (Mode::Practice, "dispatch-practice", "dispatch-practice-says"),

@@ -14,8 +14,16 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut 
     match session.phase() {
         Phase::Lines => lines(ui, local, out),
         Phase::Checkpoint(checkpoint) => checkpoint_card(ui, session, checkpoint, local, out),
+        Phase::Stalled => stalled(ui, local),
         _ => options(ui, session, local, out),
     }
+}
+
+/// The call cannot go on: what became of it, and how to leave it.
+fn stalled(ui: &mut Ui, local: &Local) {
+    let (p, w) = (local.palette(), local.words());
+    bold(ui, w.say("hub-stalled"));
+    quiet(ui, &p, w.say("hub-stalled-help"));
 }
 
 fn lines(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {

@@ -111,7 +111,10 @@ fn call_words(ui: &mut Ui, ix: usize, call: &Card, w: &'static Words, p: &Palett
         ui.label(RichText::new(format!("{}", ix + 1)).color(p.accent));
         bold(ui, &scenario.title);
     });
-    let given = [("kind", scenario.call.kind.as_str().into()), ("minutes", scenario.minutes.into())];
+    let given = [
+        ("kind", scenario.call.kind.as_str().into()),
+        ("minutes", scenario.minutes.count().into()),
+    ];
     quiet(ui, p, w.fill("library-about", &given));
     body(ui, &scenario.content_note);
     if let Some(last) = &call.last {

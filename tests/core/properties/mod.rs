@@ -3,6 +3,8 @@
 mod any_text;
 mod further_question;
 mod habits;
+mod kept;
+mod rounds;
 pub(crate) mod trainee;
 
 use play::score::sheet;

@@ -29,7 +29,7 @@ impl Relevance {
     /// What can matter in a scenario.
     pub fn of(scenario: &Scenario) -> Self {
         let latest = |scene: &scenario::Scene| {
-            let events = scene.events.iter().map(|e| scenario.events[e.ix()].after);
+            let events = scene.events.iter().map(|e| scenario.events[e.ix()].after.count());
             events.max().unwrap_or(0)
         };
         Self {
@@ -82,12 +82,19 @@ impl Session {
             Phase::Hub => 2,
             Phase::Report => 3,
             Phase::Filed => 4,
+            Phase::Stalled => 5,
         };
         let mut numbers = vec![
             phase,
             i64::from(state.scene),
             i64::from(state.time.min(relevance.reads.time)),
             i64::from(here.min(relevance.latest_event[state.scene.ix()])),
+            // How long lines may still go on matters only while they do.
+            if state.again && !state.stack.is_empty() {
+                i64::from(state.fuel)
+            } else {
+                -1
+            },
         ];
         for (block, at) in &state.stack {
             numbers.push(i64::from(*block));

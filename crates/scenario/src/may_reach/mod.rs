@@ -149,11 +149,11 @@ impl MayReach {
     fn may_anywhere(&self, scenario: &Scenario, cond: &Cond) -> bool {
         match cond {
             Cond::Flag(flag) => self.flags.has(flag.ix()),
-            Cond::CountAtLeast(counter, n) => *n <= 0 || self.counters.has(counter.ix()),
+            Cond::CountAtLeast(counter, n) => n.get() <= 0 || self.counters.has(counter.ix()),
             Cond::Deal(deal) => Some(*deal) == self.deal,
             Cond::TrustAtLeast(who, n) => {
                 let trust = scenario.people[who.ix()].trust;
-                trust >= *n || (*n <= 10 && self.trusted.has(who.ix()))
+                trust >= *n || self.trusted.has(who.ix())
             }
             Cond::Asked(q) => self.questions.has(q.ix()),
             Cond::Did(act) => self.did.has(act.ix()),

@@ -211,8 +211,8 @@ impl<'a> Walk<'a> {
             Beat::ScreenOut(fault) => found.screen_outs.insert(fault.ix()),
             Beat::Checkpoint(checkpoint) => found.checkpoints.insert(checkpoint.ix()),
             Beat::Flag(flag, true) => found.flags.insert(flag.ix()),
-            Beat::Add(counter, by) if *by > 0 => found.counters.insert(counter.ix()),
-            Beat::Trust(who, by) if *by > 0 => found.trusted.insert(who.ix()),
+            Beat::Add(counter, by) if by.get() > 0 => found.counters.insert(counter.ix()),
+            Beat::Trust(who, by) if by.get() > 0 => found.trusted.insert(who.ix()),
             _ => false,
         };
     }

@@ -26,6 +26,9 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
         Phase::Checkpoint(checkpoint) => area(ui, local.room.low, "bench-checkpoint", |ui| {
             hypotheses(ui, session, checkpoint, local, p, out);
         }),
+        Phase::Stalled => {
+            body(ui, local.words().say("bench-stalled"));
+        }
         Phase::Hub => options(ui, session, local, p, out),
         Phase::Report => area(ui, local.room.low, "bench-report", |ui| closing(ui, session, local, p, out)),
         Phase::Filed => area(ui, local.room.low, "bench-filed", |ui| filed::show(ui, bench, play, local, p, out)),
