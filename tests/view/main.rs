@@ -5,6 +5,7 @@
 mod bench;
 mod bench_graph;
 mod bench_run;
+mod every_key;
 mod front;
 mod keyboard;
 mod layout;

@@ -3,6 +3,7 @@
 //! Only this room knows the keys of egui. Whoever is in front asks for what a key means; what lies behind is never asked.
 
 mod gate;
+mod intent;
 mod table;
 
 use egui::{Context, Event, Id, Key, Response, Ui};
@@ -10,7 +11,8 @@ use egui::{Context, Event, Id, Key, Response, Ui};
 use desk::{Chord, KeyAction};
 
 pub(crate) use gate::Gate;
-pub(crate) use table::{BenchKey, Intent, Pages, Table, Toward};
+pub(crate) use intent::{BenchKey, Intent, Pages, Toward};
+pub(crate) use table::Table;
 use table::{Focus, Pressed};
 
 /// Who a key is for, from the front to the back; behind the screen is the window.

@@ -3,98 +3,8 @@
 use egui::{Event, Key, Modifiers};
 
 use super::Chosen;
+use super::intent::{BenchKey, Intent, Pages, Toward};
 use desk::{Chord, KeyAction, Settings};
-
-/// What a key means to whoever is in front.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Intent {
-    /// The key of an action.
-    Act(KeyAction),
-    /// A key of the bench.
-    Bench(BenchKey),
-    /// Enter, while nothing has the focus.
-    Enter,
-    /// Space, while nothing has the focus.
-    Space,
-    /// Enter or Space, while something has the focus.
-    Press,
-    /// Esc.
-    Escape,
-    /// Ctrl+Enter: the report is filed.
-    File,
-    /// A page is moved.
-    Scroll {
-        /// How far.
-        pages: Pages,
-        /// With Shift.
-        shift: bool,
-    },
-    /// An arrow.
-    Step(Toward),
-}
-
-/// How far a page is moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Pages {
-    /// A page up.
-    Up,
-    /// A page down.
-    Down,
-    /// To the start.
-    Start,
-    /// To the end.
-    End,
-}
-
-/// Where an arrow points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Toward {
-    /// Down.
-    Down,
-    /// Up.
-    Up,
-    /// Left.
-    Left,
-    /// Right.
-    Right,
-}
-
-/// A key of the bench. It stands fast: an author has a keyboard for writing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum BenchKey {
-    /// The problems.
-    Problems,
-    /// The graph.
-    Graph,
-    /// The scores.
-    Scores,
-    /// The run.
-    Run,
-    /// What holds in the run.
-    Holds,
-    /// Hears everything up to the next choice.
-    Listen,
-    /// The next nine options.
-    More,
-    /// Begins a run.
-    Begin,
-    /// Takes a step back.
-    StepBack,
-    /// Plays from the picked scene.
-    PlayFrom,
-    /// Opens the picked scene in the editor.
-    EditScene,
-    /// Goes to the search.
-    Find,
-    /// Goes to the next part.
-    NextPart,
-    /// All keys.
-    Keys,
-    /// The graph larger.
-    Larger,
-    /// The graph smaller.
-    Smaller,
-}
 
 impl BenchKey {
     const ALL: [(Key, Self); 17] = [
@@ -348,4 +258,230 @@ fn is_modifier(key: Key) -> bool {
             | Key::SuperLeft
             | Key::SuperRight
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Chosen, Focus, Pressed, Table, chosen};
+    use crate::front::{BenchKey, Intent, Pages};
+    use desk::{Chord, KeyAction, Settings};
+    use egui::{Event, Key, Modifiers};
+
+    /// A press as the window hands it on: what is printed on the key, its place on an American keyboard, and what is held.
+    fn press(key: Key, place: Key, modifiers: Modifiers) -> Event {
+        Event::Key {
+            key,
+            physical_key: Some(place),
+            pressed: true,
+            repeat: false,
+            modifiers,
+        }
+    }
+
+    fn on_desk(settings: &Settings, event: &Event, focus: Focus) -> (Option<Intent>, Option<u8>) {
+        let read = Table::Desk(settings).read(event, focus);
+        read.map_or((None, None), |Pressed { intent, digit }| (intent, digit))
+    }
+
+    fn digit_of(event: &Event) -> Option<u8> {
+        on_desk(&Settings::default(), event, Focus::Nothing).1
+    }
+
+    const ROW: [Key; 10] = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+        Key::Num0,
+    ];
+
+    #[test]
+    fn the_row_of_digits_chooses_on_every_keyboard() {
+        // What the row prints without Shift; a sign that egui has no name for comes as the key's place.
+        let french = [
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Quote,
+            Key::Num5,
+            Key::Minus,
+            Key::Num7,
+            Key::Num8,
+            Key::Num9,
+            Key::Num0,
+        ];
+        let belgian = [
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Quote,
+            Key::Num5,
+            Key::Num6,
+            Key::Num7,
+            Key::Exclamationmark,
+            Key::Num9,
+            Key::Num0,
+        ];
+        let mut czech = ROW;
+        czech[0] = Key::Plus;
+        let programmers = [
+            Key::Num1,
+            Key::OpenBracket,
+            Key::OpenCurlyBracket,
+            Key::CloseCurlyBracket,
+            Key::Num5,
+            Key::Equals,
+            Key::Num7,
+            Key::Num8,
+            Key::Plus,
+            Key::CloseBracket,
+        ];
+        for (name, row) in [
+            ("American", ROW),
+            ("French", french),
+            ("Belgian", belgian),
+            ("Czech", czech),
+            ("programmers'", programmers),
+        ] {
+            for (n, (key, place)) in row.into_iter().zip(ROW).enumerate() {
+                let wanted = u8::try_from((n + 1) % 10).ok();
+                assert_eq!(digit_of(&press(key, place, Modifiers::NONE)), wanted, "{name}, {key:?}");
+                // With Shift these keyboards print the digit itself.
+                assert_eq!(digit_of(&press(place, place, Modifiers::SHIFT)), wanted, "{name}, Shift");
+            }
+        }
+    }
+
+    #[test]
+    fn a_sign_that_is_typed_with_shift_or_lies_elsewhere_and_a_letter_are_no_digit() {
+        assert_eq!(digit_of(&press(Key::Exclamationmark, Key::Num1, Modifiers::SHIFT)), None);
+        assert_eq!(digit_of(&press(Key::Minus, Key::Minus, Modifiers::NONE)), None);
+        assert_eq!(digit_of(&press(Key::Q, Key::Num1, Modifiers::NONE)), None);
+        for held in [
+            Modifiers::CTRL,
+            Modifiers::ALT,
+            Modifiers::CTRL | Modifiers::ALT,
+            Modifiers::COMMAND,
+        ] {
+            assert_eq!(digit_of(&press(Key::Num1, Key::Num1, held)), None, "{held:?}");
+        }
+    }
+
+    #[test]
+    fn the_pad_has_digits_and_an_enter_and_moves_without_num_lock() {
+        let settings = Settings::default();
+        // `Numpad1` has the place of the digit; without Num Lock it prints nothing and goes to the end.
+        assert_eq!(digit_of(&press(Key::Num1, Key::Num1, Modifiers::NONE)), Some(1));
+        let end = Intent::Scroll {
+            pages: Pages::End,
+            shift: false,
+        };
+        assert_eq!(
+            on_desk(&settings, &press(Key::End, Key::Num1, Modifiers::NONE), Focus::Nothing),
+            (Some(end), None)
+        );
+        let enter = on_desk(&settings, &press(Key::Enter, Key::Enter, Modifiers::NONE), Focus::Nothing);
+        assert_eq!(enter, (Some(Intent::Enter), None));
+        assert_eq!(
+            digit_of(&press(Key::Minus, Key::Minus, Modifiers::NONE)),
+            None,
+            "the signs of the pad are signs"
+        );
+    }
+
+    #[test]
+    fn a_sign_or_letter_that_was_chosen_for_an_action_is_that_action_first() {
+        let mut settings = Settings::default();
+        let minus = Chord {
+            key: "Minus".to_owned(),
+            shift: false,
+        };
+        settings.rebind(KeyAction::Notebook, minus);
+        let six = press(Key::Minus, Key::Num6, Modifiers::NONE);
+        let wanted = (Some(Intent::Act(KeyAction::Notebook)), Some(6));
+        assert_eq!(on_desk(&settings, &six, Focus::Nothing), wanted);
+        assert_eq!(on_desk(&settings, &six, Focus::Field), (None, None), "in a field it types");
+    }
+
+    #[test]
+    fn every_key_that_types_belongs_to_the_field_and_no_other() {
+        let mut settings = Settings::default();
+        // An action on each key that can be chosen, one after the other.
+        for key in Key::ALL {
+            let taken = press(*key, *key, Modifiers::NONE);
+            let Some(Chosen::Free(chord)) = chosen(&[taken.clone()]) else {
+                continue;
+            };
+            settings.keys.clear();
+            settings.rebind(KeyAction::Settings, chord);
+            let free = on_desk(&settings, &taken, Focus::Nothing);
+            assert_eq!(free.0, Some(Intent::Act(KeyAction::Settings)), "{key:?}");
+            let types_nothing = key.name().len() > 1 && key.name().starts_with('F') && key.name()[1..].parse::<u8>().is_ok();
+            let typed = on_desk(&settings, &taken, Focus::Field);
+            assert_eq!(typed.0.is_some(), types_nothing, "{key:?} in a field");
+        }
+    }
+
+    #[test]
+    fn escape_enter_and_space_in_a_field_are_the_fields() {
+        let settings = Settings::default();
+        for key in [
+            Key::Escape,
+            Key::Enter,
+            Key::Space,
+            Key::Home,
+            Key::End,
+            Key::ArrowLeft,
+            Key::Backspace,
+            Key::Tab,
+        ] {
+            for held in [Modifiers::NONE, Modifiers::SHIFT] {
+                assert_eq!(on_desk(&settings, &press(key, key, held), Focus::Field), (None, None), "{key:?}");
+            }
+        }
+        let escape = press(Key::Escape, Key::Escape, Modifiers::NONE);
+        assert_eq!(on_desk(&settings, &escape, Focus::FieldLeft), (None, None));
+        assert_eq!(on_desk(&settings, &escape, Focus::Nothing).0, Some(Intent::Escape));
+        let file = press(Key::Enter, Key::Enter, Modifiers::COMMAND);
+        assert_eq!(on_desk(&settings, &file, Focus::Field).0, Some(Intent::File));
+    }
+
+    #[test]
+    fn a_key_of_the_bench_is_its_own_and_full_screen_is_the_persons() {
+        let mut settings = Settings::default();
+        let quote = Chord {
+            key: "Quote".to_owned(),
+            shift: false,
+        };
+        settings.rebind(KeyAction::FullScreen, quote);
+        let read = |key, place| {
+            let read = Table::Bench(&settings).read(&press(key, place, Modifiers::NONE), Focus::Nothing);
+            read.map_or((None, None), |Pressed { intent, digit }| (intent, digit))
+        };
+        assert_eq!(read(Key::N, Key::N), (None, None), "the keys of a call are not the bench's");
+        assert_eq!(read(Key::P, Key::P).0, Some(Intent::Bench(BenchKey::Problems)));
+        assert_eq!(read(Key::Minus, Key::Num6), (Some(Intent::Bench(BenchKey::Smaller)), Some(6)));
+        assert_eq!(read(Key::Quote, Key::Quote).0, Some(Intent::Act(KeyAction::FullScreen)));
+    }
+
+    #[test]
+    fn what_has_a_custom_of_its_own_cannot_be_chosen_for_an_action_on_any_keyboard() {
+        for event in [
+            press(Key::Escape, Key::Escape, Modifiers::NONE),
+            press(Key::Tab, Key::Tab, Modifiers::SHIFT),
+            press(Key::Space, Key::Space, Modifiers::NONE),
+            press(Key::Num4, Key::Num4, Modifiers::NONE),
+            press(Key::Quote, Key::Num4, Modifiers::NONE),
+            press(Key::Q, Key::Q, Modifiers::CTRL),
+        ] {
+            assert_eq!(chosen(std::slice::from_ref(&event)), Some(Chosen::Taken), "{event:?}");
+        }
+        let shift = press(Key::ShiftLeft, Key::ShiftLeft, Modifiers::SHIFT);
+        assert_eq!(chosen(std::slice::from_ref(&shift)), None, "it is held for the key that comes");
+    }
 }
