@@ -9,9 +9,9 @@ use view::Overlay;
 use super::front::{Screens, click, play_until, screens, take_the_call};
 
 /// A screen by its name, and how to come to it.
-type Step = (&'static str, fn(&mut Screens));
+pub(crate) type Step = (&'static str, fn(&mut Screens));
 
-const STEPS: [Step; 9] = [
+pub(crate) const STEPS: [Step; 9] = [
     ("who", |_| {}),
     ("library", |front| {
         take_the_call(front, Mode::Practice);
@@ -78,7 +78,9 @@ impl Panel {
         let place = || {
             let session = &front.state().desk.run.as_ref()?.session;
             let entries = session.transcript();
-            let said = entries.iter().position(|e| !e.what.is_own() && e.what.line(session.scenario()).is_some())?;
+            let said = entries
+                .iter()
+                .position(|e| !e.what.is_own() && e.what.line(session.scenario()).is_some())?;
             Some(play::session::Place::Phrase(u32::try_from(said).unwrap(), 0))
         };
         Some(match self {
@@ -121,9 +123,9 @@ impl Panel {
 
 /// A key as it is pressed.
 #[derive(Clone, Copy, Debug)]
-struct Stroke {
-    key: Key,
-    modifiers: Modifiers,
+pub(crate) struct Stroke {
+    pub(crate) key: Key,
+    pub(crate) modifiers: Modifiers,
 }
 
 impl Stroke {
@@ -132,7 +134,7 @@ impl Stroke {
     }
 
     /// Down and up again, each in a frame of its own, and a frame for what comes of it.
-    fn press(self, front: &mut Screens) {
+    pub(crate) fn press(self, front: &mut Screens) {
         for pressed in [true, false] {
             let event = Event::Key {
                 key: self.key,
@@ -148,13 +150,14 @@ impl Stroke {
     }
 }
 
-/// Every key of the table, and others that a keyboard has. `End` comes last: a page behind that it moved would stay moved.
-fn strokes() -> Vec<Stroke> {
+/// Every key of the table, and others that a keyboard has. `End` comes late: a page behind that it moved would stay moved. Tab comes last: what it
+/// goes to in a panel is pressed by Enter, and rightly.
+pub(crate) fn strokes() -> Vec<Stroke> {
     let all = Key::ALL.iter().copied();
     let keys: Vec<Key> = all
-        .filter(|key| key.name().len() < 10 && !matches!(key, Key::Copy | Key::Cut | Key::Paste | Key::End))
+        .filter(|key| !matches!(key, Key::Copy | Key::Cut | Key::Paste | Key::End | Key::Tab) && !is_held(*key))
         .filter(|key| !key.name().strip_prefix('F').is_some_and(|n| n.parse::<u8>().is_ok_and(|n| n > 12)))
-        .chain([Key::PageDown, Key::End])
+        .chain([Key::PageDown, Key::End, Key::Tab])
         .collect();
     let with = |modifiers| keys.iter().map(move |key| Stroke { key: *key, modifiers });
     let held = [Key::N, Key::A, Key::Enter, Key::F, Key::Num1, Key::PageDown].map(|key| Stroke {
@@ -168,8 +171,13 @@ fn strokes() -> Vec<Stroke> {
     shifted.into_iter().chain(held).chain(with(Modifiers::NONE)).collect()
 }
 
+/// Shift and the like, which are held for the key that comes.
+fn is_held(key: Key) -> bool {
+    ["Shift", "Control", "Alt", "Super"].iter().any(|name| key.name().starts_with(name))
+}
+
 /// Everything the desk has, in words.
-fn desk(front: &Screens) -> String {
+pub(crate) fn desk(front: &Screens) -> String {
     let desk = &front.state().desk;
     let run = desk.run.as_ref().map(|run| (&run.actions, &run.draft, run.attempt));
     let waiting: Vec<_> = desk.unfinished.iter().map(|row| (row.id, row.steps)).collect();
@@ -184,7 +192,13 @@ fn seen(front: &Screens) -> Vec<String> {
     let all = front.query_all(egui_kittest::kittest::by().recursive(true));
     let named = all.map(|node| {
         let inner = node.accesskit_node();
-        format!("{:?} {:?} {:?} {:?}", inner.role(), inner.label(), inner.value(), node.rect())
+        format!(
+            "{:?} {:?} {:?} {:?}",
+            inner.role(),
+            inner.label(),
+            inner.value(),
+            inner.bounding_box()
+        )
     });
     named.collect()
 }
@@ -253,9 +267,6 @@ fn nothing_behind_a_panel_keeps_a_focus_that_enter_could_press() {
                     .press(&mut front);
                     assert_eq!(desk(&front), before, "{key:?} over {panel:?} on {name} after {tabs} tabs");
                     assert_eq!(front.state().local.overlay, overlay, "{key:?} on {name}");
-                    if key == Key::ArrowDown {
-                        continue;
-                    }
                 }
             }
         }

@@ -13,3 +13,5 @@ mod names;
 mod screens;
 mod settings;
 mod stage;
+mod typing;
+mod what_went_wrong;
