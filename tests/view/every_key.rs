@@ -2,11 +2,12 @@
 
 use desk::{Command, KeyAction, Settings};
 use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use play::session::{Action, Mode};
 use view::Overlay;
 
-use super::front::{Screens, click, play_until, screens, take_the_call};
+use super::front::{Screens, play_until, screens, take_the_call};
 
 /// A screen by its name, and how to come to it.
 pub(crate) type Step = (&'static str, fn(&mut Screens));
@@ -99,10 +100,10 @@ impl Panel {
         front.state_mut().local.overlay = overlay.clone();
         front.run();
         match self {
-            Self::Settings(Some(page)) => click(front, page),
+            Self::Settings(Some(page)) => press_by_name(front, page),
             Self::Choosing => {
-                click(front, "Keys");
-                click(front, "Notebook: B");
+                press_by_name(front, "Keys");
+                press_by_name(front, "Notebook: B");
             }
             _ => {}
         }
@@ -121,6 +122,12 @@ impl Panel {
     }
 }
 
+/// Presses what may be scrolled out of sight, as an assistive tool does.
+fn press_by_name(front: &mut Screens, name: &str) {
+    front.get_by_label(name).click_accesskit();
+    front.run();
+}
+
 /// A key as it is pressed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stroke {
@@ -134,7 +141,7 @@ impl Stroke {
     }
 
     /// Down and up again, each in a frame of its own, and a frame for what comes of it.
-    pub(crate) fn press(self, front: &mut Screens) {
+    pub(crate) fn press<T>(self, front: &mut Harness<'static, T>) {
         for pressed in [true, false] {
             let event = Event::Key {
                 key: self.key,
@@ -291,7 +298,7 @@ fn a_key_that_is_being_chosen_is_chosen_and_does_nothing_else() {
                 Panel::Choosing.open(&mut front, &Overlay::Settings);
             } else {
                 front.run();
-                click(&mut front, "Notebook: B");
+                press_by_name(&mut front, "Notebook: B");
             }
             let before = front.state().desk.screen.clone();
             let actions = front.state().desk.run.as_ref().map(|run| run.actions.len());
