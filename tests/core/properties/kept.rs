@@ -32,7 +32,8 @@ fn keep(session: &Session, actions: &[Action]) {
     assert!(Session::replay(scenario, &record).unwrap() == *session, "{text}");
     let kept = walkthrough_of(session, actions, "kept");
     let text = written(&kept).unwrap();
-    let read: Walkthrough = ron::from_str(&text).unwrap();
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let read: Walkthrough = options.from_str(&text).unwrap();
     assert_eq!(read, kept);
     let again = Session::walk(scenario, &read).unwrap_or_else(|why| panic!("{why}\n{text}"));
     assert_eq!(timeless(&again), timeless(session), "{text}");

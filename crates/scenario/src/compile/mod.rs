@@ -54,7 +54,7 @@ pub struct Compiled {
 /// every number is in its range, and no scenes were found that lead to each other without end.
 pub fn compile(file: &SourceFile, catalog: &Catalog) -> Compiled {
     let mut compiled = compile_unplayed(file, catalog);
-    if let (Some(scenario), Some(doc)) = (&mut compiled.scenario, &compiled.doc) {
+    if let (Some(scenario), Some(doc)) = (&compiled.scenario, &compiled.doc) {
         compiled.diagnostics.append(&mut rounds::find(scenario, doc));
         compiled.diagnostics.sort_by_key(|d| (d.span, d.severity));
         compiled.scenario = compiled.scenario.filter(|_| !any_error(&compiled.diagnostics));
@@ -216,7 +216,6 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         flags: Vec::new(),
         counters: Vec::new(),
         fuel: 0,
-        ends: false,
         lines: Vec::new(),
         blocks: Vec::new(),
         reach: Vec::new(),

@@ -90,8 +90,6 @@ pub struct Scenario {
     pub counters: Vec<String>,
     /// Most beats that scenes entered again may play in a row without a choice of the trainee: more is a round without end.
     pub fuel: u32,
-    /// True if it is proved that the call always comes to rest; false where there was too much to play.
-    pub ends: bool,
     /// Every line of text.
     pub lines: Vec<Line>,
     /// Every sequence of beats.
