@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use super::cli::clook;
 use lint::{Checked, check};
 use play::debrief::debrief;
 use play::playtest::{Budget, Cut, Flaw, How, Reach, explore};
@@ -97,10 +98,7 @@ fn every_number_of_the_language_has_its_range() {
             "truth: \"Sam looks after a friend's dog.\")",
             "truth: \"Sam looks after a friend's dog.\", weight: 4294967295)",
         ),
-        (
-            "    sources: [",
-            "    rubric: Rubric(superior: 101),\n    sources: [",
-        ),
+        ("    sources: [", "    rubric: Rubric(superior: 101),\n    sources: ["),
         ("    sources: [", "    rubric: Rubric(late_after: 4294967295),\n    sources: ["),
         (
             "            present: [\n                Present(who: \"sam\", x: 0.4)",
@@ -410,4 +408,51 @@ fn a_run_that_is_stopped_at_once_says_so_and_nothing_else() {
         "{:?}",
         found.flaws
     );
+}
+
+/// A folder with a call whose scenes lead to each other.
+fn going_round(text: &str) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(dir.path().join("walkthroughs")).unwrap();
+    std::fs::write(dir.path().join("scenario.ron"), text).unwrap();
+    let walk = "Walkthrough(format: 1, scenario: \"small\", name: \"Round\", deal: \"d\", seed: 1, mode: Practice, actions: [Listen])";
+    std::fs::write(dir.path().join("walkthroughs/round.ron"), walk).unwrap();
+    dir
+}
+
+#[test]
+fn a_call_that_goes_round_is_refused_by_every_command_that_would_play_it() {
+    for (text, names) in [
+        (SELF, "the scene `a` leads to itself"),
+        (LOOP, "the scenes `door` and `car` lead to each other"),
+    ] {
+        let dir = going_round(text);
+        let path = dir.path().to_str().unwrap();
+        let walk = dir.path().join("walkthroughs/round.ron");
+        let commands: [&[&str]; 5] = [
+            &["explore", path, "--budget", "3"],
+            &["check", path],
+            &["test", path],
+            &["score", path, walk.to_str().unwrap()],
+            &["play", path],
+        ];
+        for command in commands {
+            let ended = clook(command, "\nl\n");
+            assert_eq!(ended.code, 1, "{command:?}: {}{}", ended.out, ended.err);
+            let said = ended.out + &ended.err;
+            assert!(said.contains(names), "{command:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn an_exploration_cut_short_says_so() {
+    let ended = clook(&["explore", "scenarios/loud-music", "--budget", "0"], "");
+    assert!(ended.err.contains("the time given was up"), "{}", ended.err);
+    assert!(
+        ended.out.contains("cut short") && !ended.out.contains("nothing-passes"),
+        "{}",
+        ended.out
+    );
+    assert_eq!(ended.code, 0, "{}", ended.out);
 }

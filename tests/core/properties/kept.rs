@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use play::playtest::{Outcome, run_walkthrough, walkthrough_of, written};
+use play::score::sheet;
 use play::session::{Action, Concern, Mode, Record, Session, Target, Walkthrough};
 use scenario::{DealIx, Element, Scenario, load};
 
@@ -22,6 +23,8 @@ fn read(path: &str) -> Arc<Scenario> {
 fn timeless(session: &Session) -> Vec<String> {
     let mut parts = seen(session);
     parts[3] = session.notes().map(|n| format!("{:?} {:?}", n.place, n.concern)).collect();
+    // Findings say when each note was made.
+    parts[8] = format!("{:?}", sheet(session));
     parts
 }
 

@@ -5,6 +5,7 @@
 //! much has been: what is found was met in play, so that it is never said of a call that always comes to rest.
 
 mod machine;
+mod state;
 mod sure;
 
 use std::collections::hash_map::DefaultHasher;
@@ -16,8 +17,9 @@ use super::super::document::ScenarioDoc;
 use super::super::model::{Beat, BlockIx, DealIx, Scenario};
 use super::super::reads::Reads;
 use super::super::wording;
-use machine::{Machine, Rules, Waits};
+use machine::Rules;
 use ron_reader::diagnostic::Diagnostic;
+use state::{Machine, Waits};
 
 /// Beats that scenes entered again may play in a row, beside one for each beat of the file.
 const FUEL: usize = 10_000;
