@@ -1,27 +1,35 @@
 //! What is read before the first screen: the calls, the records, the agency's profile, the system's language.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use desk::{Desk, Support};
-use records::Records;
+use records::{Bell, Keeper};
 use ron_reader::diagnostic::SourceFile;
 use scenario::{Catalog, Library, Profile};
 use words::{Language, Said};
 
 use super::Options;
 
+/// How long the first screen waits for the records.
+const SOON: Duration = Duration::from_secs(1);
+
 /// The calls of the folder, and the records; what cannot be opened is said on the first screen.
-pub(super) fn read_desk(options: Options) -> Desk {
+pub(super) fn read_desk(options: Options, bell: Bell) -> Desk {
     let catalog = Catalog::shipped();
     let library = Library::open(&options.scenarios, &catalog);
     let folder = options
         .data_dir
         .or_else(|| directories::ProjectDirs::from("", "", "closer-look").map(|d| d.data_dir().to_owned()));
-    let records = match folder {
-        Some(folder) => Records::open(&folder).map_err(|why| why.said()),
-        None => Err(Said::plain("records-no-folder")),
+    let mut desk = match folder {
+        Some(folder) => {
+            let mut keeper = Keeper::start(folder, bell);
+            // Who is known here and the language are wanted for the first screen; a disk that takes long does not hold it up.
+            keeper.wait(SOON);
+            Desk::with(&library, Box::new(keeper))
+        }
+        None => Desk::new(&library, Err(Said::plain("records-no-folder"))),
     };
-    let mut desk = Desk::new(&library, records);
     desk.fixed = options.fixed;
     desk.speak(sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_tag(&tag)));
     let profile = options.profile.or_else(|| profile_beside(&options.scenarios));
