@@ -4,7 +4,9 @@
 
 mod asking;
 mod command;
+mod heard;
 mod keeping;
+mod library;
 mod replay;
 mod run;
 mod settings;
@@ -143,7 +145,7 @@ impl Desk {
             person: None,
             screen: Screen::Who,
             cards,
-            unplayable: keeping::unplayable(library),
+            unplayable: library::unplayable(library),
             unfinished: Vec::new(),
             mode: Mode::Practice,
             run: None,

@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 
-use super::attempts::{AttemptId, Finish, NewAttempt};
+use super::attempts::{AttemptId, Finish};
+use super::begin::NewAttempt;
 use super::error::RecordsError;
 use super::open::Records;
 use super::people::{PersonId, PersonRow};

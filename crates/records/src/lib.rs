@@ -3,6 +3,7 @@
 //! Time is handed in as Unix milliseconds. Nothing here computes a score, and a file that cannot be read is never changed.
 
 mod attempts;
+mod begin;
 mod change;
 mod error;
 mod files;
@@ -16,7 +17,8 @@ mod settings;
 mod sums;
 mod texts;
 
-pub use attempts::{AttemptId, Finish, NewAttempt};
+pub use attempts::{AttemptId, Finish};
+pub use begin::NewAttempt;
 pub use error::RecordsError;
 pub use keeper::{Bell, Keeper};
 pub use keeping::{Answer, AtHand, Home, Keeping, News, Request, SignedIn};

@@ -2,7 +2,8 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::attempts::{AttemptId, begin_sum, last_sum};
+use super::attempts::{AttemptId, last_sum};
+use super::begin::begin_sum;
 use super::error::RecordsError;
 use super::open::Records;
 use super::people::PersonId;

@@ -188,7 +188,7 @@ fn what_was_changed_behind_our_back_is_said_and_not_used() {
     let unfinished = [
         "UPDATE attempt_actions SET action_json = '{\"Do\":\"go\"}' WHERE step = 1",
         "UPDATE attempt_actions SET at_ms = at_ms + 1 WHERE step = 0",
-        "DELETE FROM attempt_actions WHERE step = (SELECT max(step) FROM attempt_actions); UPDATE attempt_actions SET sum = zeroblob (16) WHERE step = 2",
+        "UPDATE attempt_actions SET sum = zeroblob (16) WHERE step = 2",
         "DELETE FROM attempt_actions WHERE step = 0",
         "UPDATE attempts SET seed = 2",
         "UPDATE attempts SET deal = 'dog'",
@@ -198,8 +198,8 @@ fn what_was_changed_behind_our_back_is_said_and_not_used() {
     ];
     let finished = [
         "UPDATE attempts SET passed = 1 - passed",
-        "UPDATE attempts SET sheet_json = replace (sheet_json, '\"points\":12', '\"points\":13')",
-        "UPDATE attempts SET sheet_json = replace (sheet_json, 'Acceptable', 'Superior')",
+        "UPDATE attempts SET sheet_json = replace (sheet_json, '\"finished\":true', '\"finished\":false')",
+        "UPDATE attempts SET sheet_json = replace (sheet_json, 'acceptable', 'superior')",
         "UPDATE attempts SET finished_ms = finished_ms + 1",
         "UPDATE attempts SET scenario_title = 'Another'",
     ];

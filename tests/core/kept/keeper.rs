@@ -7,7 +7,7 @@ use desk::{Command, Desk, Screen};
 use play::session::Action;
 use records::{Bell, Keeper};
 
-use super::{Place, all_actions, is_kept_whole, keys, next_key};
+use super::{Place, all_actions, command, is_kept_whole, keys, next_key};
 
 /// Longer than anything takes here.
 const LONG: Duration = Duration::from_secs(30);
@@ -16,7 +16,9 @@ const LONG: Duration = Duration::from_secs(30);
 fn desk(place: &Place) -> (Desk, Receiver<()>) {
     let (ring, rings) = channel();
     let bell = Bell::default();
-    bell.hang(move || drop(ring.send(())));
+    bell.hang(move || {
+        let _ = ring.send(());
+    });
     let mut keeper = Keeper::start(place.data(), bell);
     keeper.wait(LONG);
     let mut desk = place.desk_with(keeper);
@@ -48,7 +50,7 @@ fn a_call_is_played_over_a_keeper() {
     quiet(&mut desk, &rings);
     assert_eq!(desk.screen, Screen::Call);
     for key in keys() {
-        apply(&mut desk, Command::ActAll(key));
+        apply(&mut desk, command(key));
     }
     quiet(&mut desk, &rings);
     assert_eq!((&desk.screen, &desk.trouble, &desk.refusal), (&Screen::Debrief, &None, &None));
@@ -79,7 +81,7 @@ fn records_that_another_program_holds_are_tried_again_and_what_was_done_meanwhil
     let place = Place::new();
     drop(place.records());
     let other = place.raw();
-    other.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE").unwrap();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
     let (mut desk, rings) = desk(&place);
     let said = desk.trouble.clone().unwrap().to_string();
     assert!(said.contains("tried again by themselves"), "{said}");
@@ -89,7 +91,7 @@ fn records_that_another_program_holds_are_tried_again_and_what_was_done_meanwhil
     }
     assert_eq!((&desk.screen, desk.keeps()), (&Screen::Call, false), "nobody has to wait");
     for key in &keys()[..5] {
-        apply(&mut desk, Command::ActAll(key.clone()));
+        apply(&mut desk, command(key.clone()));
     }
     other.execute_batch("COMMIT").unwrap();
     drop(other);
@@ -104,7 +106,7 @@ fn records_that_another_program_holds_are_tried_again_and_what_was_done_meanwhil
     let attempt = desk.run.as_ref().unwrap().attempt.unwrap();
     assert_eq!(place.records().actions(attempt).unwrap(), all_actions()[..5]);
     while let Some(key) = next_key(&desk) {
-        apply(&mut desk, Command::ActAll(key));
+        apply(&mut desk, command(key));
         quiet(&mut desk, &rings);
     }
     drop(desk);

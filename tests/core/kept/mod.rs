@@ -155,7 +155,15 @@ fn next_key(desk: &Desk) -> Option<Vec<Action>> {
 fn play(desk: &mut Desk, most: usize) {
     for _ in 0..most {
         let Some(key) = next_key(desk) else { return };
-        apply(desk, Command::ActAll(key));
+        apply(desk, command(key));
+    }
+}
+
+/// What a screen asks for at a key that does this.
+fn command(mut key: Vec<Action>) -> Command {
+    match key.swap_remove(0) {
+        Action::Narrate(words) => Command::FileReport(words),
+        action => Command::Act(action),
     }
 }
 

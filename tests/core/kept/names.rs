@@ -93,7 +93,7 @@ fn settings_stand_in_the_records_under_these_names() {
 #[test]
 fn a_sheet_stands_in_the_records_under_these_names() {
     let levels = [Level::NotAcceptable, Level::Acceptable, Level::Superior];
-    assert_eq!(levels.map(|l| json(&l)), ["\"NotAcceptable\"", "\"Acceptable\"", "\"Superior\""]);
+    assert_eq!(levels.map(|l| json(&l)), ["\"not-acceptable\"", "\"acceptable\"", "\"superior\""]);
     let faults = [
         (QuestionFault::Leading, "fault-leading"),
         (QuestionFault::Compound, "fault-compound"),

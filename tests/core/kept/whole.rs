@@ -8,7 +8,7 @@ use desk::{Command, Desk, Screen};
 use play::session::Action;
 use records::{Answer, AtHand, Keeping, News, Records, RecordsError, Request};
 
-use super::{Place, all_actions, apply, begin, is_kept_whole, keys, next_key, play};
+use super::{Place, all_actions, apply, begin, command, is_kept_whole, keys, next_key, play};
 
 /// How a request fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ fn plays_through(at: i64, fails: Fails, then: Then) -> bool {
             begin(&mut desk);
         } else if let Some(key) = next_key(&desk) {
             let before = desk.run.as_ref().unwrap().actions.len();
-            apply(&mut desk, Command::ActAll(key.clone()));
+            apply(&mut desk, command(key.clone()));
             let Some(run) = &desk.run else {
                 panic!("the call went away at request {at}")
             };
@@ -93,9 +93,13 @@ fn plays_through(at: i64, fails: Fails, then: Then) -> bool {
         if desk.trouble.is_some() && then == Then::Restart {
             std::mem::forget(desk);
             desk = place.desk();
+            apply(&mut desk, Command::SignIn("Ada".to_owned()));
+            // Only the answer to the last key was lost: the card has how it came out.
+            if desk.cards[0].last.is_some() {
+                break;
+            }
         }
     }
-    assert_eq!(desk.screen, Screen::Debrief);
     // A start after the end closes what may still be open.
     drop(desk);
     let mut desk = place.desk();
@@ -295,10 +299,12 @@ fn what_is_refused_within_a_key_undoes_the_whole_key() {
     let place = Place::new();
     let mut desk = place.desk();
     begin(&mut desk);
-    apply(&mut desk, Command::ActAll(vec![Action::Listen, Action::Rate(3)]));
+    play(&mut desk, 11);
+    let before = desk.run.as_ref().unwrap().actions.len();
+    // The words could be kept; the report still lacks how sure its writer is.
+    apply(&mut desk, Command::FileReport("I was there.".to_owned()));
     assert!(desk.refusal.is_some());
-    assert!(desk.run.as_ref().unwrap().actions.is_empty());
-    assert_eq!(kept_steps(&place), 0);
+    assert_eq!((desk.run.as_ref().unwrap().actions.len(), kept_steps(&place)), (before, before));
 }
 
 /// Records that answer only when they are told to.
@@ -333,10 +339,11 @@ fn what_is_not_kept_yet_does_not_show_and_keys_wait_their_turn() {
     begin(&mut desk);
     may.store(0, Ordering::Relaxed);
     let steps = |desk: &Desk| desk.run.as_ref().unwrap().actions.len();
-    desk.apply(Command::Act(Action::Continue), 1_000, 7);
-    desk.apply(Command::Act(Action::Continue), 1_100, 7);
+    desk.apply(Command::Act(Action::Listen), 1_000, 7);
+    // Nobody can greet before they have listened.
+    desk.apply(Command::Act(Action::Do("greet".to_owned())), 1_100, 7);
     assert_eq!((steps(&desk), &desk.refusal), (0, &None), "the second waits for the first");
-    desk.apply(Command::Act(Action::Continue), 9_000, 7);
+    desk.apply(Command::Act(Action::Listen), 9_000, 7);
     assert!(desk.refusal.take().unwrap().to_string().contains("still being kept"));
     desk.apply(Command::Draft("typed".to_owned()), 9_000, 7);
     assert_eq!(desk.run.as_ref().unwrap().draft, "typed", "typed words show at once");
