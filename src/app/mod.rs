@@ -20,7 +20,7 @@ use bevy::app::AppExit;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowMode};
-use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use ::bench::BenchCommand;
@@ -29,7 +29,7 @@ use records::Bell;
 use view;
 
 use bench::OpenBench;
-use reading::read_desk;
+use reading::{hear, read_desk};
 use speaker::Speaker;
 
 /// The window's size at the start, in pixels.
@@ -170,13 +170,8 @@ fn draw(
         .layer_id(egui::LayerId::background())
         .max_rect(ctx.content_rect());
     let mut ui = egui::Ui::new(ctx.clone(), "front".into(), builder);
-    let proxy = (**wake).clone();
-    front.bell.hang(move || {
-        let _ = proxy.send_event(WinitUserEvent::WakeUp);
-    });
-    if let Some(desk) = front.desk.desk()
-        && desk.take_news(clock().0)
-    {
+    let Front { desk, bell, .. } = &mut *front;
+    if hear(desk.desk(), bell, &wake, clock().0) {
         ctx.request_repaint();
     }
     if show_bench(&mut ui, &mut front, &wake) {

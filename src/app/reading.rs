@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+
 use desk::{Desk, Support};
 use records::{Bell, Keeper};
 use ron_reader::diagnostic::SourceFile;
@@ -35,6 +37,16 @@ pub(super) fn read_desk(options: Options, bell: Bell) -> Desk {
     let profile = options.profile.or_else(|| profile_beside(&options.scenarios));
     desk.support = profile.as_deref().and_then(read_support);
     desk
+}
+
+/// Takes in what the records have answered, and has the window woken by the next answer; true if there was one.
+pub(super) fn hear(desk: Option<&mut Desk>, bell: &Bell, wake: &EventLoopProxyWrapper, now_ms: i64) -> bool {
+    let wake = (**wake).clone();
+    bell.hang(move || {
+        // A window that has closed needs no waking.
+        let _ = wake.send_event(WinitUserEvent::WakeUp);
+    });
+    desk.is_some_and(|desk| desk.take_news(now_ms))
 }
 
 /// The profile beside the calls: the agency's own, or the example.
