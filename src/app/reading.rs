@@ -18,25 +18,37 @@ const SOON: Duration = Duration::from_secs(1);
 
 /// The calls of the folder, and the records; what cannot be opened is said on the first screen.
 pub(super) fn read_desk(options: Options, bell: Bell) -> Desk {
-    let catalog = Catalog::shipped();
-    let library = Library::open(&options.scenarios, &catalog);
     let folder = options
         .data_dir
         .or_else(|| directories::ProjectDirs::from("", "", "closer-look").map(|d| d.data_dir().to_owned()));
-    let mut desk = match folder {
-        Some(folder) => {
-            let mut keeper = Keeper::start(folder, bell);
-            // Who is known here and the language are wanted for the first screen; a disk that takes long does not hold it up.
+    // The records are opened while the calls are read.
+    let keeper = folder.map(|folder| Keeper::start(folder, bell));
+    let catalog = Catalog::shipped();
+    let library = Library::open(&options.scenarios, &catalog);
+    let mut desk = match keeper {
+        Some(mut keeper) => {
             keeper.wait(SOON);
             Desk::with(&library, Box::new(keeper))
         }
         None => Desk::new(&library, Err(Said::plain("records-no-folder"))),
     };
+    wait_for_first(&mut desk);
     desk.fixed = options.fixed;
     desk.speak(sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_tag(&tag)));
     let profile = options.profile.or_else(|| profile_beside(&options.scenarios));
     desk.support = profile.as_deref().and_then(read_support);
     desk
+}
+
+/// Who is known here and the language are wanted for the first screen; a disk that takes long does not hold it up.
+fn wait_for_first(desk: &mut Desk) {
+    for _ in 0..100 {
+        if !desk.is_waiting() {
+            return;
+        }
+        std::thread::park_timeout(Duration::from_millis(2));
+        desk.take_news(0);
+    }
 }
 
 /// Takes in what the records have answered, and has the window woken by the next answer; true if there was one.
