@@ -36,7 +36,7 @@ impl Desk {
             self.trouble = odd;
         }
         match self.wanted.take().filter(|_| self.screen != Screen::Who) {
-            Some(name) => self.ask(Request::SignIn { name, unix_ms: now_ms }, Then::Adopt, now_ms),
+            Some(sign_in) => self.ask(sign_in, Then::Adopt, now_ms),
             None => self.ask(Request::Front, Then::Front, now_ms),
         }
         self.tell_texts(now_ms);
@@ -61,6 +61,8 @@ impl Desk {
         }
         match then {
             Then::Quiet if !matches!(why, RecordsError::Gone(_)) => return,
+            // It was asked twice, at the start and where somebody went on with it.
+            Then::Healed if matches!(why, RecordsError::Closed(_)) => return,
             Then::Draft => self.asking.drafting = false,
             // Leaving always works; what waited for whoever was here before is not shown.
             Then::ToLibrary => self.show_library(records::Home::default()),
@@ -109,7 +111,10 @@ impl Desk {
             }
             (Then::Resume, Answer::Loaded(kept)) => self.go_on_with(*kept, now_ms),
             (Then::Heal, Answer::Loaded(kept)) => self.heal(&kept, now_ms),
-            (Then::Healed, _) => self.ask_home(Then::Home, now_ms),
+            (Then::Healed, _) => {
+                self.ask_home(Then::Home, now_ms);
+                Ok(())
+            }
             (Then::Draft, _) => {
                 self.drafted(now_ms);
                 Ok(())

@@ -34,7 +34,7 @@ impl Desk {
             return;
         }
         // Whoever comes while the records cannot be used is signed in once they can.
-        self.wanted = (self.asking.books == Books::Waiting).then_some(name);
+        self.wanted = (self.asking.books == Books::Waiting).then_some(Request::SignIn { name, unix_ms: now_ms });
         self.person = None;
         self.show_library(Home::default());
     }
@@ -208,7 +208,7 @@ impl Desk {
 
     pub(super) fn go_on_with(&mut self, kept: KeptAttempt, now_ms: i64) -> Done {
         let run = self.run_of(&kept)?;
-        let done = self.close(&run.session, kept.row.id, now_ms);
+        let done = self.close(&run.session, &kept, now_ms);
         self.put_before(run);
         done
     }

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use play::debrief::{Debrief, debrief};
 use play::session::{Mode, Phase};
-use records::{AtHand, AttemptId, AttemptRow, Keeping, PersonId, PersonRow, Records};
+use records::{AtHand, AttemptId, AttemptRow, Keeping, PersonId, PersonRow, Records, Request};
 use scenario::{Library, Scenario};
 use words::{Language, Said};
 
@@ -78,8 +78,8 @@ impl Card {
 /// The desk.
 pub struct Desk {
     asking: Asking,
-    /// Who signed in while the records could not be used yet: a name, or the guest.
-    wanted: Option<Option<String>>,
+    /// Who signed in while the records could not be used yet.
+    wanted: Option<Request>,
     /// Attempts of which something was said, or that were seen to, since who is here came.
     told: BTreeSet<AttemptId>,
     /// The people known here, latest first.

@@ -32,18 +32,17 @@ pub(super) fn unplayable(library: &Library) -> Vec<(String, String)> {
 impl Desk {
     pub(super) fn go_to_library(&mut self, now_ms: i64) {
         if self.asking.books == Books::Open && self.person.is_some() {
-            let _ = self.ask_home(Then::ToLibrary, now_ms);
+            self.ask_home(Then::ToLibrary, now_ms);
         } else {
             self.show_library(Home::default());
         }
     }
 
     /// Asks what waits for who is here.
-    pub(super) fn ask_home(&mut self, then: Then, now_ms: i64) -> Done {
+    pub(super) fn ask_home(&mut self, then: Then, now_ms: i64) {
         if let Some(person) = self.person_id() {
             self.ask(Request::Home(person), then, now_ms);
         }
-        Ok(())
     }
 
     /// The library in front, with what waits there.
@@ -82,12 +81,12 @@ impl Desk {
     pub(super) fn heal(&mut self, kept: &KeptAttempt, now_ms: i64) -> Done {
         // One whose text is lost stays as it is, and the library says so.
         let Ok(run) = self.run_of(kept) else { return Ok(()) };
-        self.close(&run.session, kept.row.id, now_ms)
+        self.close(&run.session, kept, now_ms)
     }
 
-    pub(super) fn close(&mut self, session: &Session, attempt: AttemptId, now_ms: i64) -> Done {
-        if session.rating().is_some() {
-            let (finish, unix_ms) = (finish_of(session)?, now_ms);
+    pub(super) fn close(&mut self, session: &Session, kept: &KeptAttempt, now_ms: i64) -> Done {
+        if session.rating().is_some() && kept.row.finished_ms.is_none() {
+            let (attempt, finish, unix_ms) = (kept.row.id, finish_of(session)?, now_ms);
             self.ask(Request::Finish { attempt, finish, unix_ms }, Then::Healed, now_ms);
         }
         Ok(())

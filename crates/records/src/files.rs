@@ -48,16 +48,18 @@ pub(super) fn look(path: &Path) -> Result<Found, RecordsError> {
     }
 }
 
-/// Keeps a copy of an empty file and of what lies beside it; returns its name, if it could be made.
-pub(super) fn put_aside(path: &Path) -> Option<PathBuf> {
+/// Keeps a copy of an empty file and of what lies beside it, as far as that can be done.
+pub(super) fn put_aside(path: &Path) {
     let name = |n: u32| path.with_file_name(format!("closer-look.empty-{n}.sqlite3"));
-    let free = (1..1000).map(name).find(|name| !name.exists())?;
-    std::fs::copy(path, &free).ok()?;
+    let Some(free) = (1..1000).map(name).find(|name| !name.exists()) else {
+        return;
+    };
+    // Where it cannot be done nothing is lost: the file was empty.
+    let _ = std::fs::copy(path, &free);
     let wal = beside(path, "-wal");
     if wal.is_file() {
-        std::fs::copy(wal, beside(&free, "-wal")).ok()?;
+        let _ = std::fs::copy(wal, beside(&free, "-wal"));
     }
-    Some(free)
 }
 
 fn beside(path: &Path, end: &str) -> PathBuf {

@@ -31,12 +31,11 @@ pub(super) fn bring_up_to_date(db: &mut Connection, path: &Path, steps: &[&str])
     if before > 0 {
         back_up(db, path, before)?;
     }
-    let all = || {
+    let mut all = || {
         // A table that moves into another would be taken for one whose rows are removed.
         db.pragma_update(None, "foreign_keys", false)?;
         (0..).zip(steps).try_for_each(|(from, step)| take(db, from, step))
     };
-    let mut all = all;
     let taken = all();
     let again = db.pragma_update(None, "foreign_keys", true);
     taken.and(again).map_err(|e| RecordsError::of_upgrade(path, e))

@@ -35,7 +35,9 @@ impl Records {
         })?;
         let path = folder.join(FILE_NAME);
         let found = files::look(&path)?;
-        let copy = if found == Found::Empty { files::put_aside(&path) } else { None };
+        if found == Found::Empty {
+            files::put_aside(&path);
+        }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(&path, flags).map_err(|e| RecordsError::of(&path, e))?;
         let mut records = Self {
@@ -46,9 +48,8 @@ impl Records {
         };
         let is_new = records.make_ready()?;
         if found == Found::Empty && is_new {
-            let copy = copy.as_deref().unwrap_or(Path::new("")).display().to_string();
-            let said = Said::plain("records-were-empty").with("copy", copy);
-            records.odd = Some(said.with("path", records.path.display().to_string()));
+            let path = records.path.display().to_string();
+            records.odd = Some(Said::plain("records-were-empty").with("path", path));
         }
         records.watch = Some(Watch::of(&records.path));
         records.look_after()?;

@@ -74,6 +74,9 @@ pub struct KeptAttempt {
     pub origin: Option<Origin>,
 }
 
+/// A step as it stands in the file: its place, the action, when, and the sum.
+type Step = (i64, String, i64, Option<Sum>);
+
 impl Records {
     /// The actions of an attempt, in order.
     pub fn actions(&self, attempt: AttemptId) -> Result<Vec<Action>, RecordsError> {
@@ -92,7 +95,6 @@ impl Records {
     pub(super) fn verified(&self, attempt: AttemptId) -> Result<Vec<(i64, String, i64)>, RecordsError> {
         self.check_ends(attempt)?;
         let sql = "SELECT step, action_json, at_ms, sum FROM attempt_actions WHERE attempt_id = ?1 ORDER BY step";
-        type Step = (i64, String, i64, Option<Sum>);
         let read = |row: &Row<'_>| -> rusqlite::Result<Step> { Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)) };
         let rows = self.rows(sql, [attempt.0], read)?;
         let mut sum = self.begin_sum(attempt)?;
@@ -135,9 +137,10 @@ impl Records {
             };
             Ok(begin_sum(&self.db, attempt)? == begin && end == wanted)
         };
-        match found().map_err(|e| self.fault(e))? {
-            true => Ok(()),
-            false => Err(RecordsError::Changed(attempt)),
+        if found().map_err(|e| self.fault(e))? {
+            Ok(())
+        } else {
+            Err(RecordsError::Changed(attempt))
         }
     }
 

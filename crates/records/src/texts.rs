@@ -25,11 +25,13 @@ fn keep_one(change: &Transaction<'_>, text: &str) -> rusqlite::Result<i64> {
     change.query_row(sql, params![hash, text], |row| row.get(0))
 }
 
+/// The author's text, the one in another language, the catalog, and the language.
+type Ids = (Option<i64>, Option<i64>, Option<i64>, String);
+
 impl Records {
     /// The texts an attempt was played on; `None` for one of before, whose texts nobody kept.
     pub fn origin(&self, attempt: AttemptId) -> Result<Option<Origin>, RecordsError> {
         let sql = "SELECT own_text_id, other_text_id, catalog_id, language FROM attempts WHERE id = ?1";
-        type Ids = (Option<i64>, Option<i64>, Option<i64>, String);
         let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Ids> { Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)) };
         let found = self.db.query_row(sql, [attempt.0], read).optional().map_err(|e| self.fault(e))?;
         let (own, other, catalog, language) = found.ok_or(RecordsError::NoAttempt(attempt))?;
