@@ -78,7 +78,7 @@ impl OpenBench {
     }
 
     /// Takes in what the threads have found since the last frame; true where there was anything.
-    pub(super) fn take_news(&mut self, desk: Option<&Desk>, wake: &EventLoopProxyWrapper) -> bool {
+    pub(super) fn take_news(&mut self, mut desk: Option<&mut Desk>, wake: &EventLoopProxyWrapper) -> bool {
         let text = self.watch.newest();
         let explored = self.take_exploration();
         let news = text.is_some() || explored;
@@ -86,11 +86,20 @@ impl OpenBench {
             && self.bench.read(text)
         {
             self.explore(wake);
-            if let (Some(desk), Some(scenario)) = (desk, &self.bench.scenario) {
-                self.bench.class_visits = desk.scene_visits(scenario);
+            if let (Some(desk), Some(scenario)) = (&mut desk, &self.bench.scenario) {
+                desk.ask_visits(scenario, super::clock().0);
             }
         }
-        news
+        news | desk.is_some_and(|desk| self.take_visits(desk))
+    }
+
+    /// Takes where the class has been, once the records have answered; true if they have.
+    fn take_visits(&mut self, desk: &mut Desk) -> bool {
+        let hash = self.bench.scenario.as_ref().map(|scenario| &scenario.hash);
+        let visits = desk.visits.take().filter(|(of, _)| Some(of) == hash);
+        let came = visits.is_some();
+        self.bench.class_visits = visits.map(|(_, visits)| visits).or(self.bench.class_visits.take());
+        came
     }
 
     fn take_exploration(&mut self) -> bool {

@@ -25,10 +25,11 @@ use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use ::bench::BenchCommand;
 use desk::{Desk, KeyAction};
+use records::Bell;
 use view;
 
 use bench::OpenBench;
-use reading::read_desk;
+use reading::{hear, read_desk};
 use speaker::Speaker;
 
 /// The window's size at the start, in pixels.
@@ -67,6 +68,8 @@ struct Front {
     wanted: Option<String>,
     editor: Option<String>,
     speaker: Speaker,
+    /// Wakes the window when the records have answered.
+    bell: Bell,
     /// The time between two frames, where it is measured what they cost.
     every: Option<Duration>,
 }
@@ -101,7 +104,9 @@ pub fn run(options: Options) -> AppExit {
     let wanted = options.bench.as_ref().map(|path| path.display().to_string());
     let editor = options.editor.clone();
     let every = options.frames.map(|n| Duration::from_secs(1) / n.max(1));
-    let reading = std::thread::spawn(|| read_desk(options));
+    let bell = Bell::default();
+    let keeper = bell.clone();
+    let reading = std::thread::spawn(|| read_desk(options, keeper));
     let mut local = view::Local::default();
     local.pictures.expect(first);
     let window = Window {
@@ -133,6 +138,7 @@ pub fn run(options: Options) -> AppExit {
             wanted,
             editor,
             speaker: Speaker::Unopened,
+            bell,
             every,
         })
         .add_systems(Startup, add_camera)
@@ -164,6 +170,10 @@ fn draw(
         .layer_id(egui::LayerId::background())
         .max_rect(ctx.content_rect());
     let mut ui = egui::Ui::new(ctx.clone(), "front".into(), builder);
+    let Front { desk, bell, .. } = &mut *front;
+    if hear(desk.desk(), bell, &wake, clock().0) {
+        ctx.request_repaint();
+    }
     if show_bench(&mut ui, &mut front, &wake) {
         if let Some(open) = &mut front.bench {
             fill_screen(&mut open.local.keys, &mut window);
@@ -200,7 +210,8 @@ fn draw(
     if wanted.is_some() {
         ctx.request_repaint();
     }
-    if desk.quit {
+    // What was asked last is kept first.
+    if desk.quit && !desk.is_waiting() {
         exit.write(AppExit::Success);
     }
     Ok(())
@@ -228,7 +239,7 @@ fn show_bench(ui: &mut egui::Ui, front: &mut Front, wake: &EventLoopProxyWrapper
     } = front;
     let Some(open) = bench else { return false };
     let ctx = ui.ctx().clone();
-    if open.take_news(desk.desk().map(|desk| &*desk), wake) {
+    if open.take_news(desk.desk(), wake) {
         // Letters that were not on the screen before are there from the next frame on.
         ctx.request_repaint();
     }

@@ -16,6 +16,7 @@ pub mod look;
 mod may_reach;
 mod model;
 mod number;
+mod origin;
 mod phrase;
 pub mod picture;
 mod profile;
@@ -37,6 +38,7 @@ pub use library::{Entry, Library, Loaded, load, picture_problems, translation_fi
 pub use may_reach::{Edge, MayReach, Via};
 pub use model::*;
 pub use number::{Count, Grounds, MOST_STORY_SECS, Minutes, Percent, Ranged, Secs, Trust, TrustStep, Weight, Worth, Years};
+pub use origin::{Origin, digest, normalised, text_hash};
 pub use profile::{EntryKind, Profile, ProfileEntry};
 pub use reads::Reads;
 pub use symbols::{Symbol, Symbols};

@@ -36,7 +36,11 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("SystemTime::now", &["src/app", "crates/clook/src", "src/bin"], "time is handed in"),
     ("Instant::now", &["src/app", "crates/clook/src", "src/bin"], "time is handed in"),
     ("directories::", &["src/app", "crates/clook/src"], "the folder is handed in"),
-    ("Records::open", &["src/app", "crates/clook/src"], "the records are handed in"),
+    (
+        "Records::open",
+        &["crates/records/src/keeper.rs"],
+        "ask the keeper, or be handed the records",
+    ),
     ("Key::", KEYS, "ask `view::front` whose key it is and what it means"),
     ("key_pressed", KEYS, "ask `view::front` whose key it is and what it means"),
     ("key_down", KEYS, "ask `view::front` whose key it is and what it means"),

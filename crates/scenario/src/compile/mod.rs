@@ -8,15 +8,13 @@ mod parts;
 mod rounds;
 mod scenes;
 
-use std::fmt::Write as _;
 use std::sync::OnceLock;
-
-use sha2::{Digest, Sha256};
 
 use super::catalog::Catalog;
 use super::document::ScenarioDoc;
 use super::model::{Call, Review, Rubric, Scenario, SceneIx};
 use super::number::{Minutes, Percent, Secs};
+use super::origin::{Origin, text_hash};
 use ron_reader::diagnostic::{Diagnostic, SourceFile, any_error};
 use ron_reader::syntax::{Lines, Spanned, decode, parse};
 
@@ -139,7 +137,7 @@ fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &
         file,
         catalog,
         names: Names::collect(doc),
-        scenario: empty(doc, file),
+        scenario: empty(doc, file, catalog),
         problems: Vec::new(),
     };
     build.head(doc);
@@ -161,10 +159,13 @@ fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &
     scenario
 }
 
-fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
+fn empty(doc: &ScenarioDoc, file: &SourceFile, catalog: &Catalog) -> Scenario {
+    let origin = Origin::of(&file.text, catalog);
     Scenario {
         id: doc.id.value.clone(),
-        hash: hex(&Sha256::digest(file.text.as_bytes())),
+        hash: text_hash(&origin.own),
+        earlier_hash: Some(text_hash(&file.text)).filter(|_| *origin.own != *file.text),
+        origin,
         title: doc.title.value.clone(),
         language: doc.language.value.clone(),
         minutes: Minutes::LEAST,
@@ -221,11 +222,4 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         blocks: Vec::new(),
         reach: Vec::new(),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
