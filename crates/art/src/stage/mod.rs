@@ -5,10 +5,12 @@
 mod age;
 mod arm;
 mod body;
+mod colour;
 mod covering;
 mod every;
 mod face;
 mod feature;
+mod files;
 mod garment;
 mod hair;
 mod hairdo;
@@ -27,8 +29,11 @@ mod tailored;
 mod trade;
 mod turn;
 
+pub use colour::SHEET_GROUND;
 pub use look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 pub use object::{ObjectArt, object, objects};
 pub use person::person_svg;
 pub use place::{Light, LightKind, Place, place, places};
 pub use sheet::{parts_sheet, people_sheet};
+#[cfg(test)]
+#[allow(warnings, clippy::all, clippy::pedantic)]
