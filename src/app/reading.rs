@@ -23,10 +23,15 @@ pub(super) fn read_desk(options: Options) -> Desk {
     };
     let mut desk = Desk::new(&library, records);
     desk.fixed = options.fixed;
-    desk.speak(sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_tag(&tag)));
+    desk.speak(system_language());
     let profile = options.profile.or_else(|| profile_beside(&options.scenarios));
     desk.support = profile.as_deref().and_then(read_support);
     desk
+}
+
+/// The language of the system, for who has chosen none.
+pub(super) fn system_language() -> Language {
+    sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_tag(&tag))
 }
 
 /// The profile beside the calls: the agency's own, or the example.

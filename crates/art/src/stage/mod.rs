@@ -35,5 +35,3 @@ pub use object::{ObjectArt, object, objects};
 pub use person::person_svg;
 pub use place::{Light, LightKind, Place, place, places};
 pub use sheet::{parts_sheet, people_sheet};
-#[cfg(test)]
-#[allow(warnings, clippy::all, clippy::pedantic)]
