@@ -9,7 +9,7 @@ const MOST_NODES: u64 = 300_000;
 /// Most points and letters, written out.
 const MOST_POINTS: u64 = 3_000_000;
 /// Most elements inside each other.
-const MOST_DEEP: usize = 200;
+const MOST_DEEP: usize = 120;
 /// Most rules of a style sheet times elements they are held against.
 const MOST_STYLED: usize = 20_000_000;
 /// Bytes of a number in a path, at the least.

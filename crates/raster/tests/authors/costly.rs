@@ -100,6 +100,18 @@ fn costly() -> Vec<(&'static str, String)> {
             ),
         ),
         (
+            "masks, each in the next",
+            chain(
+                50,
+                |at, before| format!("<mask id=\"d{at}\">{ALL} fill=\"white\" mask=\"{before}\"/></mask>"),
+                "mask",
+            ),
+        ),
+        (
+            "groups as deep as may be",
+            format!("{}{ALL}/>{}", "<g opacity=\"0.9\">".repeat(117), "</g>".repeat(117)),
+        ),
+        (
             "patterns",
             chain(
                 12,
@@ -155,7 +167,7 @@ fn costly() -> Vec<(&'static str, String)> {
         ),
         (
             "layers in layers",
-            format!("{}{ALL}/>{}", "<g opacity=\"0.9\">".repeat(120), "</g>".repeat(120)),
+            format!("{}{ALL}/>{}", "<g opacity=\"0.9\">".repeat(150), "</g>".repeat(150)),
         ),
         ("layers beside layers", format!("{ALL} opacity=\"0.9\"/>").repeat(2_000)),
         ("deep", format!("{}{}", "<g>".repeat(100_000), "</g>".repeat(100_000))),
