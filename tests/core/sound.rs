@@ -23,7 +23,7 @@ fn checked(text: &str) -> Checked {
 }
 
 /// The errors: rule, line and message.
-fn errors(text: &str) -> Vec<(&'static str, u32, String)> {
+fn errors(text: &str) -> Vec<(&'static str, usize, String)> {
     let checked = checked(text);
     let bad = checked.diagnostics.iter().filter(|d| d.severity == Severity::Error);
     let told: Vec<_> = bad

@@ -21,9 +21,6 @@ fn it_says_that_the_calls_are_being_read_in_the_language_of_the_system_and_takes
         assert!(screen.query_by_label_contains(says).is_some(), "{says}");
         screen.key_press(Key::Space);
         screen.run();
-        assert!(
-            screen.query_by_label_contains(says).is_some() && screen.state().name.is_empty(),
-            "{says}"
-        );
+        assert!(screen.query_by_label_contains(says).is_some(), "{says}");
     }
 }
