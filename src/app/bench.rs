@@ -1,7 +1,6 @@
 //! The bench in the window: the file it watches, the explorer it lets run, the editor it opens.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command as Process, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
@@ -16,10 +15,8 @@ use ron_reader::diagnostic::Position;
 use view::bench::BenchLocal;
 use words::Said;
 
+use super::editor::{self, EDITOR};
 use super::watch::Watch;
-
-/// What opens an author's editor where nothing else is said: `{file}`, `{line}` and `{column}` are filled in.
-const EDITOR: &str = "code -g {file}:{line}:{column}";
 
 /// Beats that the explorer may play in each deal.
 const MOST_EXPLORED: u64 = 500_000_000;
@@ -143,21 +140,8 @@ impl OpenBench {
     /// Opens the author's editor at a place, and copies the place for those who would rather go there themselves.
     fn edit(&mut self, at: Position, ctx: &bevy_egui::egui::Context) {
         ctx.copy_text(format!("{}:{}", self.path.display(), at.line));
-        let words = self.editor.split_whitespace().map(|word| {
-            word.replace("{file}", &self.path.display().to_string())
-                .replace("{line}", &at.line.to_string())
-                .replace("{column}", &at.column.to_string())
-        });
-        let words: Vec<String> = words.collect();
-        let Some((program, arguments)) = words.split_first() else { return };
-        let started = Process::new(program)
-            .args(arguments)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn();
-        if let Err(why) = started {
-            let said = Said::plain("bench-editor-failed").with("program", program.as_str());
+        if let Err((program, why)) = editor::open(&self.editor, &self.path, at) {
+            let said = Said::plain("bench-editor-failed").with("program", program);
             self.bench.lost_place = Some(said.with("detail", why.to_string()).into());
         }
     }

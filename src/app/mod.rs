@@ -3,7 +3,10 @@
 mod assistive;
 mod bench;
 mod clipboard;
+mod editor;
 mod input;
+mod no_window;
+mod opening;
 mod reading;
 mod sound;
 mod speaker;
@@ -13,10 +16,9 @@ mod watch;
 pub use input::plugin as input;
 
 use std::path::PathBuf;
-use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use bevy::app::AppExit;
+pub use bevy::app::AppExit;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowMode};
@@ -24,11 +26,12 @@ use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use ::bench::BenchCommand;
-use desk::{Desk, KeyAction};
+use desk::KeyAction;
 use records::Bell;
 use view;
 
 use bench::OpenBench;
+use opening::Opening;
 use reading::{hear, read_desk};
 use speaker::Speaker;
 
@@ -74,30 +77,16 @@ struct Front {
     every: Option<Duration>,
 }
 
-/// The calls and the records are read while the window comes up, which takes longer; the first screen waits for them.
-enum Opening {
-    /// Being read.
-    Reading(Option<JoinHandle<Desk>>),
-    /// There.
-    There(Box<Desk>),
-}
-
-impl Opening {
-    /// The desk, once it has been read.
-    fn desk(&mut self) -> Option<&mut Desk> {
-        if let Self::Reading(reading) = self {
-            let desk = reading.take()?.join().ok()?;
-            *self = Self::There(Box::new(desk));
-        }
-        match self {
-            Self::There(desk) => Some(desk),
-            Self::Reading(_) => None,
-        }
+impl Front {
+    /// True while there is no screen yet that a key could be meant for.
+    fn keeps_keys(&self) -> bool {
+        self.bench.is_none() && self.wanted.is_none() && self.desk.keeps_keys()
     }
 }
 
-/// Opens the window and runs until it is closed.
+/// Opens the window and runs until it is closed. Where there can be none, that is said and the program ends with 3.
 pub fn run(options: Options) -> AppExit {
+    no_window::watch();
     // The window takes a while to come up; what it shows first is drawn meanwhile.
     let size = options.size.unwrap_or(SIZE);
     let first = std::thread::spawn(move || view::first_picture(size.0, size.1));
@@ -106,8 +95,9 @@ pub fn run(options: Options) -> AppExit {
     let every = options.frames.map(|n| Duration::from_secs(1) / n.max(1));
     let bell = Bell::default();
     let keeper = bell.clone();
-    let reading = std::thread::spawn(|| read_desk(options, keeper));
+    let desk = Opening::read(|| read_desk(options, keeper));
     let mut local = view::Local::default();
+    local.settings.language = reading::system_language();
     local.pictures.expect(first);
     let window = Window {
         title: "Closer Look".into(),
@@ -132,7 +122,7 @@ pub fn run(options: Options) -> AppExit {
             unfocused_mode: UpdateMode::reactive_low_power(AT_LEAST_EVERY),
         })
         .insert_non_send(Front {
-            desk: Opening::Reading(Some(reading)),
+            desk,
             local,
             bench: None,
             wanted,
@@ -160,6 +150,7 @@ fn draw(
     mut clear: ResMut<ClearColor>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
+    no_window::is_open();
     let ctx = contexts.ctx_mut()?.clone();
     // Points grow with the window, so that text is as large on a projector as on a desk.
     let wanted = (window.height() / 720.0).clamp(0.9, 3.0) * front.local.text_scale();
@@ -188,9 +179,14 @@ fn draw(
         every,
         ..
     } = &mut *front;
-    let Some(desk) = desk.desk() else {
+    if desk.has_failed() {
         // The thread that read the calls has died of a fault of ours; its words are in the log.
         exit.write(AppExit::error());
+        return Ok(());
+    }
+    let Some(desk) = desk.shown() else {
+        view::reading(&mut ui, local);
+        set_pace(&mut pace, Some(opening::LOOK_AGAIN));
         return Ok(());
     };
     let commands = view::show(&mut ui, desk, local);

@@ -34,7 +34,7 @@ pub(super) fn read_desk(options: Options, bell: Bell) -> Desk {
     };
     wait_for_first(&mut desk);
     desk.fixed = options.fixed;
-    desk.speak(sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_tag(&tag)));
+    desk.speak(system_language());
     let profile = options.profile.or_else(|| profile_beside(&options.scenarios));
     desk.support = profile.as_deref().and_then(read_support);
     desk
@@ -59,6 +59,11 @@ pub(super) fn hear(desk: Option<&mut Desk>, bell: &Bell, wake: &EventLoopProxyWr
         let _ = wake.send_event(WinitUserEvent::WakeUp);
     });
     desk.is_some_and(|desk| desk.take_news(now_ms))
+}
+
+/// The language of the system, for who has chosen none.
+pub(super) fn system_language() -> Language {
+    sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_tag(&tag))
 }
 
 /// The profile beside the calls: the agency's own, or the example.

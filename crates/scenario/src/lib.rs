@@ -34,7 +34,7 @@ pub use components::Components;
 pub use condition::Cond;
 pub use draw::mix;
 pub use graph::{Opportunities, Reach};
-pub use library::{Entry, Library, Loaded, load, picture_problems, translation_files};
+pub use library::{Entry, Library, Loaded, load, picture_problems, read_picture, translation_files};
 pub use may_reach::{Edge, MayReach, Via};
 pub use model::*;
 pub use number::{Count, Grounds, MOST_STORY_SECS, Minutes, Percent, Ranged, Secs, Trust, TrustStep, Weight, Worth, Years};

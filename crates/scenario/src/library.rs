@@ -71,7 +71,8 @@ fn read_pictures(folder: &Path, scenario: &mut Scenario) {
     }
 }
 
-fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFault> {
+/// Reads a picture of a scenario's folder.
+pub fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFault> {
     picture::kind_of(name)?;
     let path = folder.join(name);
     let file = || name.to_owned();
