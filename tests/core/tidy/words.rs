@@ -51,7 +51,8 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("File::open", FILES, "files are touched at the edges only"),
 ];
 
-/// Where keys are read: by whoever decides who is in front, where the window's events are made good or turned to the clipboard, and in the window that is measured against.
+/// Where keys are read: by whoever decides who is in front, where the window's events are made good or turned to the clipboard,
+/// and in the window that is measured against.
 const KEYS: &[&str] = &[
     "src/app/clipboard.rs",
     "crates/view/src/front",
