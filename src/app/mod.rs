@@ -41,6 +41,9 @@ const SIZE: (u32, u32) = (1280, 720);
 /// Nothing moves by itself, so a frame is drawn on input and when egui asks; this often at the least.
 const AT_LEAST_EVERY: Duration = Duration::from_mins(1);
 
+/// What is not logged: that there are no graphics is told in a sentence, and a display without a desktop's settings is no fault.
+const QUIET: &str = "wgpu=error,naga=warn,wgpu_hal::vulkan::instance=off,winit::platform_impl::linux::x11::xdisplay=error";
+
 /// How the window is started.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -113,6 +116,7 @@ pub fn run(options: Options) -> AppExit {
                 })
                 .set(LogPlugin {
                     level: Level::WARN,
+                    filter: QUIET.to_owned(),
                     ..default()
                 }),
         )
