@@ -156,15 +156,7 @@ fn draw(
 ) -> Result {
     no_window::is_open();
     let ctx = contexts.ctx_mut()?.clone();
-    // Points grow with the window, so that text is as large on a projector as on a desk.
-    let wanted = (window.height() / 720.0).clamp(0.9, 3.0) * front.local.text_scale();
-    if (ctx.zoom_factor() - wanted).abs() > 0.001 {
-        ctx.set_zoom_factor(wanted);
-    }
-    let builder = egui::UiBuilder::new()
-        .layer_id(egui::LayerId::background())
-        .max_rect(ctx.content_rect());
-    let mut ui = egui::Ui::new(ctx.clone(), "front".into(), builder);
+    let mut ui = whole(&ctx, window.height(), front.local.text_scale());
     let Front { desk, bell, .. } = &mut *front;
     if hear(desk.desk(), bell, &wake, clock().0) {
         ctx.request_repaint();
@@ -187,6 +179,9 @@ fn draw(
         // The thread that read the calls has died of a fault of ours; its words are in the log.
         exit.write(AppExit::error());
         return Ok(());
+    }
+    if desk.is_settling() {
+        ctx.request_repaint();
     }
     let Some(desk) = desk.shown() else {
         view::reading(&mut ui, local);
@@ -215,6 +210,18 @@ fn draw(
         exit.write(AppExit::Success);
     }
     Ok(())
+}
+
+/// The whole window to draw in. Points grow with it, so that text is as large on a projector as on a desk.
+fn whole(ctx: &egui::Context, height: f32, text_scale: f32) -> egui::Ui {
+    let wanted = (height / 720.0).clamp(0.9, 3.0) * text_scale;
+    if (ctx.zoom_factor() - wanted).abs() > 0.001 {
+        ctx.set_zoom_factor(wanted);
+    }
+    let builder = egui::UiBuilder::new()
+        .layer_id(egui::LayerId::background())
+        .max_rect(ctx.content_rect());
+    egui::Ui::new(ctx.clone(), "front".into(), builder)
 }
 
 /// Has the next frame drawn when the screen wants it, or when something is pressed. What is not looked at does not move.
