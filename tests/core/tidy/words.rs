@@ -27,7 +27,11 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("rust_sugiyama", &["crates/art/src/chart"], "scenes are laid out in one room"),
     ("clap::", &["crates/clook/src", "src/bin"], "arguments are read at the edge"),
     ("println!", &["crates/clook/src", "src/bin"], "say it in the window, or return it"),
-    ("eprintln!", &["crates/clook/src", "src/bin"], "say it in the window, or return it"),
+    (
+        "eprintln!",
+        &["crates/clook/src", "src/app/no_window.rs", "src/bin"],
+        "say it in the window, or return it",
+    ),
     (
         "Color32::from_",
         &["crates/view/src/theme.rs"],
