@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use desk::{Desk, Support};
+use folder::Library;
 use records::Records;
 use ron_reader::diagnostic::SourceFile;
-use scenario::{Catalog, Library, Profile};
+use scenario::{Catalog, Profile};
 use words::{Language, Said};
 
 use super::Options;
@@ -13,7 +14,7 @@ use super::Options;
 /// The calls of the folder, and the records; what cannot be opened is said on the first screen.
 pub(super) fn read_desk(options: Options) -> Desk {
     let catalog = Catalog::shipped();
-    let library = Library::open(&options.scenarios, &catalog);
+    let library = Library::open_all(&options.scenarios, &catalog);
     let folder = options
         .data_dir
         .or_else(|| directories::ProjectDirs::from("", "", "closer-look").map(|d| d.data_dir().to_owned()));
@@ -24,7 +25,9 @@ pub(super) fn read_desk(options: Options) -> Desk {
     let mut desk = Desk::new(&library, records);
     desk.fixed = options.fixed;
     desk.speak(sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of_tag(&tag)));
-    let profile = options.profile.or_else(|| profile_beside(&options.scenarios));
+    let profile = options
+        .profile
+        .or_else(|| options.scenarios.iter().find_map(|calls| profile_beside(calls)));
     desk.support = profile.as_deref().and_then(read_support);
     desk
 }

@@ -7,16 +7,18 @@ mod play;
 mod remark;
 mod words;
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ::play::playtest::{Budget, Exploration, Item, Reach, way_to};
 use ::play::session::Action;
 use ::words::Said;
 use art::chart::Chart;
-use lint::{Checked, check};
+use folder::{CheckedFile, CheckedFolder};
+use lint::Checked;
 use ron_reader::diagnostic::{Diagnostic, Position, SourceFile};
 use scenario::document::Kind;
-use scenario::{Catalog, DealIx, Scenario, SceneIx};
+use scenario::{DealIx, Scenario, SceneIx};
 
 pub use play::{Play, Step};
 pub use remark::Remark;
@@ -31,11 +33,10 @@ const SOON_PLAYED: u64 = 50_000_000;
 pub struct Bench {
     /// The file's path, as the author gave it.
     pub path: String,
-    /// The name of the folder it lies in.
-    folder: Option<String>,
-    catalog: Catalog,
     /// The newest text and everything wrong with it.
     pub checked: Option<Checked>,
+    /// What lies beside it, with everything wrong with that.
+    pub beside: Vec<CheckedFile>,
     /// Why the file cannot be read, if it cannot.
     pub unreadable: Option<String>,
     /// The last version that could be played.
@@ -60,6 +61,34 @@ pub struct Bench {
     pub versions: u32,
     /// Where each problem of the newest text stands.
     places: Vec<Position>,
+    /// The same of the files beside it, one after the other.
+    places_beside: Vec<Position>,
+}
+
+/// One problem of the scenario, or of a file beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Problem<'a> {
+    /// The file beside the scenario that it is in; none where it is in the scenario.
+    pub beside: Option<&'a Path>,
+    /// The text of its file.
+    pub file: &'a SourceFile,
+    /// Where it stands there.
+    pub at: Position,
+    /// What is wrong.
+    pub found: &'a Diagnostic,
+}
+
+impl Problem<'_> {
+    /// What opens the author's editor at a place of its file.
+    pub fn edit(&self, at: Position) -> BenchCommand {
+        self.beside
+            .map_or(BenchCommand::Edit(at), |path| BenchCommand::EditBeside(path.to_owned(), at))
+    }
+
+    /// The name of its file, where that is not the scenario.
+    pub fn beside_name(&self) -> Option<String> {
+        self.beside?.file_name().map(|name| name.to_string_lossy().into_owned())
+    }
 }
 
 /// What the bench asks of the window.
@@ -69,6 +98,8 @@ pub enum BenchCommand {
     Open(String),
     /// Open the author's editor at a place of the file, and copy the place.
     Edit(Position),
+    /// The same for a file beside it.
+    EditBeside(PathBuf, Position),
     /// Pick a scene.
     Pick(SceneIx),
     /// Begin a run at the start of the call.
@@ -89,12 +120,11 @@ pub enum BenchCommand {
 
 impl Bench {
     /// An empty bench for a file.
-    pub fn new(path: String, folder: Option<String>) -> Self {
+    pub fn new(path: String) -> Self {
         Self {
             path,
-            folder,
-            catalog: Catalog::shipped(),
             checked: None,
+            beside: Vec::new(),
             unreadable: None,
             scenario: None,
             chart: Chart::default(),
@@ -107,13 +137,15 @@ impl Bench {
             class_visits: None,
             versions: 0,
             places: Vec::new(),
+            places_beside: Vec::new(),
         }
     }
 
-    /// The file as it stands on disk, or why it cannot be read. Returns true where a version came that can be played.
-    pub fn read(&mut self, file: Result<SourceFile, String>) -> bool {
-        let file = match file {
-            Ok(file) => file,
+    /// The file as it stands on disk, checked with what lies beside it, or why it cannot be read. Returns true where a version
+    /// came that can be played.
+    pub fn read(&mut self, found: Result<CheckedFolder, String>) -> bool {
+        let found = match found {
+            Ok(found) => found,
             Err(why) => {
                 self.unreadable = Some(why);
                 return false;
@@ -121,7 +153,14 @@ impl Bench {
         };
         self.unreadable = None;
         self.versions += 1;
-        let checked = check(file, self.folder.as_deref(), &self.catalog);
+        let mut diagnostics = found.unread_problems();
+        let CheckedFolder {
+            scenario: mut checked,
+            beside,
+            ..
+        } = found;
+        diagnostics.append(&mut checked.diagnostics);
+        checked.diagnostics = diagnostics;
         let playable = checked.scenario.clone();
         let is_new = match (&playable, &self.scenario) {
             (Some(new), Some(old)) => new.hash != old.hash,
@@ -133,6 +172,10 @@ impl Bench {
         let place = |d: &Diagnostic| checked.file.position(d.span.start);
         self.places = checked.diagnostics.iter().map(place).collect();
         self.checked = Some(checked);
+        let place = |file: &CheckedFile, d: &Diagnostic| file.file.position(d.span.start);
+        let beside_places = beside.iter().flat_map(|file| file.diagnostics.iter().map(move |d| place(file, d)));
+        self.places_beside = beside_places.collect();
+        self.beside = beside;
         is_new
     }
 
@@ -183,10 +226,24 @@ impl Bench {
         self.scenario.is_some() && newest.is_none()
     }
 
-    /// The problems of the newest text, each with its place.
-    pub fn problems(&self) -> Vec<(Position, &Diagnostic)> {
-        let found = self.checked.iter().flat_map(|checked| &checked.diagnostics);
-        self.places.iter().copied().zip(found).collect()
+    /// The problems of the newest text, each with its place; after them those of what lies beside it.
+    pub fn problems(&self) -> Vec<Problem<'_>> {
+        let own = self
+            .checked
+            .iter()
+            .flat_map(|c| c.diagnostics.iter().map(move |found| (None, &c.file, found)));
+        let beside = self
+            .beside
+            .iter()
+            .flat_map(|c| c.diagnostics.iter().map(move |found| (Some(c.path.as_path()), &c.file, found)));
+        let places = self.places.iter().chain(&self.places_beside);
+        let problem = |((beside, file, found), at): ((_, _, _), &Position)| Problem {
+            beside,
+            file,
+            at: *at,
+            found,
+        };
+        own.chain(beside).zip(places).map(problem).collect()
     }
 
     /// Where a scene is written in the newest text; `None` where it is gone from there, or the text cannot be read so far.

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use folder::Library;
 use play::score::{RUBRIC_VERSION, sheet};
 use play::session::{Action, Mode, Phase, Session};
 use records::{AttemptId, AttemptRow, NewAttempt, RecordsError};
-use scenario::{Library, Scenario};
+use scenario::Scenario;
 
 use words::Said;
 
@@ -25,21 +26,20 @@ pub(super) fn internal(error: serde_json::Error) -> Said {
 
 /// Files that cannot be played, each with its first reason.
 pub(super) fn unplayable(library: &Library) -> Vec<(String, String)> {
-    let entries = library.entries.iter();
-    entries
-        .filter_map(|entry| {
-            let name = entry.path.display().to_string();
-            match &entry.loaded {
-                Err(why) => Some((name, why.to_string())),
-                Ok(loaded) if loaded.scenario.is_none() => {
-                    let first = loaded.diagnostics.first()?;
-                    let at = loaded.file.position(first.span.start);
-                    Some((name, format!("line {}: {}", at.line, first.message)))
-                }
-                Ok(_) => None,
+    let folders = library.unread.iter().map(|why| (why.name().to_owned(), why.to_string()));
+    let calls = library.entries.iter().filter_map(|entry| {
+        let name = entry.path.display().to_string();
+        match &entry.loaded {
+            Err(why) => Some((name, why.to_string())),
+            Ok(loaded) if loaded.scenario.is_none() => {
+                let first = loaded.diagnostics.first()?;
+                let at = loaded.file.position(first.span.start);
+                Some((name, format!("line {}: {}", at.line, first.message)))
             }
-        })
-        .collect()
+            Ok(_) => None,
+        }
+    });
+    folders.chain(calls).collect()
 }
 
 impl Desk {

@@ -11,10 +11,11 @@ mod wanted;
 
 use std::sync::Arc;
 
+use folder::Library;
 use play::debrief::{Debrief, debrief};
 use play::session::{Mode, Phase};
 use records::{AttemptRow, PersonId, PersonRow, Records};
-use scenario::{Library, Scenario};
+use scenario::Scenario;
 use words::{Language, Said};
 
 pub use command::Command;
@@ -78,7 +79,7 @@ pub struct Desk {
     pub screen: Screen,
     /// The calls.
     pub cards: Vec<Card>,
-    /// Scenario files that cannot be played, with the first reason.
+    /// Scenario files that cannot be played, and folders that cannot be read, with the first reason.
     pub unplayable: Vec<(String, String)>,
     /// Unfinished attempts of the signed-in person.
     pub unfinished: Vec<AttemptRow>,
@@ -112,7 +113,7 @@ impl Desk {
             Ok(records) => (Some(records), None),
             Err(why) => (None, Some(why)),
         };
-        let card = |entry: &scenario::Entry| {
+        let card = |entry: &folder::Entry| {
             let scenario = entry.loaded.as_ref().ok()?.scenario.as_ref()?;
             Some(Card {
                 scenario: Arc::clone(scenario),

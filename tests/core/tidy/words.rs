@@ -18,7 +18,7 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("rusqlite", &["crates/records/src"], "ask `records`"),
     (
         "ron::",
-        &["crates/clook/src", "crates/play/src/playtest"],
+        &["crates/clook/src", "crates/folder/src", "crates/play/src/playtest"],
         "scenarios are read by `ron-reader`, runs are kept by `records`",
     ),
     ("sha2::", &["crates/scenario/src"], "the hash is the scenario's"),
@@ -53,7 +53,7 @@ const KEYS: &[&str] = &["crates/view/src/front", "src/app/input.rs", "src/bin/em
 /// Where files are touched.
 const FILES: &[&str] = &[
     "crates/ron-reader/src/diagnostic/source.rs",
-    "crates/scenario/src/library.rs",
+    "crates/folder/src",
     "crates/records/src",
     "crates/clook/src",
     "src/app",

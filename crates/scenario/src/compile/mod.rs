@@ -1,6 +1,7 @@
 //! A typed document to a sound scenario, with every problem met on the way.
 
 mod beats;
+mod marks;
 mod names;
 mod numbers;
 mod parts;
@@ -80,6 +81,7 @@ pub fn compile_unplayed(file: &SourceFile, catalog: &Catalog) -> Compiled {
                 return compiled;
             }
             compiled.scenario = Some(build(file, catalog, &doc, &mut more));
+            more.extend(marks::unread_marks(&doc, &file.text));
             compiled.doc = Some(doc);
         }
         leave_out_what_follows(file, &diagnostics, &mut more);
