@@ -269,3 +269,26 @@ fn of_calls_in_several_folders_the_first_of_a_name_is_taken_and_what_cannot_be_r
     let unread: Vec<&str> = library.unread.iter().map(folder::Unread::name).collect();
     assert_eq!(unread, [file.to_str().unwrap()]);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_call_of_the_data_folder_is_found_from_anywhere() {
+    let data = tempdir().unwrap();
+    let call = data.path().join("closer-look/scenarios/base");
+    std::fs::create_dir_all(&call).unwrap();
+    std::fs::write(call.join("scenario.ron"), BASE).unwrap();
+    let elsewhere = tempdir().unwrap();
+    for path in ["scenarios/base", "base", "scenarios", "scenarios/base/scenario.ron"] {
+        let done = std::process::Command::new(env!("CARGO_BIN_EXE_clook"))
+            .args(["check", path])
+            .current_dir(elsewhere.path())
+            .env("XDG_DATA_HOME", data.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+        assert!(
+            done.status.code() == Some(0) && said.contains("no problems in 1 file"),
+            "{path}: {said}"
+        );
+    }
+}
