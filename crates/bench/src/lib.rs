@@ -3,11 +3,12 @@
 //! The text on disk is the truth and is never written here. The last version that could be played stays until there is a better
 //! one. Files, time and threads are the window's affair: texts and explorations are handed in.
 
+mod command;
 mod play;
+mod problem;
 mod remark;
 mod words;
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ::play::playtest::{Budget, Exploration, Item, Reach, way_to};
@@ -16,11 +17,13 @@ use ::words::Said;
 use art::chart::Chart;
 use folder::{CheckedFile, CheckedFolder};
 use lint::Checked;
-use ron_reader::diagnostic::{Diagnostic, Position, SourceFile};
+use ron_reader::diagnostic::{Diagnostic, Position};
 use scenario::document::Kind;
 use scenario::{DealIx, Scenario, SceneIx};
 
+pub use command::BenchCommand;
 pub use play::{Play, Step};
+pub use problem::Problem;
 pub use remark::Remark;
 
 /// States searched for a way while the author waits.
@@ -63,59 +66,6 @@ pub struct Bench {
     places: Vec<Position>,
     /// The same of the files beside it, one after the other.
     places_beside: Vec<Position>,
-}
-
-/// One problem of the scenario, or of a file beside it.
-#[derive(Clone, Copy, Debug)]
-pub struct Problem<'a> {
-    /// The file beside the scenario that it is in; none where it is in the scenario.
-    pub beside: Option<&'a Path>,
-    /// The text of its file.
-    pub file: &'a SourceFile,
-    /// Where it stands there.
-    pub at: Position,
-    /// What is wrong.
-    pub found: &'a Diagnostic,
-}
-
-impl Problem<'_> {
-    /// What opens the author's editor at a place of its file.
-    pub fn edit(&self, at: Position) -> BenchCommand {
-        self.beside
-            .map_or(BenchCommand::Edit(at), |path| BenchCommand::EditBeside(path.to_owned(), at))
-    }
-
-    /// The name of its file, where that is not the scenario.
-    pub fn beside_name(&self) -> Option<String> {
-        self.beside?.file_name().map(|name| name.to_string_lossy().into_owned())
-    }
-}
-
-/// What the bench asks of the window.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BenchCommand {
-    /// Open a file.
-    Open(String),
-    /// Open the author's editor at a place of the file, and copy the place.
-    Edit(Position),
-    /// The same for a file beside it.
-    EditBeside(PathBuf, Position),
-    /// Pick a scene.
-    Pick(SceneIx),
-    /// Begin a run at the start of the call.
-    Begin,
-    /// Begin a run at a scene, by a real way.
-    PlayFrom(SceneIx),
-    /// Do something in the run.
-    Do(Step),
-    /// Take the last step of the run back.
-    StepBack,
-    /// Play in another deal.
-    SetDeal(DealIx),
-    /// Keep the finished run as a walkthrough.
-    SaveWalkthrough(String),
-    /// Leave the bench.
-    Leave,
 }
 
 impl Bench {
@@ -224,26 +174,6 @@ impl Bench {
     pub fn is_behind(&self) -> bool {
         let newest = self.checked.as_ref().and_then(|c| c.scenario.as_ref());
         self.scenario.is_some() && newest.is_none()
-    }
-
-    /// The problems of the newest text, each with its place; after them those of what lies beside it.
-    pub fn problems(&self) -> Vec<Problem<'_>> {
-        let own = self
-            .checked
-            .iter()
-            .flat_map(|c| c.diagnostics.iter().map(move |found| (None, &c.file, found)));
-        let beside = self
-            .beside
-            .iter()
-            .flat_map(|c| c.diagnostics.iter().map(move |found| (Some(c.path.as_path()), &c.file, found)));
-        let places = self.places.iter().chain(&self.places_beside);
-        let problem = |((beside, file, found), at): ((_, _, _), &Position)| Problem {
-            beside,
-            file,
-            at: *at,
-            found,
-        };
-        own.chain(beside).zip(places).map(problem).collect()
     }
 
     /// Where a scene is written in the newest text; `None` where it is gone from there, or the text cannot be read so far.

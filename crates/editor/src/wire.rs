@@ -240,7 +240,6 @@ impl Server<'_> {
                     self.change(params);
                 }
             }
-            // What lies beside it may have been changed as well, by whatever else.
             "textDocument/didSave" => {
                 if let Some(document) = told.params["textDocument"]["uri"]
                     .as_str()
@@ -252,9 +251,9 @@ impl Server<'_> {
             "textDocument/didClose" => {
                 if let Ok(params) = read::<DidCloseTextDocumentParams>(told.params) {
                     let document = self.documents.remove(&params.text_document.uri.0);
-                    let also = document.map(|document| closed(&document, &mut self.documents, &mut self.told));
-                    self.send(diagnostics(&withdrawn(params.text_document.uri)))?;
-                    also.iter().flatten().try_for_each(|found| self.send(diagnostics(found)))?;
+                    let mut found = vec![withdrawn(params.text_document.uri)];
+                    found.extend(document.into_iter().flat_map(|it| closed(&it, &mut self.documents, &mut self.told)));
+                    found.iter().try_for_each(|found| self.send(diagnostics(found)))?;
                 }
             }
             _ => {}

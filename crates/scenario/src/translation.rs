@@ -7,6 +7,7 @@ mod comments;
 mod marks;
 mod matching;
 mod slots;
+mod ways;
 mod written;
 
 use std::collections::HashSet;

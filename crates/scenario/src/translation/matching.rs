@@ -7,14 +7,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::slots::Slot;
+use super::ways::{Way, Ways};
 use super::{Translated, is_blank};
 use crate::document::Id;
 
 /// An entry of a translation.
 pub(super) type Entry = (Id, Translated);
-
-/// Most pairs that are laid beside each other in every way; what is longer is told apart by texts that stand only once.
-const MOST_PAIRS: usize = 4_000_000;
 
 /// What becomes of the entries.
 #[derive(Debug, Default)]
@@ -137,7 +135,9 @@ impl<'a> State<'a> {
         if !many {
             return;
         }
-        let ways = Ways::of(self, own, theirs);
+        let texts: Vec<&str> = own.iter().map(|slot| self.text(*slot)).collect();
+        let words: Vec<(&str, &str)> = theirs.iter().map(|entry| (self.from(*entry), self.to(*entry))).collect();
+        let ways = Ways::of(&texts, &words);
         let mut doubted: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, slot) in own
             .iter()
@@ -145,9 +145,9 @@ impl<'a> State<'a> {
             .filter(|(_, slot)| self.is_wordless(**slot))
             .collect::<Vec<_>>()
         {
-            match ways.as_ref().map_or(Way::Many, |ways| ways.at(self, at)) {
+            match ways.as_ref().map_or(Way::Many, |ways| ways.at(at)) {
                 Way::One(entries) => {
-                    if let Some(entry) = entries.into_iter().find(|entry| !self.taken[*entry]) {
+                    if let Some(entry) = entries.into_iter().map(|there| theirs[there]).find(|entry| !self.taken[*entry]) {
                         self.take(*slot, entry, true);
                     }
                 }
@@ -237,80 +237,5 @@ impl<'a> State<'a> {
             places: self.places,
             is_unclear: self.is_unclear,
         }
-    }
-}
-
-/// What a text is given by all the best ways to lay it.
-enum Way {
-    /// The same words in each, which any of these entries has; nothing where there is none.
-    One(Vec<usize>),
-    /// Different words.
-    Many,
-}
-
-/// The best ways to lay texts and entries beside each other: those in which most of them stand beside their like.
-struct Ways<'a> {
-    own: &'a [usize],
-    theirs: &'a [usize],
-    /// How many are laid of those before, and of those from here on: rows of texts, columns of entries.
-    before: Vec<u32>,
-    after: Vec<u32>,
-}
-
-impl<'a> Ways<'a> {
-    /// None where there are too many to be looked at.
-    fn of(state: &State<'_>, own: &'a [usize], theirs: &'a [usize]) -> Option<Self> {
-        let width = theirs.len() + 1;
-        let size = (own.len() + 1).checked_mul(width).filter(|size| *size <= MOST_PAIRS)?;
-        let (mut before, mut after) = (vec![0; size], vec![0; size]);
-        let is_like = |at: usize, there: usize| state.text(own[at]) == state.from(theirs[there]);
-        for at in 0..own.len() {
-            for there in 0..theirs.len() {
-                let here = (at + 1) * width + there + 1;
-                let skipped: u32 = before[here - 1];
-                let best = skipped.max(before[here - width]);
-                before[here] = if is_like(at, there) {
-                    best.max(before[here - width - 1] + 1)
-                } else {
-                    best
-                };
-            }
-        }
-        for at in (0..own.len()).rev() {
-            for there in (0..theirs.len()).rev() {
-                let here = at * width + there;
-                let skipped: u32 = after[here + 1];
-                let best = skipped.max(after[here + width]);
-                after[here] = if is_like(at, there) {
-                    best.max(after[here + width + 1] + 1)
-                } else {
-                    best
-                };
-            }
-        }
-        Some(Self {
-            own,
-            theirs,
-            before,
-            after,
-        })
-    }
-
-    /// What the text at this place is given.
-    fn at(&self, state: &State<'_>, at: usize) -> Way {
-        let width = self.theirs.len() + 1;
-        let best = self.after.first().copied().unwrap_or(0);
-        let text = state.text(self.own[at]);
-        let is_best = |there: &usize| {
-            let laid = self.before[at * width + there] + 1 + self.after[(at + 1) * width + there + 1];
-            laid == best && text == state.from(self.theirs[*there])
-        };
-        let entries: Vec<usize> = (0..self.theirs.len()).filter(is_best).map(|there| self.theirs[there]).collect();
-        let can_be_left = (0..width).any(|there| self.before[at * width + there] + self.after[(at + 1) * width + there] == best);
-        let Some(words) = entries.first().map(|entry| state.to(*entry)) else {
-            return Way::One(Vec::new());
-        };
-        let others = entries.iter().any(|entry| state.to(*entry) != words) || (can_be_left && !words.is_empty());
-        if others { Way::Many } else { Way::One(entries) }
     }
 }
