@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ron_reader::diagnostic::{Diagnostic, SourceFile, Span};
 use ron_reader::syntax::{Node, Tree, parse};
 
-use play::session::{ReplayError, Session};
+use play::session::{Phase, ReplayError, Session};
 use scenario::Scenario;
 
 use super::run::{Run, RunFault};
@@ -20,7 +20,17 @@ pub(crate) fn wrong(file: &SourceFile, scenario: Option<&Arc<Scenario>>) -> Opti
         }
         Err(fault) => return Some(unread(&fault)),
     };
-    Session::walk(scenario?, &walkthrough).err().map(|why| unplayed(file, &why))
+    match Session::walk(scenario?, &walkthrough) {
+        Ok(session) if session.phase() == Phase::Stalled => {
+            let problem = error(
+                Span::default(),
+                "on this way the scenes lead to each other without end, and the run is stopped",
+            );
+            Some(problem.help("let one of the scenes stop for the trainee"))
+        }
+        Ok(_) => None,
+        Err(why) => Some(unplayed(file, &why)),
+    }
 }
 
 fn error(at: Span, message: impl Into<String>) -> Diagnostic {
