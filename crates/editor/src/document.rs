@@ -119,7 +119,7 @@ impl Document {
 fn name_and_folder(uri: &str) -> (String, Option<String>) {
     let path = uri.split(['?', '#']).next().unwrap_or("");
     let name = path.rsplit('/').next().map(decoded).unwrap_or_default();
-    (name, name_of(Path::new(&decoded(path))))
+    (name, path_of(uri).and_then(|path| name_of(&path)))
 }
 
 /// Where a file of this address lies on the disk; none for one that lies on none.
