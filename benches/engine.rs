@@ -15,10 +15,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use folder::load;
 use play::debrief::debrief;
 use play::score::sheet;
 use play::session::{Action, Phase, Session, Walkthrough};
-use scenario::{Catalog, Scenario, load};
+use scenario::{Catalog, Scenario};
 
 /// How long each figure is taken for.
 const SPAN: Duration = Duration::from_secs(3);

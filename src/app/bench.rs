@@ -10,7 +10,8 @@ use bevy::winit::WinitUserEvent;
 
 use bench::{Bench, BenchCommand};
 use desk::Desk;
-use play::playtest::{Budget, Exploration, explore, walkthrough_of, written};
+use folder::{NotKept, keep_walkthrough, scenario_file};
+use play::playtest::{Budget, Exploration, explore, walkthrough_of};
 use ron_reader::diagnostic::Position;
 use view::bench::BenchLocal;
 use words::Said;
@@ -45,21 +46,9 @@ impl Drop for OpenBench {
 impl OpenBench {
     /// Opens a scenario file, or the one in a folder.
     pub(super) fn open(path: &str, editor: Option<&str>, wake: &EventLoopProxyWrapper) -> Self {
-        let given = Path::new(path);
-        let file = if given.is_dir() {
-            given.join("scenario.ron")
-        } else {
-            given.to_owned()
-        };
-        let shown = file.display().to_string();
-        let inside = file.file_name().is_some_and(|name| name == "scenario.ron");
-        let whole = std::fs::canonicalize(&file).unwrap_or_else(|_| file.clone());
-        let folder = whole
-            .parent()
-            .and_then(Path::file_name)
-            .map(|name| name.to_string_lossy().into_owned());
+        let file = scenario_file(Path::new(path));
         Self {
-            bench: Bench::new(shown, folder.filter(|_| inside)),
+            bench: Bench::new(file.display().to_string()),
             local: BenchLocal::default(),
             watch: Watch::start(file.clone(), wake),
             path: file,
@@ -76,11 +65,11 @@ impl OpenBench {
 
     /// Takes in what the threads have found since the last frame; true where there was anything.
     pub(super) fn take_news(&mut self, mut desk: Option<&mut Desk>, wake: &EventLoopProxyWrapper) -> bool {
-        let text = self.watch.newest();
+        let found = self.watch.newest();
         let explored = self.take_exploration();
-        let news = text.is_some() || explored;
-        if let Some(text) = text
-            && self.bench.read(text)
+        let news = found.is_some() || explored;
+        if let Some(found) = found
+            && self.bench.read(found)
         {
             self.explore(wake);
             if let (Some(desk), Some(scenario)) = (&mut desk, &self.bench.scenario) {
@@ -131,45 +120,32 @@ impl OpenBench {
     /// Carries out what the screen asked for, but opening another file and leaving.
     pub(super) fn apply(&mut self, command: BenchCommand, ctx: &bevy_egui::egui::Context) {
         match self.bench.apply(command) {
-            Some(BenchCommand::Edit(at)) => self.edit(at, ctx),
+            Some(BenchCommand::Edit(at)) => self.edit(&self.path.clone(), at, ctx),
+            Some(BenchCommand::EditBeside(path, at)) => self.edit(&path, at, ctx),
             Some(BenchCommand::SaveWalkthrough(name)) => self.bench.lost_place = Some(self.save_walkthrough(&name).into()),
             _ => {}
         }
     }
 
     /// Opens the author's editor at a place, and copies the place for those who would rather go there themselves.
-    fn edit(&mut self, at: Position, ctx: &bevy_egui::egui::Context) {
-        ctx.copy_text(format!("{}:{}", self.path.display(), at.line));
-        if let Err((program, why)) = editor::open(&self.editor, &self.path, at) {
+    fn edit(&mut self, file: &Path, at: Position, ctx: &bevy_egui::egui::Context) {
+        ctx.copy_text(format!("{}:{}", file.display(), at.line));
+        if let Err((program, why)) = editor::open(&self.editor, file, at) {
             let said = Said::plain("bench-editor-failed").with("program", program);
             self.bench.lost_place = Some(said.with("detail", why.to_string()).into());
         }
     }
 
     fn save_walkthrough(&self, name: &str) -> Said {
-        let plain = !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-        if !plain {
-            return Said::plain("bench-walkthrough-name-wrong");
-        }
         let Some((session, actions)) = self.bench.play.as_ref().and_then(|p| Some((&p.session, p.finished_actions()?))) else {
             return Said::plain("bench-walkthrough-unfinished");
         };
-        let file = self.path.with_file_name("walkthroughs").join(format!("{name}.ron"));
-        let path = file.display().to_string();
-        if file.exists() {
-            return Said::plain("bench-walkthrough-there").with("path", path);
-        }
-        let kept = written(&walkthrough_of(session, &actions, name))
-            .map_err(std::io::Error::other)
-            .and_then(|text| {
-                std::fs::create_dir_all(self.path.with_file_name("walkthroughs"))?;
-                std::fs::write(&file, text)
-            });
-        match kept {
-            Ok(()) => Said::plain("bench-walkthrough-kept").with("path", path),
-            Err(why) => Said::plain("bench-walkthrough-failed")
-                .with("detail", why.to_string())
-                .with("path", path),
+        let at = |said: &'static str, path: &Path| Said::plain(said).with("path", path.display().to_string());
+        match keep_walkthrough(&self.path, name, &walkthrough_of(session, &actions, name)) {
+            Ok(path) => at("bench-walkthrough-kept", &path),
+            Err(NotKept::WrongName) => Said::plain("bench-walkthrough-name-wrong"),
+            Err(NotKept::Taken(path)) => at("bench-walkthrough-there", &path),
+            Err(NotKept::Failed(path, why)) => at("bench-walkthrough-failed", &path).with("detail", why.to_string()),
         }
     }
 }

@@ -48,8 +48,8 @@ const QUIET: &str = "wgpu=error,naga=warn,wgpu_hal::vulkan::instance=off,winit::
 pub struct Options {
     /// Where records are kept, instead of the user's data folder.
     pub data_dir: Option<PathBuf>,
-    /// Where the calls are.
-    pub scenarios: PathBuf,
+    /// The folders of calls, in order.
+    pub scenarios: Vec<PathBuf>,
     /// A deal and seed to play instead of drawing them.
     pub fixed: Option<(String, u64)>,
     /// A scenario to open on the bench at once.

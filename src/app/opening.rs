@@ -94,7 +94,7 @@ mod tests {
 
     use super::Opening;
     use desk::Desk;
-    use scenario::Library;
+    use folder::Library;
     use words::Said;
 
     fn desk() -> Desk {

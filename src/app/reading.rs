@@ -6,9 +6,10 @@ use std::time::Duration;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use desk::{Desk, Support};
+use folder::Library;
 use records::{Bell, Keeper};
 use ron_reader::diagnostic::SourceFile;
-use scenario::{Catalog, Library, Profile};
+use scenario::{Catalog, Profile};
 use words::{Language, Said};
 
 use super::Options;
@@ -24,7 +25,7 @@ pub(super) fn read_desk(options: Options, bell: Bell) -> Desk {
     // The records are opened while the calls are read.
     let keeper = folder.map(|folder| Keeper::start(folder, bell));
     let catalog = Catalog::shipped();
-    let library = Library::open(&options.scenarios, &catalog);
+    let library = Library::open_all(&options.scenarios, &catalog);
     let mut desk = match keeper {
         Some(mut keeper) => {
             keeper.wait(SOON);
@@ -35,7 +36,9 @@ pub(super) fn read_desk(options: Options, bell: Bell) -> Desk {
     wait_for_first(&mut desk);
     desk.fixed = options.fixed;
     desk.speak(system_language());
-    let profile = options.profile.or_else(|| profile_beside(&options.scenarios));
+    let profile = options
+        .profile
+        .or_else(|| options.scenarios.iter().find_map(|calls| profile_beside(calls)));
     desk.support = profile.as_deref().and_then(read_support);
     desk
 }

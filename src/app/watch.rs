@@ -1,4 +1,5 @@
-//! A thread that looks at a file a few times a second, hands its text on when it has changed, and wakes the window.
+//! A thread that looks at a scenario's folder a few times a second, hands on what a check of it finds when it has changed, and wakes
+//! the window.
 //!
 //! Looking works on every disk, network drives and USB sticks included, where notices of the system do not.
 
@@ -6,28 +7,29 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use ron_reader::diagnostic::SourceFile;
+use folder::{CheckedFolder, check_folder, stamps};
+use scenario::Catalog;
 
-/// How often the file is looked at.
+/// How often the folder is looked at.
 const EVERY: Duration = Duration::from_millis(200);
 
-/// A file as it stands, or why it cannot be read.
-pub(super) type Text = Result<SourceFile, String>;
+/// A scenario as it stands with what lies beside it, or why it cannot be read.
+pub(super) type Found = Result<CheckedFolder, String>;
 
-/// A watched file. The thread ends when this is dropped.
+/// A watched folder. The thread ends when this is dropped.
 pub(super) struct Watch {
-    texts: Receiver<Text>,
+    found: Receiver<Found>,
     stop: Arc<AtomicBool>,
 }
 
 impl Watch {
-    /// Watches a file; its text comes once at once.
+    /// Watches a scenario file; what is found comes once at once.
     pub(super) fn start(path: PathBuf, wake: &EventLoopProxyWrapper) -> Self {
-        let (sender, texts) = channel();
+        let (sender, found) = channel();
         let stop = Arc::new(AtomicBool::new(false));
         let (stopped, wake) = (Arc::clone(&stop), (**wake).clone());
         std::thread::spawn(move || {
@@ -36,12 +38,12 @@ impl Watch {
                 let _ = wake.send_event(WinitUserEvent::WakeUp);
             });
         });
-        Self { texts, stop }
+        Self { found, stop }
     }
 
-    /// The newest text since the last time, if there is one.
-    pub(super) fn newest(&self) -> Option<Text> {
-        self.texts.try_iter().last()
+    /// What was found last since the last time, if anything was.
+    pub(super) fn newest(&self) -> Option<Found> {
+        self.found.try_iter().last()
     }
 }
 
@@ -52,23 +54,20 @@ impl Drop for Watch {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the window is where time is waited for")]
-fn look(path: &PathBuf, texts: &Sender<Text>, stop: &AtomicBool, wake: &dyn Fn()) {
-    let mut seen = None;
+fn look(path: &PathBuf, found: &Sender<Found>, stop: &AtomicBool, wake: &dyn Fn()) {
+    let (mut seen, catalog) = (None, Catalog::shipped());
     while !stop.load(Ordering::Relaxed) {
-        let now = stamp(path);
+        let now = stamps(path);
         if seen.as_ref() != Some(&now) {
             seen = Some(now);
-            if texts.send(SourceFile::read(path).map_err(|why| why.to_string())).is_err() {
+            if found
+                .send(check_folder(path, &|_| None, &catalog).map_err(|why| why.to_string()))
+                .is_err()
+            {
                 return;
             }
             wake();
         }
         std::thread::sleep(EVERY);
     }
-}
-
-/// When the file was changed, and how long it is; `None` where it is not there.
-fn stamp(path: &PathBuf) -> Option<(SystemTime, u64)> {
-    let meta = std::fs::metadata(path).ok()?;
-    Some((meta.modified().ok()?, meta.len()))
 }

@@ -16,9 +16,9 @@ struct Arguments {
     /// Keep the records in this folder instead of your own data folder.
     #[arg(long)]
     data_dir: Option<PathBuf>,
-    /// The folder of calls.
-    #[arg(long, default_value = "scenarios")]
-    scenarios: PathBuf,
+    /// The folder of calls; otherwise those named `scenarios` beside the program, in your data folder and here.
+    #[arg(long)]
+    scenarios: Option<PathBuf>,
     /// Open a scenario file, or its folder, on the author's bench.
     #[arg(long, value_name = "PATH")]
     bench: Option<PathBuf>,
@@ -59,9 +59,11 @@ fn main() -> ExitCode {
         return ExitCode::from(3);
     }
     let fixed = arguments.deal.zip(arguments.seed);
+    let searched = || clook::folders_of_calls(arguments.data_dir.as_deref());
+    let scenarios = arguments.scenarios.map_or_else(searched, |folder| vec![folder]);
     let ended = run(Options {
         data_dir: arguments.data_dir,
-        scenarios: arguments.scenarios,
+        scenarios,
         fixed,
         bench: arguments.bench,
         editor: arguments.editor,

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
+use folder::load;
 use play::score::sheet;
 use play::session::{Session, Walkthrough};
-use scenario::{Catalog, load};
+use scenario::Catalog;
 
 /// Plays an attempt; its percents of what was due, in order, and whether it passes.
 fn check(name: &str, wanted: [u32; 5], passes: bool) {

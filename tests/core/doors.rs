@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use folder::load;
 use play::session::{Action, Mode, Phase, Session, Status};
-use scenario::{Catalog, Scenario, load};
+use scenario::{Catalog, Scenario};
 
 /// The small call with one text put for another.
 fn small(from: &str, to: &str) -> Arc<Scenario> {

@@ -16,11 +16,11 @@ const URI: &str = "file:///calls/loud-music/scenario.ron";
 const LONG: Duration = Duration::from_mins(1);
 
 /// An editor with a server of its own.
-struct Editor {
+pub(crate) struct Editor {
     server: Child,
     input: Option<ChildStdin>,
-    heard: Receiver<Value>,
-    told: VecDeque<Value>,
+    pub(crate) heard: Receiver<Value>,
+    pub(crate) told: VecDeque<Value>,
     asked: i64,
 }
 
@@ -65,7 +65,7 @@ impl Editor {
     }
 
     /// A server that was greeted by an editor that can do everything.
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut editor = Self::silent();
         let can = json!({"textDocument": {
             "completion": {"completionItem": {"snippetSupport": true}}, "rename": {"prepareSupport": true},
@@ -98,7 +98,7 @@ impl Editor {
         input.flush().unwrap();
     }
 
-    fn tell(&mut self, method: &str, params: Value) {
+    pub(crate) fn tell(&mut self, method: &str, params: Value) {
         self.send(&json!({"jsonrpc": "2.0", "method": method, "params": params}));
     }
 
@@ -116,19 +116,19 @@ impl Editor {
         }
     }
 
-    fn ask(&mut self, method: &str, params: Value) -> Value {
+    pub(crate) fn ask(&mut self, method: &str, params: Value) -> Value {
         let answer = self.answer(method, params);
         assert!(answer.get("error").is_none(), "{method}: {answer}");
         answer["result"].clone()
     }
 
-    fn refused(&mut self, method: &str, params: Value) -> (i64, String) {
+    pub(crate) fn refused(&mut self, method: &str, params: Value) -> (i64, String) {
         let answer = self.answer(method, params);
         let error = &answer["error"];
         (error["code"].as_i64().unwrap(), error["message"].as_str().unwrap().to_owned())
     }
 
-    fn open(&mut self, uri: &str, text: &str) {
+    pub(crate) fn open(&mut self, uri: &str, text: &str) {
         let file = json!({"uri": uri, "languageId": "ron", "version": 1, "text": text});
         self.tell("textDocument/didOpen", json!({"textDocument": file}));
     }

@@ -7,12 +7,13 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::cli::clook;
+use folder::load;
 use lint::{Checked, check};
 use play::debrief::debrief;
 use play::playtest::{Budget, Cut, Flaw, How, Reach, explore};
 use play::session::{Action, Assumption, Mode, Phase, Refusal, Session};
 use ron_reader::diagnostic::{Severity, SourceFile};
-use scenario::{Catalog, DealIx, MOST_STORY_SECS, Scenario, compile_unplayed, load};
+use scenario::{Catalog, DealIx, MOST_STORY_SECS, Scenario, compile_unplayed};
 
 const BASE: &str = include_str!("../fixtures/base.ron");
 const SELF: &str = include_str!("../fixtures/sound/self.ron");

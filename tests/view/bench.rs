@@ -7,9 +7,10 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use folder::{CheckedFolder, check_text};
 use play::playtest::{Budget, explore};
 use ron_reader::diagnostic::SourceFile;
-use scenario::SceneIx;
+use scenario::{Catalog, SceneIx};
 use view::bench::{BenchLocal, show};
 use view::{Local, is_ready};
 
@@ -38,10 +39,15 @@ pub(crate) fn with(file: &SourceFile, old: &str, new: &str) -> SourceFile {
     SourceFile::new(file.name.clone(), file.text.replacen(old, new, 1))
 }
 
+/// What a check finds in a text with nothing beside it.
+pub(crate) fn checked(file: SourceFile) -> CheckedFolder {
+    check_text(file, None, &Catalog::shipped())
+}
+
 /// The bench over a file, in a window of this size.
 pub(crate) fn bench_in(file: SourceFile, size: (f32, f32)) -> Screen {
-    let mut bench = Bench::new(file.name.clone(), None);
-    bench.read(Ok(file));
+    let mut bench = Bench::new(file.name.clone());
+    bench.read(Ok(checked(file)));
     let workplace = Workplace {
         bench,
         exploring: false,
@@ -170,13 +176,13 @@ fn a_broken_save_keeps_the_older_version_and_says_so() {
     let mut screen = bench_over(base());
     press(&mut screen, &[Key::B]);
     let broken = with(&base(), "Scenario(", "Scenario(,(");
-    screen.state_mut().bench.read(Ok(broken));
+    screen.state_mut().bench.read(Ok(checked(broken)));
     screen.run();
     assert!(says(&screen, "; an older version is shown"));
     assert!(says(&screen, "A dog barks behind the door, then it opens."), "the run stays");
     press(&mut screen, &[Key::G]);
     assert!(says(&screen, "scene door"), "and so does the graph");
-    screen.state_mut().bench.read(Ok(base()));
+    screen.state_mut().bench.read(Ok(checked(base())));
     screen.run();
     assert!(says(&screen, "version 3, playable"));
 }
@@ -190,7 +196,7 @@ fn a_file_that_cannot_be_read_says_why() {
         &screen,
         "it cannot be read: there is no file call.ron; an older version is shown"
     ));
-    let mut bench = Bench::new("call.ron".to_owned(), None);
+    let mut bench = Bench::new("call.ron".to_owned());
     bench.read(Err("there is no file call.ron".to_owned()));
     screen.state_mut().bench = bench;
     screen.run();

@@ -6,7 +6,7 @@ use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
 use play::playtest::{Budget, explore};
 
-use super::bench::{Screen, base, bench_over, click, loud_music, names, press, says, scene, with};
+use super::bench::{Screen, base, bench_over, checked, click, loud_music, names, press, says, scene, with};
 
 fn boxes(screen: &Screen) -> Vec<String> {
     let all = names(screen).into_iter().filter(|(role, _)| *role == Role::Button);
@@ -79,7 +79,10 @@ fn the_editor_opens_where_a_scene_is_written() {
     let at = text.position(u32::try_from(text.text.find("\"car\": Scene").unwrap()).unwrap());
     let sent = screen.state().sent.last().cloned();
     assert!(matches!(&sent, Some(BenchCommand::Edit(to)) if to.line == at.line), "{sent:?}");
-    screen.state_mut().bench.read(Ok(with(&base(), "\"car\": Scene", "\"cab\": Scene")));
+    screen
+        .state_mut()
+        .bench
+        .read(Ok(checked(with(&base(), "\"car\": Scene", "\"cab\": Scene"))));
     screen.run();
     click(&mut screen, "Open the scene car in the editor");
     assert_eq!(

@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable;
 use play::session::{Action, Assumption, Concern, Phase, Walkthrough};
 use scenario::DealIx;
 
-use super::bench::{Screen, base, bench_over, click, loud_music, names, press, says, steps, with};
+use super::bench::{Screen, base, bench_over, checked, click, loud_music, names, press, says, steps, with};
 use super::every_key::strokes;
 
 fn phase(screen: &Screen) -> Phase {
@@ -182,11 +182,11 @@ fn a_save_keeps_the_place_and_says_where_it_could_not() {
     screen
         .state_mut()
         .bench
-        .read(Ok(with(&base(), "How has your evening been?", "How was your evening?")));
+        .read(Ok(checked(with(&base(), "How has your evening been?", "How was your evening?"))));
     screen.run();
     assert!(says(&screen, "You: How was your evening?"), "the run goes on in the changed text");
     let gone = with(&base(), "                \"evening\",\n", "");
-    screen.state_mut().bench.read(Ok(gone));
+    screen.state_mut().bench.read(Ok(checked(gone)));
     screen.run();
     assert!(
         says(&screen, "The place in the run could not be kept: step 2, ask evening,"),

@@ -18,10 +18,11 @@ mod screens;
 use std::path::Path;
 use std::sync::Arc;
 
+use folder::load;
 use play::score::sheet;
 use play::session::{Action, Walkthrough};
 use records::Records;
-use scenario::{Catalog, Scenario, load};
+use scenario::{Catalog, Scenario};
 
 use driver::Driver;
 use player::Player;

@@ -5,9 +5,10 @@
 use std::path::Path;
 
 use desk::{Command, Desk, Settings, Theme};
+use folder::Library;
 use play::session::{Action, Phase};
 use records::Records;
-use scenario::{Catalog, Library};
+use scenario::Catalog;
 use words::Language;
 
 use super::driver::Driver;

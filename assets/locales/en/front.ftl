@@ -16,7 +16,7 @@ library-guest = Guest
 # The button by which another person signs in.
 library-someone-else = Someone else
 library-empty = There is no call here
-library-empty-help = Put scenario folders in a folder named “scenarios” beside the program, or start it with --scenarios.
+library-empty-help = Put scenario folders in a folder named “scenarios” beside the program, in your data folder or where you start it; or start it with --scenarios.
 # Over a call that was left before its end.
 library-unfinished = You were called away
 library-unfinished-waits = { $steps ->

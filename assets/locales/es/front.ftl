@@ -16,7 +16,7 @@ library-guest = Visita
 # The button by which another person signs in.
 library-someone-else = Otra persona
 library-empty = Aquí no hay ninguna llamada
-library-empty-help = Ponga carpetas de escenarios en una carpeta llamada “scenarios” junto al programa, o inícielo con --scenarios.
+library-empty-help = Ponga carpetas de escenarios en una carpeta llamada “scenarios” junto al programa, en su carpeta de datos o donde inicia el programa; o inícielo con --scenarios.
 # Over a call that was left before its end.
 library-unfinished = Tuvo que salir
 library-unfinished-waits = { $steps ->

@@ -3,7 +3,9 @@
 //! The text on disk is the truth and is never written here. The last version that could be played stays until there is a better
 //! one. Files, time and threads are the window's affair: texts and explorations are handed in.
 
+mod command;
 mod play;
+mod problem;
 mod remark;
 mod words;
 
@@ -13,12 +15,15 @@ use ::play::playtest::{Budget, Exploration, Item, Reach, way_to};
 use ::play::session::Action;
 use ::words::Said;
 use art::chart::Chart;
-use lint::{Checked, check};
-use ron_reader::diagnostic::{Diagnostic, Position, SourceFile};
+use folder::{CheckedFile, CheckedFolder};
+use lint::Checked;
+use ron_reader::diagnostic::{Diagnostic, Position};
 use scenario::document::Kind;
-use scenario::{Catalog, DealIx, Scenario, SceneIx};
+use scenario::{DealIx, Scenario, SceneIx};
 
+pub use command::BenchCommand;
 pub use play::{Play, Step};
+pub use problem::Problem;
 pub use remark::Remark;
 
 /// States searched for a way while the author waits.
@@ -31,11 +36,10 @@ const SOON_PLAYED: u64 = 50_000_000;
 pub struct Bench {
     /// The file's path, as the author gave it.
     pub path: String,
-    /// The name of the folder it lies in.
-    folder: Option<String>,
-    catalog: Catalog,
     /// The newest text and everything wrong with it.
     pub checked: Option<Checked>,
+    /// What lies beside it, with everything wrong with that.
+    pub beside: Vec<CheckedFile>,
     /// Why the file cannot be read, if it cannot.
     pub unreadable: Option<String>,
     /// The last version that could be played.
@@ -60,41 +64,17 @@ pub struct Bench {
     pub versions: u32,
     /// Where each problem of the newest text stands.
     places: Vec<Position>,
-}
-
-/// What the bench asks of the window.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BenchCommand {
-    /// Open a file.
-    Open(String),
-    /// Open the author's editor at a place of the file, and copy the place.
-    Edit(Position),
-    /// Pick a scene.
-    Pick(SceneIx),
-    /// Begin a run at the start of the call.
-    Begin,
-    /// Begin a run at a scene, by a real way.
-    PlayFrom(SceneIx),
-    /// Do something in the run.
-    Do(Step),
-    /// Take the last step of the run back.
-    StepBack,
-    /// Play in another deal.
-    SetDeal(DealIx),
-    /// Keep the finished run as a walkthrough.
-    SaveWalkthrough(String),
-    /// Leave the bench.
-    Leave,
+    /// The same of the files beside it, one after the other.
+    places_beside: Vec<Position>,
 }
 
 impl Bench {
     /// An empty bench for a file.
-    pub fn new(path: String, folder: Option<String>) -> Self {
+    pub fn new(path: String) -> Self {
         Self {
             path,
-            folder,
-            catalog: Catalog::shipped(),
             checked: None,
+            beside: Vec::new(),
             unreadable: None,
             scenario: None,
             chart: Chart::default(),
@@ -107,13 +87,15 @@ impl Bench {
             class_visits: None,
             versions: 0,
             places: Vec::new(),
+            places_beside: Vec::new(),
         }
     }
 
-    /// The file as it stands on disk, or why it cannot be read. Returns true where a version came that can be played.
-    pub fn read(&mut self, file: Result<SourceFile, String>) -> bool {
-        let file = match file {
-            Ok(file) => file,
+    /// The file as it stands on disk, checked with what lies beside it, or why it cannot be read. Returns true where a version
+    /// came that can be played.
+    pub fn read(&mut self, found: Result<CheckedFolder, String>) -> bool {
+        let found = match found {
+            Ok(found) => found,
             Err(why) => {
                 self.unreadable = Some(why);
                 return false;
@@ -121,7 +103,14 @@ impl Bench {
         };
         self.unreadable = None;
         self.versions += 1;
-        let checked = check(file, self.folder.as_deref(), &self.catalog);
+        let mut diagnostics = found.unread_problems();
+        let CheckedFolder {
+            scenario: mut checked,
+            beside,
+            ..
+        } = found;
+        diagnostics.append(&mut checked.diagnostics);
+        checked.diagnostics = diagnostics;
         let playable = checked.scenario.clone();
         let is_new = match (&playable, &self.scenario) {
             (Some(new), Some(old)) => new.hash != old.hash,
@@ -133,6 +122,10 @@ impl Bench {
         let place = |d: &Diagnostic| checked.file.position(d.span.start);
         self.places = checked.diagnostics.iter().map(place).collect();
         self.checked = Some(checked);
+        let place = |file: &CheckedFile, d: &Diagnostic| file.file.position(d.span.start);
+        let beside_places = beside.iter().flat_map(|file| file.diagnostics.iter().map(move |d| place(file, d)));
+        self.places_beside = beside_places.collect();
+        self.beside = beside;
         is_new
     }
 
@@ -181,12 +174,6 @@ impl Bench {
     pub fn is_behind(&self) -> bool {
         let newest = self.checked.as_ref().and_then(|c| c.scenario.as_ref());
         self.scenario.is_some() && newest.is_none()
-    }
-
-    /// The problems of the newest text, each with its place.
-    pub fn problems(&self) -> Vec<(Position, &Diagnostic)> {
-        let found = self.checked.iter().flat_map(|checked| &checked.diagnostics);
-        self.places.iter().copied().zip(found).collect()
     }
 
     /// Where a scene is written in the newest text; `None` where it is gone from there, or the text cannot be read so far.

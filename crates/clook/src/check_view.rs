@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::check::CheckedFile;
+use folder::CheckedFile;
 use ron_reader::diagnostic::{Diagnostic, Severity, SourceFile, Span, counts, render};
 
 /// The problems with their source lines, and one line of counts.

@@ -7,6 +7,7 @@ use super::args::GalleryArgs;
 use super::exit_code::Outcome;
 use super::output::Output;
 use art::stage::{SHEET_GROUND, objects, parts_sheet, people_sheet, places};
+use folder::Unwritten;
 use raster::{Fit, Layer, Part, Pixels, draw, of_place, png};
 
 /// Most places or objects side by side.
@@ -15,7 +16,7 @@ const OBJECTS_ACROSS: u32 = 10;
 
 /// Draws the sheets into a folder.
 pub(super) fn gallery(args: &GalleryArgs) -> Result<Output, Output> {
-    std::fs::create_dir_all(&args.out).map_err(|why| cannot(&args.out, &why))?;
+    std::fs::create_dir_all(&args.out).map_err(|why| cannot(&args.out, &why.into()))?;
     let width = args.width.clamp(200, 8000);
     let mut out = String::new();
     for (name, sheet) in [
@@ -29,13 +30,13 @@ pub(super) fn gallery(args: &GalleryArgs) -> Result<Output, Output> {
             .as_ref()
             .and_then(png)
             .ok_or_else(|| Output::failed(Outcome::Problems, format!("{name} could not be drawn")))?;
-        std::fs::write(&path, bytes).map_err(|why| cannot(&path, &why))?;
+        folder::replace(&path, bytes).map_err(|why| cannot(&path, &why))?;
         let _ = writeln!(out, "{}", path.display());
     }
     Ok(Output::clean(out))
 }
 
-fn cannot(path: &Path, why: &std::io::Error) -> Output {
+fn cannot(path: &Path, why: &Unwritten) -> Output {
     Output::failed(Outcome::CannotRead, format!("{} cannot be written ({why})", path.display()))
 }
 

@@ -33,4 +33,5 @@ mod translate;
 
 pub use dispatch::run;
 pub use exit_code::Outcome;
+pub use scenario_file::folders_of_calls;
 pub use terminal::Terminal;

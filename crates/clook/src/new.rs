@@ -1,12 +1,13 @@
 //! `clook new`: a scenario folder from a template, ready to play and to change.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::NewArgs;
 use super::exit_code::Outcome;
 use super::output::Output;
+use folder::{SCENARIO, Unwritten, make_folder};
 use ron_reader::diagnostic::nearest;
+use scenario::is_id;
 
 /// A template: its name, its scenario, and its walkthroughs by file name.
 struct Template {
@@ -46,7 +47,7 @@ pub(super) fn new(args: &NewArgs) -> Result<Output, Output> {
         return Err(Output::failed(Outcome::WrongUse, why));
     }
     let folder = args.into.join(&args.id);
-    if folder.exists() {
+    if folder.symlink_metadata().is_ok() {
         let why = format!(
             "there is something of that name, and it was left as it is; choose another id: {}",
             folder.display()
@@ -74,20 +75,12 @@ fn find(name: &str) -> Result<&'static Template, Output> {
     })
 }
 
-/// True for small letters, digits and hyphens.
-pub(super) fn is_id(id: &str) -> bool {
-    let plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    plain && !id.is_empty() && !id.starts_with('-') && id.len() <= 60
-}
-
-fn write(template: &Template, id: &str, folder: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(folder.join("walkthroughs"))?;
+fn write(template: &Template, id: &str, folder: &Path) -> Result<(), Unwritten> {
     let (old, own) = (format!("\"{}\"", template.name), format!("\"{id}\""));
-    let scenario = template.scenario.replacen(&format!("id: {old}"), &format!("id: {own}"), 1);
-    fs::write(folder.join("scenario.ron"), scenario)?;
+    let with_id = |text: &str, field: &str| text.replacen(&format!("{field}: {old}"), &format!("{field}: {own}"), 1);
+    let mut files = vec![(PathBuf::from(SCENARIO), with_id(template.scenario, "id"))];
     for (name, text) in template.walkthroughs {
-        let text = text.replacen(&format!("scenario: {old}"), &format!("scenario: {own}"), 1);
-        fs::write(folder.join("walkthroughs").join(name), text)?;
+        files.push((Path::new("walkthroughs").join(name), with_id(text, "scenario")));
     }
-    Ok(())
+    make_folder(folder, &files)
 }

@@ -10,6 +10,7 @@ use super::play_input::{Left, Player};
 use super::play_view::{self, KEYS};
 use super::terminal::Terminal;
 use super::{record_file, scenario_file, score_view};
+use folder::{NotKept, keep_walkthrough};
 use play::debrief::debrief;
 use play::playtest::walkthrough_of;
 use play::session::{Action, Mode, Phase, Session};
@@ -57,7 +58,7 @@ fn find_deal(scenario: &Scenario, id: &str) -> Result<DealIx, Output> {
 
 /// Writes the record before the first action, so that a file that cannot be written is known at once.
 fn begin_record(path: &Path, session: &Session) -> Result<(), Output> {
-    if std::fs::metadata(path).is_ok_and(|file| file.is_dir() || file.len() > 0) {
+    if std::fs::metadata(path).is_ok_and(|file| !file.is_file() || file.len() > 0) {
         let why = format!(
             "there is something at this path already, and it was left as it is; name a new file for --record: {}",
             path.display()
@@ -120,35 +121,16 @@ impl Player<'_, '_> {
 
     /// Keeps the run as a walkthrough beside the scenario, with what came of it.
     fn save_walkthrough(&mut self, args: &PlayArgs, name: &str) {
-        if !super::new::is_id(name) {
-            self.lost = true;
-            self.terminal
-                .say("Not kept: a walkthrough's name has small letters, digits and hyphens");
-            return;
-        }
-        let folder = if args.path.is_dir() {
-            args.path.as_path()
-        } else {
-            args.path.parent().unwrap_or(Path::new("."))
-        };
-        let path = folder.join("walkthroughs").join(format!("{name}.ron"));
-        if path.exists() {
-            self.terminal.say(&format!(
-                "There is a walkthrough of that name, and it was left as it is: {}",
-                path.display()
-            ));
-            self.lost = true;
-            return;
-        }
+        let scenario = folder::scenario_file(&scenario_file::found(&args.path));
         let walkthrough = walkthrough_of(&self.session, self.actions(), name);
-        match record_file::write_walkthrough(&path, &walkthrough) {
-            Ok(()) => self.terminal.say(&format!("Kept as a walkthrough: {}", path.display())),
-            Err(why) => {
-                self.lost = true;
-                self.terminal
-                    .say(&format!("The walkthrough could not be kept ({why}): {}", path.display()));
-            }
-        }
+        let kept = keep_walkthrough(&scenario, name, &walkthrough);
+        self.lost |= kept.is_err();
+        self.terminal.say(&match kept {
+            Ok(path) => format!("Kept as a walkthrough: {}", path.display()),
+            Err(NotKept::WrongName) => "Not kept: a walkthrough's name has small letters, digits and hyphens".to_owned(),
+            Err(NotKept::Taken(path)) => format!("There is a walkthrough of that name, and it was left as it is: {}", path.display()),
+            Err(NotKept::Failed(path, why)) => format!("The walkthrough could not be kept ({why}): {}", path.display()),
+        });
     }
 
     /// What was really going on and the figures, or what became of a run that was left, and how to play it again.

@@ -1,96 +1,26 @@
-//! Recorded runs and walkthroughs on disk: which of the two a file is, and how a record is written without ever being half there.
+//! Recorded runs and walkthroughs on disk: what is said where one cannot be played, and how they are written.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ron::ser::PrettyConfig;
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use super::exit_code::Outcome;
 use super::output::Output;
+use folder::{Run, RunFault, Unwritten, replace};
 use play::playtest::written;
 use play::session::{Record, Walkthrough};
 use ron_reader::diagnostic::SourceFile;
-use ron_reader::syntax::first_word;
-
-/// The version of both forms that this program reads.
-const FORMAT: u32 = 1;
-
-/// A file that can be played again.
-#[derive(Debug)]
-pub(super) enum Run {
-    /// What someone did.
-    Record(Record),
-    /// What an author wrote.
-    Walkthrough(Walkthrough),
-}
-
-/// The version, whatever else a later form may hold.
-#[derive(Deserialize)]
-#[serde(rename = "Record")]
-struct RecordHead {
-    format: u32,
-}
-
-/// The version, whatever else a later form may hold.
-#[derive(Deserialize)]
-#[serde(rename = "Walkthrough")]
-struct WalkthroughHead {
-    format: u32,
-}
 
 /// Reads a record or a walkthrough.
 pub(super) fn read(path: &Path) -> Result<Run, Output> {
     let file = SourceFile::read(path).map_err(|why| Output::failed(Outcome::CannotRead, why))?;
-    match first_word(&file.text) {
-        "Record" => {
-            right_format(&file, ron::from_str::<RecordHead>(&file.text).ok().map(|head| head.format))?;
-            decode(&file).map(Run::Record)
-        }
-        "Walkthrough" => {
-            right_format(&file, ron::from_str::<WalkthroughHead>(&file.text).ok().map(|head| head.format))?;
-            decode(&file).map(Run::Walkthrough)
-        }
-        _ => {
-            let why = format!(
-                "this is neither a record nor a walkthrough; it should begin with `Record(` or `Walkthrough(`: {}",
-                file.name
-            );
-            Err(Output::failed(Outcome::CannotRead, why))
-        }
-    }
-}
-
-/// A file whose version cannot be read is left to the decoder, which says where it is wrong.
-fn right_format(file: &SourceFile, found: Option<u32>) -> Result<(), Output> {
-    match found {
-        Some(found) if found != FORMAT => {
-            let why = format!(
-                "the file has format {found}, and this program reads format {FORMAT}; update the program, or record the run again: {}",
-                file.name
-            );
-            Err(Output::failed(Outcome::CannotRead, why))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn decode<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Output> {
-    options().from_str(&file.text).map_err(|wrong| {
-        let (line, column) = (wrong.span.start.line, wrong.span.start.col);
-        let why = format!(
-            "the record cannot be read ({}); it is damaged or was changed by hand: {}:{line}:{column}",
-            wrong.code, file.name
-        );
-        Output::failed(Outcome::CannotRead, why)
+    Run::read(&file).map_err(|fault| {
+        let place = match &fault {
+            RunFault::Form { line, column, .. } => format!(":{line}:{column}"),
+            RunFault::Neither | RunFault::Format(_) => String::new(),
+        };
+        Output::failed(Outcome::CannotRead, format!("{fault}: {}{place}", file.name))
     })
-}
-
-/// What is optional is written plainly, as in a scenario.
-fn options() -> ron::Options {
-    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
 }
 
 /// The text of a record, one action a line.
@@ -100,32 +30,13 @@ fn text(record: &Record) -> Result<String, ron::Error> {
 }
 
 /// Writes a record in place of the one before.
-pub(super) fn write(path: &Path, record: &Record) -> io::Result<()> {
-    replace(path, &text(record).map_err(io::Error::other)?)
+pub(super) fn write(path: &Path, record: &Record) -> Result<(), Unwritten> {
+    replace(path, text(record).map_err(std::io::Error::other)?)
 }
 
-/// Writes a walkthrough in place of the one before; its folder is made if it is not there.
-pub(super) fn write_walkthrough(path: &Path, walkthrough: &Walkthrough) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    replace(path, &written(walkthrough).map_err(io::Error::other)?)
-}
-
-/// Beside it first, then over it: a file is never half there.
-pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let partial = partial_name(path);
-    let mut file = File::create(&partial)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    drop(file);
-    fs::rename(&partial, path)
-}
-
-fn partial_name(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".partial");
-    path.with_file_name(name)
+/// Writes a walkthrough in place of the one before.
+pub(super) fn write_walkthrough(path: &Path, walkthrough: &Walkthrough) -> Result<(), Unwritten> {
+    replace(path, written(walkthrough).map_err(std::io::Error::other)?)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::check::CheckedFile;
+use folder::CheckedFile;
 use lint;
 use ron_reader::diagnostic::{Diagnostic, Severity, SourceFile, Span};
 

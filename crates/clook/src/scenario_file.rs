@@ -1,12 +1,36 @@
 //! Which scenario a path means, and what is said where it cannot be played.
 
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::exit_code::Outcome;
 use super::output::Output;
+use folder::{Loaded, SCENARIO, is_call, load, search};
 use ron_reader::diagnostic::{counts, render};
-use scenario::{Catalog, Loaded, Scenario, load};
+use scenario::{Catalog, Scenario};
+
+/// The folder of calls as it is named in examples.
+const CALLS: &str = "scenarios";
+
+/// The folders that calls are looked for in: beside the program, in the folder for data (the user's own unless one is given), and
+/// in the working folder.
+pub fn folders_of_calls(data: Option<&Path>) -> Vec<PathBuf> {
+    let program = std::env::current_exe().ok();
+    let own = directories::ProjectDirs::from("", "", "closer-look");
+    let data = data.or_else(|| own.as_ref().map(directories::ProjectDirs::data_dir));
+    search(program.as_deref().and_then(Path::parent), data, Path::new(""))
+}
+
+/// What a path means: what is there, and otherwise what is there in a folder that calls are looked for in.
+pub(super) fn found(path: &Path) -> PathBuf {
+    let name = path.strip_prefix(CALLS).unwrap_or(path);
+    let is_plain = name.components().all(|part| matches!(part, Component::Normal(_)));
+    if !is_plain || path.symlink_metadata().is_ok() {
+        return path.to_owned();
+    }
+    let mut elsewhere = folders_of_calls(None).into_iter().map(|folder| folder.join(name));
+    elsewhere.find(|path| path.exists()).unwrap_or_else(|| path.to_owned())
+}
 
 /// The one scenario at a path, sound.
 pub(super) fn open(path: &Path, catalog: &Catalog) -> Result<Arc<Scenario>, Output> {
@@ -31,7 +55,8 @@ pub(super) fn open(path: &Path, catalog: &Catalog) -> Result<Arc<Scenario>, Outp
 
 /// The one scenario at a path, with its problems.
 pub(super) fn load_one(path: &Path, catalog: &Catalog) -> Result<Loaded, Output> {
-    if path.is_dir() && !path.join("scenario.ron").is_file() {
+    let path = &found(path);
+    if path.is_dir() && !is_call(path) {
         return Err(no_scenario(path));
     }
     load(path, catalog).map_err(|why| Output::failed(Outcome::CannotRead, why))
@@ -40,25 +65,8 @@ pub(super) fn load_one(path: &Path, catalog: &Catalog) -> Result<Loaded, Output>
 /// What is said of a folder without a scenario.
 pub(super) fn no_scenario(folder: &Path) -> Output {
     let why = format!(
-        "there is no scenario.ron in this folder; name a scenario file or its folder: {}",
+        "there is no {SCENARIO} in this folder; name a scenario file or its folder: {}",
         folder.display()
     );
     Output::failed(Outcome::CannotRead, why)
-}
-
-/// The name of the folder that holds a scenario.
-pub(super) fn folder_name(file: &Path) -> Option<String> {
-    let file = if file.is_dir() {
-        file.join("scenario.ron")
-    } else {
-        file.to_owned()
-    };
-    let inside = file.file_name().is_some_and(|name| name == "scenario.ron");
-    let folder = std::fs::canonicalize(&file)
-        .unwrap_or(file)
-        .parent()?
-        .file_name()?
-        .to_str()?
-        .to_owned();
-    inside.then_some(folder)
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::args::{Format, ScoreArgs};
 use super::exit_code::Outcome;
 use super::output::Output;
-use super::record_file::{self, Run};
+use super::record_file;
 use super::{scenario_file, score_view};
+use folder::Run;
 use play::session::{Phase, Session};
 use scenario::{Catalog, Scenario};
 

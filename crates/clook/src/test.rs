@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use super::args::TestArgs;
 use super::exit_code::Outcome;
 use super::output::Output;
-use super::record_file::{self, Run};
-use super::scenario_file;
+use super::record_file;
+use super::scenario_file::{self, found, no_scenario};
+use folder::{Run, is_call, listed, scenario_file as file_of, walkthrough_files};
 use play::playtest::{Outcome as Played, expect, run_walkthrough};
 use play::session::{Session, Walkthrough};
 use scenario::{Catalog, Scenario};
@@ -26,15 +27,23 @@ pub(super) fn test(args: &TestArgs, catalog: &Catalog) -> Output {
     let mut output = Output::clean("");
     let mut tally = Tally::default();
     for path in &args.paths {
-        for folder in folders(path) {
-            if let Err(failed) = one(&folder, args.update, catalog, &mut output, &mut tally) {
-                output.err.push_str(&failed.err);
-                output.outcome = output.outcome.max(failed.outcome);
-            }
+        match calls(&found(path)) {
+            Err(failed) => fail(&mut output, &failed),
+            // One that cannot be tested keeps none of the others from it.
+            Ok(calls) => calls.iter().for_each(|call| {
+                if let Err(failed) = one(call, args.update, catalog, &mut output, &mut tally) {
+                    fail(&mut output, &failed);
+                }
+            }),
         }
     }
     let Tally { played, wrong, written } = tally;
     let _ = match (wrong, written) {
+        (0, 0) if played == 0 => {
+            // Nothing that was played is nothing that was shown to hold.
+            output.outcome = output.outcome.max(Outcome::Problems);
+            writeln!(output.out, "no walkthrough was played, so nothing was tested")
+        }
         (0, 0) => writeln!(output.out, "{played} walkthroughs end as written"),
         (0, _) => writeln!(output.out, "{written} of {played} walkthroughs were written anew"),
         _ => writeln!(output.out, "{wrong} of {played} walkthroughs do not end as written"),
@@ -45,20 +54,27 @@ pub(super) fn test(args: &TestArgs, catalog: &Catalog) -> Output {
     output
 }
 
-/// The scenario folders that a path means.
-fn folders(path: &Path) -> Vec<PathBuf> {
-    if !path.is_dir() || path.join("scenario.ron").is_file() {
-        return vec![path.to_owned()];
-    }
-    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
-    let mut folders: Vec<PathBuf> = entries.map(|e| e.path()).filter(|p| p.join("scenario.ron").is_file()).collect();
-    folders.sort();
-    folders
+fn fail(output: &mut Output, failed: &Output) {
+    output.err.push_str(&failed.err);
+    output.outcome = output.outcome.max(failed.outcome);
 }
 
-fn one(folder: &Path, update: bool, catalog: &Catalog, output: &mut Output, tally: &mut Tally) -> Result<(), Output> {
-    let scenario = scenario_file::open(folder, catalog)?;
-    let files = walkthroughs(folder);
+/// The scenarios that a path means: a file, that of a folder, or those of a folder of folders.
+fn calls(path: &Path) -> Result<Vec<PathBuf>, Output> {
+    if !path.is_dir() || is_call(path) {
+        return Ok(vec![file_of(path)]);
+    }
+    let mut inside = listed(path).map_err(|why| Output::failed(Outcome::CannotRead, why))?;
+    inside.retain(|path| is_call(path));
+    if inside.is_empty() {
+        return Err(no_scenario(path));
+    }
+    Ok(inside.iter().map(|folder| file_of(folder)).collect())
+}
+
+fn one(call: &Path, update: bool, catalog: &Catalog, output: &mut Output, tally: &mut Tally) -> Result<(), Output> {
+    let scenario = scenario_file::open(call, catalog)?;
+    let files = walkthrough_files(call).map_err(|why| Output::failed(Outcome::CannotRead, why))?;
     if files.is_empty() {
         let _ = writeln!(
             output.out,
@@ -86,18 +102,6 @@ fn one(folder: &Path, update: bool, catalog: &Catalog, output: &mut Output, tall
         output.out.push_str(&say(&scenario.id, &walkthrough.name, &file, &played));
     }
     Ok(())
-}
-
-/// The walkthroughs beside a scenario, by name.
-fn walkthroughs(folder: &Path) -> Vec<PathBuf> {
-    let inside = folder.join("walkthroughs");
-    let entries = std::fs::read_dir(inside).into_iter().flatten().flatten();
-    let mut files: Vec<PathBuf> = entries
-        .map(|e| e.path())
-        .filter(|p| p.extension().is_some_and(|end| end == "ron"))
-        .collect();
-    files.sort();
-    files
 }
 
 /// Writes what comes of a walkthrough into it; false where it cannot be played.

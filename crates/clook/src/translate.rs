@@ -1,15 +1,16 @@
 //! `clook translate`: every text of a scenario in a file beside it, to be filled in in another language.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use super::args::TranslateArgs;
 use super::exit_code::Outcome;
 use super::output::Output;
-use super::record_file::replace;
 use super::scenario_file::no_scenario;
+use folder::{SCENARIO, replace, scenario_file};
 use ron_reader::diagnostic::{Diagnostic, ReadError, SourceFile, any_error, counts, render};
 use scenario::document::ScenarioDoc;
-use scenario::translation::{Translation, is_language, written};
+use scenario::translation::{Translation, Written, is_language, written};
 use scenario::{Catalog, Compiled, compile};
 
 /// Writes the translation file of a language, keeping what it already has.
@@ -20,18 +21,14 @@ pub(super) fn translate(args: &TranslateArgs, catalog: &Catalog) -> Result<Outpu
             "`{language}` is no language's letters; write them small, such as `es`"
         )));
     }
-    let file = if args.path.is_dir() {
-        args.path.join("scenario.ron")
-    } else {
-        args.path.clone()
-    };
+    let file = scenario_file(&args.path);
     if !file.is_file() {
         return Err(no_scenario(&args.path));
     }
-    if file.file_name().is_none_or(|name| name != "scenario.ron") {
+    if file.file_name().is_none_or(|name| name != SCENARIO) {
         let shown = file.display();
         return Err(wrong_use(format!(
-            "a translation lies beside a scenario.ron; name that, or its folder: {shown}"
+            "a translation lies beside a {SCENARIO}; name that, or its folder: {shown}"
         )));
     }
     let source = SourceFile::read(&file).map_err(|why| Output::failed(Outcome::CannotRead, why))?;
@@ -48,11 +45,31 @@ pub(super) fn translate(args: &TranslateArgs, catalog: &Catalog) -> Result<Outpu
         let why = format!("the translation could not be written ({why}): {}", path.display());
         Output::failed(Outcome::CannotRead, why)
     })?;
-    let shown = path.display();
-    Ok(Output::clean(format!(
-        "{shown} has every text of the scenario; still to be translated: {}\nTo hold it against the scenario:\n  clook check {shown}\n",
-        new.open
-    )))
+    Ok(Output::clean(told(&path.display().to_string(), &new)))
+}
+
+/// Most ids that one line names.
+const MOST_NAMED: usize = 5;
+
+/// What is said of a file that was written: what is open, and what somebody has to look at.
+fn told(shown: &str, new: &Written) -> String {
+    let mut out = format!("{shown} has every text of the scenario; still to be translated: {}\n", new.open);
+    for (ids, what) in [
+        (&new.outdated, "made from words that the author has changed since"),
+        (
+            &new.unclear,
+            "kept at the end, because it cannot be told which of several equal texts they belong to",
+        ),
+        (&new.gone, "kept at the end, for texts that the scenario no longer has"),
+    ] {
+        let first: Vec<String> = ids.iter().take(MOST_NAMED).map(|id| format!("`{id}`")).collect();
+        let more = if ids.len() > first.len() { ", …" } else { "" };
+        if !ids.is_empty() {
+            let _ = writeln!(out, "{what}: {} ({}{more})", ids.len(), first.join(", "));
+        }
+    }
+    let _ = writeln!(out, "To hold it against the scenario:\n  clook check {shown}");
+    out
 }
 
 fn wrong_use(why: String) -> Output {

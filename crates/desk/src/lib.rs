@@ -17,10 +17,11 @@ mod wanted;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use folder::Library;
 use play::debrief::{Debrief, debrief};
 use play::session::{Mode, Phase};
 use records::{AtHand, AttemptId, AttemptRow, Keeping, PersonId, PersonRow, Records, Request};
-use scenario::{Library, Scenario};
+use scenario::Scenario;
 use words::{Language, Said};
 
 use asking::{Asking, Books};
@@ -90,7 +91,7 @@ pub struct Desk {
     pub screen: Screen,
     /// The calls.
     pub cards: Vec<Card>,
-    /// Scenario files that cannot be played, with the first reason.
+    /// Scenario files that cannot be played, and folders that cannot be read, with the first reason.
     pub unplayable: Vec<(String, String)>,
     /// Unfinished attempts of the signed-in person.
     pub unfinished: Vec<AttemptRow>,
@@ -127,7 +128,7 @@ impl Desk {
 
     /// A desk with a library and whoever keeps its records.
     pub fn with(library: &Library, keeper: Box<dyn Keeping>) -> Self {
-        let card = |entry: &scenario::Entry| {
+        let card = |entry: &folder::Entry| {
             let scenario = entry.loaded.as_ref().ok()?.scenario.as_ref()?;
             Some(Card {
                 scenario: Arc::clone(scenario),

@@ -1,8 +1,9 @@
 //! The library: what waits there, how calls came out, and what a crash left open, which is closed.
 
+use folder::Library;
 use play::session::Session;
 use records::{AttemptId, Home, KeptAttempt, Request};
-use scenario::{Library, Scenario};
+use scenario::Scenario;
 use words::Said;
 
 use super::asking::{Books, Then};
@@ -12,21 +13,20 @@ use super::{Desk, Screen};
 
 /// Files that cannot be played, each with its first reason.
 pub(super) fn unplayable(library: &Library) -> Vec<(String, String)> {
-    let entries = library.entries.iter();
-    entries
-        .filter_map(|entry| {
-            let name = entry.path.display().to_string();
-            match &entry.loaded {
-                Err(why) => Some((name, why.to_string())),
-                Ok(loaded) if loaded.scenario.is_none() => {
-                    let first = loaded.diagnostics.first()?;
-                    let at = loaded.file.position(first.span.start);
-                    Some((name, format!("line {}: {}", at.line, first.message)))
-                }
-                Ok(_) => None,
+    let folders = library.unread.iter().map(|why| (why.name().to_owned(), why.to_string()));
+    let calls = library.entries.iter().filter_map(|entry| {
+        let name = entry.path.display().to_string();
+        match &entry.loaded {
+            Err(why) => Some((name, why.to_string())),
+            Ok(loaded) if loaded.scenario.is_none() => {
+                let first = loaded.diagnostics.first()?;
+                let at = loaded.file.position(first.span.start);
+                Some((name, format!("line {}: {}", at.line, first.message)))
             }
-        })
-        .collect()
+            Ok(_) => None,
+        }
+    });
+    folders.chain(calls).collect()
 }
 
 impl Desk {

@@ -14,8 +14,9 @@ use super::document::Document;
 use super::hover::{hover, id_at};
 use super::ids::Written;
 use super::known::Known;
+use super::lines::Lines;
 use super::outline::{Entry, outline};
-use super::rename;
+use super::rename::{self, Beside, Renaming};
 
 /// A place of an open file that is asked about.
 #[derive(Clone, Copy)]
@@ -106,8 +107,8 @@ pub(super) fn prepare_rename(asked: Asked<'_>) -> Result<Option<PrepareRenamePla
     }))
 }
 
-/// The edits that rename the id.
-pub(super) fn renamed(asked: Asked<'_>, to: &str) -> Result<WorkspaceEdit, String> {
+/// The edits that rename the id, in the scenario and in every file beside it.
+pub(super) fn renamed(asked: Asked<'_>, to: &str, beside: Result<Vec<Beside>, String>) -> Result<WorkspaceEdit, String> {
     let Some(read) = asked.document.read() else {
         return Err("the file cannot be read; mend its errors first".to_owned());
     };
@@ -116,9 +117,23 @@ pub(super) fn renamed(asked: Asked<'_>, to: &str) -> Result<WorkspaceEdit, Strin
         range: asked.document.lines.span(span),
         new_text: to.to_owned(),
     };
-    let edits = places.into_iter().map(edit).collect();
+    let mut changes = HashMap::new();
+    if let Some(renaming) = Renaming::of(asked.text(), asked.byte, read, to, &places) {
+        for file in beside? {
+            let found = renaming.places(&file)?;
+            let lines = Lines::new(file.text);
+            let edit = |(span, new_text)| TextEdit {
+                range: lines.span(span),
+                new_text,
+            };
+            if !found.is_empty() {
+                changes.insert(Uri::from(file.uri.as_str()), found.into_iter().map(edit).collect());
+            }
+        }
+    }
+    changes.insert(asked.uri.clone(), places.into_iter().map(edit).collect());
     Ok(WorkspaceEdit {
-        changes: Some(HashMap::from([(asked.uri.clone(), edits)])),
+        changes: Some(changes),
         ..WorkspaceEdit::default()
     })
 }

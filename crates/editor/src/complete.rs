@@ -7,7 +7,8 @@ use scenario::reference::{Choice, Field, Form, Shape, form};
 
 use super::known::Known;
 use super::slots::{Slot, Wanted, value};
-use super::spot::{Expected, is_of_id, spot};
+use super::spot::{Expected, spot};
+use scenario::is_of_id;
 
 /// What a suggestion is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

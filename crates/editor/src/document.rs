@@ -1,11 +1,13 @@
 //! A file that an editor holds open: its text, what was read of it, and what is wrong with it.
 
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use lint::check;
+use folder::{SCENARIO, name_of};
+use lint::{Checked, check};
 use ron_reader::diagnostic::{Diagnostic, SourceFile};
-use scenario::Catalog;
 use scenario::translation::Translation;
+use scenario::{Catalog, Profile};
 
 use super::ids::written;
 use super::known::{Known, Read};
@@ -23,6 +25,8 @@ pub(super) struct Document {
     pub(super) problems: Vec<Diagnostic>,
     /// True until what is wrong with it has been sent.
     pub(super) is_unsent: bool,
+    /// Where it lies, if that is on a disk.
+    pub(super) path: Option<PathBuf>,
     name: String,
     folder: Option<String>,
     is_stale: bool,
@@ -39,6 +43,7 @@ impl Document {
             lines: Lines::new(text),
             problems: Vec::new(),
             is_unsent: true,
+            path: path_of(uri),
             name,
             folder,
             is_stale: true,
@@ -56,7 +61,7 @@ impl Document {
 
     /// True of a scenario; other files of this notation are left alone.
     pub(super) fn is_scenario(&self) -> bool {
-        self.name == "scenario.ron" || first_name(self.lines.text()) == "Scenario"
+        self.name == SCENARIO || first_name(self.lines.text()) == "Scenario"
     }
 
     /// Checks the text, if it was changed since.
@@ -68,24 +73,30 @@ impl Document {
         self.problems.clear();
         let file = SourceFile::new(&self.name, self.lines.text());
         if self.is_scenario() {
-            let checked = check(file, self.folder.as_deref(), catalog);
-            let symbols = checked.symbols;
-            let read = checked.doc.map(|doc| Read {
-                written: written(symbols.all(), self.lines.text()),
-                doc,
-                symbols,
-            });
-            self.now = read.map(Rc::new);
-            self.problems = checked.diagnostics;
-            if checked.scenario.is_some() {
-                self.sound.clone_from(&self.now);
-            }
+            self.take(check(file, self.folder.as_deref(), catalog));
             return;
         }
         match first_name(self.lines.text()) {
             "Catalog" => self.problems = Catalog::read(&file).1,
+            "Profile" => self.problems = Profile::read(&file).1,
             "Translation" => self.problems = Translation::read(&file).1,
             _ => {}
+        }
+    }
+
+    /// Takes in what a check of the text as it stands has found.
+    pub(super) fn take(&mut self, checked: Checked) {
+        self.is_stale = false;
+        let symbols = checked.symbols;
+        let read = checked.doc.map(|doc| Read {
+            written: written(symbols.all(), self.lines.text()),
+            doc,
+            symbols,
+        });
+        self.now = read.map(Rc::new);
+        self.problems = checked.diagnostics;
+        if checked.scenario.is_some() {
+            self.sound.clone_from(&self.now);
         }
     }
 
@@ -107,10 +118,34 @@ impl Document {
 /// The file's name, and the name of its folder where it is the scenario of one.
 fn name_and_folder(uri: &str) -> (String, Option<String>) {
     let path = uri.split(['?', '#']).next().unwrap_or("");
-    let mut parts = path.rsplit('/').map(decoded);
-    let name = parts.next().unwrap_or_default();
-    let folder = parts.next().filter(|folder| !folder.is_empty() && name == "scenario.ron");
-    (name, folder)
+    let name = path.rsplit('/').next().map(decoded).unwrap_or_default();
+    (name, path_of(uri).and_then(|path| name_of(&path)))
+}
+
+/// Where a file of this address lies on the disk; none for one that lies on none.
+fn path_of(uri: &str) -> Option<PathBuf> {
+    let path = uri.split(['?', '#']).next()?.strip_prefix("file://")?;
+    let path = decoded(path.strip_prefix("localhost").unwrap_or(path));
+    // `/C:/calls` on Windows, and `//server/calls` for a drive elsewhere.
+    let of_drive = path.strip_prefix('/').filter(|path| path.get(1..2) == Some(":"));
+    Some(PathBuf::from(match of_drive {
+        Some(path) if cfg!(windows) => path.to_owned(),
+        _ if path.starts_with('/') => path,
+        _ => format!("//{path}"),
+    }))
+}
+
+/// A path below a folder as a part of an address.
+pub(super) fn encoded(path: &Path) -> String {
+    let mut out = String::new();
+    for byte in path.to_string_lossy().replace('\\', "/").bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
 }
 
 /// A part of a URI with its `%20` and the like read.
@@ -128,8 +163,9 @@ fn decoded(part: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Document, name_and_folder};
+    use super::{Document, encoded, name_and_folder, path_of};
     use scenario::Catalog;
+    use std::path::Path;
 
     #[test]
     fn the_folder_is_read_off_the_uri() {
@@ -141,6 +177,14 @@ mod tests {
             (folder("file:///scenario.ron"), folder("untitled:Untitled-1"), folder("%")),
             (None, None, None)
         );
+    }
+
+    #[test]
+    fn an_address_is_a_path_and_a_path_an_address() {
+        let path = path_of("file:///home/a%20b/caf%C3%A9%23/scenario.ron?x#y").unwrap();
+        assert_eq!(path, Path::new("/home/a b/caf\u{e9}#/scenario.ron"));
+        assert_eq!(encoded(&path), "/home/a%20b/caf%C3%A9%23/scenario.ron");
+        assert_eq!((path_of("untitled:Untitled-1"), path_of("")), (None, None));
     }
 
     #[test]

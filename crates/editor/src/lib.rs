@@ -5,6 +5,7 @@
 
 mod about;
 mod answers;
+mod beside;
 mod brackets;
 mod complete;
 mod document;
@@ -12,6 +13,7 @@ mod hover;
 mod ids;
 mod known;
 mod lines;
+mod named_beside;
 mod outline;
 mod publish;
 mod rename;

@@ -4,14 +4,14 @@ use lsp_types::{Code, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeveri
 
 use ron_reader::diagnostic::{self, Severity};
 
-use super::document::Document;
+use super::lines::Lines;
 
-/// Everything that is wrong with a file.
-pub(super) fn published(uri: &Uri, document: &Document) -> PublishDiagnosticsParams {
+/// Everything that is wrong with a file, which has a version where it is open.
+pub(super) fn published(uri: &Uri, version: Option<i32>, lines: &Lines, problems: &[diagnostic::Diagnostic]) -> PublishDiagnosticsParams {
     PublishDiagnosticsParams {
         uri: uri.clone(),
-        version: Some(document.version),
-        diagnostics: document.problems.iter().map(|problem| one(uri, document, problem)).collect(),
+        version,
+        diagnostics: problems.iter().map(|problem| one(uri, lines, problem)).collect(),
     }
 }
 
@@ -24,16 +24,16 @@ pub(super) fn withdrawn(uri: Uri) -> PublishDiagnosticsParams {
     }
 }
 
-fn one(uri: &Uri, document: &Document, problem: &diagnostic::Diagnostic) -> Diagnostic {
+fn one(uri: &Uri, lines: &Lines, problem: &diagnostic::Diagnostic) -> Diagnostic {
     let related = problem.also.as_ref().map(|(span, label)| DiagnosticRelatedInformation {
         location: Location {
             uri: uri.clone(),
-            range: document.lines.span(*span),
+            range: lines.span(*span),
         },
         message: label.clone(),
     });
     Diagnostic {
-        range: document.lines.span(problem.span),
+        range: lines.span(problem.span),
         severity: Some(match problem.severity {
             Severity::Error => DiagnosticSeverity::Error,
             Severity::Warning => DiagnosticSeverity::Warning,

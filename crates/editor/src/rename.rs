@@ -1,12 +1,16 @@
-//! Which ids can be renamed, to what, and every place that then changes.
+//! Which ids can be renamed, to what, and every place that then changes, in the scenario and in what lies beside it.
 
-use ron_reader::diagnostic::{Severity, Span};
-use ron_reader::syntax::{decode, parse};
+use std::collections::HashMap;
+
+use ron_reader::diagnostic::{Severity, Span, any_error};
+use ron_reader::syntax::{decode, first_word, parse};
 use scenario::document::{Kind, ScenarioDoc};
+use scenario::is_id;
+use scenario::translation::slots;
 
 use super::ids::{Written, at};
 use super::known::Read;
-use super::spot::is_of_id;
+use super::named_beside::{in_translation, in_walkthrough};
 
 /// The id at a byte, if it can be renamed; else why it cannot be, and nothing where there is no id.
 pub(super) fn prepare(byte: usize, read: &Read) -> Result<Option<&Written>, String> {
@@ -30,8 +34,8 @@ pub(super) fn rename(text: &str, byte: usize, read: &Read, to: &str) -> Result<V
     if id.name == to {
         return Ok(Vec::new());
     }
-    if to.is_empty() || !to.chars().all(is_of_id) {
-        return Err("an id may hold only the letters a to z, 0 to 9 and hyphens".to_owned());
+    if !is_id(to) {
+        return Err("an id may hold only the letters a to z, 0 to 9 and hyphens, sixty at most and no hyphen first".to_owned());
     }
     if let Some(taken) = read.written.iter().find(|other| other.name == to && clash(other.kind, id.kind)) {
         return Err(format!("`{to}` is taken: it names another {}", taken.kind.word()));
@@ -44,6 +48,75 @@ pub(super) fn rename(text: &str, byte: usize, read: &Read, to: &str) -> Result<V
         return Err(format!("`{}` is written with escapes in one place; rename it by hand", id.name));
     }
     Ok(same.map(|other| other.span).collect())
+}
+
+/// A file beside a scenario, in which its ids may be named.
+#[derive(Debug)]
+pub(super) struct Beside {
+    /// Its address.
+    pub(super) uri: String,
+    /// Its name, for messages.
+    pub(super) name: String,
+    /// Its text.
+    pub(super) text: String,
+}
+
+/// A renaming, as far as files beside the scenario have to know it.
+#[derive(Debug)]
+pub(super) struct Renaming<'a> {
+    kind: Kind,
+    from: &'a str,
+    to: &'a str,
+    /// The ids of texts that change with it.
+    keys: HashMap<String, String>,
+}
+
+impl<'a> Renaming<'a> {
+    /// What the id at a byte being renamed at these places means for the files beside it.
+    pub(super) fn of(text: &str, byte: usize, read: &'a Read, to: &'a str, places: &[Span]) -> Option<Self> {
+        let id = at(&read.written, byte)?;
+        let mut renamed = text.to_owned();
+        let mut sorted = places.to_vec();
+        sorted.sort_unstable();
+        for place in sorted.into_iter().rev() {
+            renamed.replace_range(place.range(), to);
+        }
+        let tree = parse(&renamed).0?;
+        let doc = decode::<ScenarioDoc>(&tree).0?;
+        // The same texts in the same order: only what they are called by changes.
+        let (old, new) = (slots(&read.doc, text), slots(&doc, &renamed));
+        let keys = old.into_iter().zip(new).map(|(old, new)| (old.id, new.id));
+        Some(Self {
+            kind: id.kind,
+            from: &id.name,
+            to,
+            keys: keys.filter(|(old, new)| old != new).collect(),
+        })
+    }
+
+    /// The places that change in a file beside the scenario, with what each becomes; or why it cannot be changed.
+    pub(super) fn places(&self, file: &Beside) -> Result<Vec<(Span, String)>, String> {
+        let (tree, problems) = parse(&file.text);
+        let tree = tree.filter(|_| !any_error(&problems)).ok_or_else(|| {
+            format!(
+                "`{}` beside the scenario cannot be read as a whole, so places would be missed; mend its errors first",
+                file.name
+            )
+        })?;
+        let places = if first_word(&file.text) == "Translation" {
+            let mark = (self.kind == Kind::Detail).then_some((self.from, self.to));
+            in_translation(&file.text, &tree, &self.keys, mark)
+        } else {
+            let named = in_walkthrough(&file.text, &tree, self.kind, self.from);
+            named.map(|places| places.into_iter().map(|span| (span, self.to.to_owned())).collect())
+        };
+        places.ok_or_else(|| {
+            format!(
+                "`{}` is written with escapes in `{}` beside the scenario; rename it by hand",
+                self.from, file.name
+            )
+        })
+    }
 }
 
 /// A question and an act cannot share a name: a detail may be opened by either.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use scenario::document::Kind;
+use scenario::is_of_id;
 use scenario::reference::Field;
 
 use super::brackets::Walk;
@@ -82,11 +83,6 @@ fn quoted(text: &str, byte: usize, word: Range<usize>, slot: Slot) -> Spot<'_> {
         }
         None => Spot { expected, word },
     }
-}
-
-/// True of the letters that an id is written with.
-pub(super) fn is_of_id(c: char) -> bool {
-    c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'
 }
 
 #[cfg(test)]

@@ -1,12 +1,10 @@
 //! The conversation with an editor: what is asked and told, in which order, and how it ends.
 
-use std::collections::BTreeMap;
-
 use lsp_server::{Connection, ErrorCode, Message, Notification, ProtocolError, Request, Response};
 use lsp_types::{
     CompletionOptions, DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DocumentSymbolParams,
     InitializeResult, PositionEncodingKind, PublishDiagnosticsParams, RenameOptions, ServerCapabilities, ServerInfo,
-    TextDocumentContentChangeEvent, TextDocumentPositionParams, TextDocumentSyncKind, TextDocumentSyncOptions, Uri,
+    TextDocumentContentChangeEvent, TextDocumentPositionParams, TextDocumentSyncKind, TextDocumentSyncOptions,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,8 +13,9 @@ use serde_json::Value;
 use scenario::Catalog;
 
 use super::answers::{self, Asked};
+use super::beside::{Documents, Told, closed, files_beside, news};
 use super::document::Document;
-use super::publish::{published, withdrawn};
+use super::publish::withdrawn;
 
 /// Why the conversation ended before its time.
 #[derive(Debug, thiserror::Error)]
@@ -60,7 +59,8 @@ pub fn serve(connection: Connection, catalog: &Catalog) -> Result<(), ServeError
         connection,
         catalog,
         client,
-        documents: BTreeMap::new(),
+        documents: Documents::new(),
+        told: Told::default(),
         is_down: false,
     };
     let result = serde_json::to_value(client.answer()).unwrap_or_default();
@@ -94,6 +94,7 @@ impl Client {
         let sync = TextDocumentSyncOptions {
             open_close: Some(true),
             change: Some(TextDocumentSyncKind::Incremental),
+            save: Some(true.into()),
             ..TextDocumentSyncOptions::default()
         };
         let capabilities = ServerCapabilities {
@@ -125,7 +126,8 @@ struct Server<'a> {
     connection: Connection,
     catalog: &'a Catalog,
     client: Client,
-    documents: BTreeMap<String, Document>,
+    documents: Documents,
+    told: Told,
     is_down: bool,
 }
 
@@ -190,7 +192,9 @@ impl Server<'_> {
             "textDocument/prepareRename" => self.at(params, |asked| answers::prepare_rename(asked).map_err(failed)),
             "textDocument/rename" => {
                 let to = params["newName"].as_str().unwrap_or("").to_owned();
-                self.at(params, |asked| answers::renamed(asked, &to).map_err(failed))
+                let beside = params["textDocument"]["uri"].as_str().and_then(|uri| self.documents.get(uri));
+                let beside = beside.map_or(Ok(Vec::new()), |document| files_beside(document, &self.documents));
+                self.at(params, |asked| answers::renamed(asked, &to, beside).map_err(failed))
             }
             "textDocument/documentSymbol" => {
                 let params: DocumentSymbolParams = read(params)?;
@@ -236,10 +240,20 @@ impl Server<'_> {
                     self.change(params);
                 }
             }
+            "textDocument/didSave" => {
+                if let Some(document) = told.params["textDocument"]["uri"]
+                    .as_str()
+                    .and_then(|uri| self.documents.get_mut(uri))
+                {
+                    document.is_unsent = true;
+                }
+            }
             "textDocument/didClose" => {
                 if let Ok(params) = read::<DidCloseTextDocumentParams>(told.params) {
-                    self.documents.remove(&params.text_document.uri.0);
-                    self.send(diagnostics(&withdrawn(params.text_document.uri)))?;
+                    let document = self.documents.remove(&params.text_document.uri.0);
+                    let mut found = vec![withdrawn(params.text_document.uri)];
+                    found.extend(document.into_iter().flat_map(|it| closed(&it, &mut self.documents, &mut self.told)));
+                    found.iter().try_for_each(|found| self.send(diagnostics(found)))?;
                 }
             }
             _ => {}
@@ -265,13 +279,7 @@ impl Server<'_> {
     }
 
     fn publish(&mut self) -> Result<(), ServeError> {
-        let mut found = Vec::new();
-        for (uri, document) in &mut self.documents {
-            if std::mem::take(&mut document.is_unsent) {
-                document.refresh(self.catalog);
-                found.push(published(&Uri::from(uri.as_str()), document));
-            }
-        }
+        let found = news(&mut self.documents, &mut self.told, self.catalog);
         found.iter().try_for_each(|found| self.send(diagnostics(found)))
     }
 }

@@ -46,7 +46,7 @@ impl Origin {
 
 impl Scenario {
     /// The same call from a text in another language.
-    pub(crate) fn in_other_words(&self, language: &str, text: &str, catalog: &Catalog) -> Option<Self> {
+    pub fn in_other_words(&self, language: &str, text: &str, catalog: &Catalog) -> Option<Self> {
         let mut other = compile(&SourceFile::new(format!("{language}.ron"), text), catalog).scenario?;
         // It is the same call: what was played is held against the author's file, and no line takes longer for having more words.
         other.hash.clone_from(&self.hash);
@@ -87,7 +87,7 @@ pub fn normalised(text: &str) -> String {
 }
 
 /// A text with the line ends of every system made into one kind.
-pub(crate) fn plain_lines(text: &str) -> Cow<'_, str> {
+pub fn plain_lines(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {

@@ -29,6 +29,11 @@ pub(super) fn read_marks(source: &str) -> Marked {
     Marked { text, marks }
 }
 
+/// The details that the marks of a text name, in their order.
+pub fn mark_ids(text: &str) -> Vec<String> {
+    read_marks(text).marks.into_iter().map(|(_, id, _)| id).collect()
+}
+
 /// The next `[`, `](` and `)` that belong together.
 fn next_mark(source: &str, from: usize) -> Option<(usize, usize, usize)> {
     let middle = from + source[from..].find("](")?;
@@ -70,6 +75,32 @@ pub(super) fn mark_span(source: &str, typed: Span, mark: &std::ops::Range<usize>
     } else {
         typed
     }
+}
+
+/// The marks of a text that have nothing between their brackets that could be read, each with its place in the text.
+pub(super) fn covers_nothing(source: &str) -> Vec<(String, std::ops::Range<usize>)> {
+    let marked = read_marks(source);
+    let is_blank = |words: &str| words.chars().all(|c| c.is_whitespace() || is_unseen(c));
+    let blank = marked
+        .marks
+        .into_iter()
+        .filter(|(covers, ..)| is_blank(&marked.text[covers.clone()]));
+    blank.map(|(_, id, place)| (id, place)).collect()
+}
+
+/// True of characters that take no room: joiners, marks of direction and the like.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The finding of a text whose kind is not read for marks and that has one: it would be shown as it is typed, detail and all.
+pub(super) fn unread_mark(text: &str, span: Span) -> Option<Diagnostic> {
+    text.contains("](").then(|| {
+        Diagnostic::warning("broken-mark", span, "marks are not read in a text of this kind, and this would be shown as it is typed").help(
+            "take the mark out; marks can stand in what is narrated or said, an object's `text`, a question's `say` and an act's `say` or `act`",
+        )
+    })
 }
 
 /// Advice for a text that looks like a mark gone wrong.

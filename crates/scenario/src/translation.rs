@@ -4,19 +4,23 @@
 //! so that a text which was changed afterwards is found, and is shown as its author wrote it until it is put right.
 
 mod comments;
+mod marks;
+mod matching;
 mod slots;
+mod ways;
 mod written;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 
 use serde::Deserialize;
 
 use super::document::{Id, ScenarioDoc, Text};
-use super::phrase;
 use ron_reader::diagnostic::{Diagnostic, SourceFile};
 use ron_reader::syntax::{Spanned, Table, decode, parse};
 
+use marks::Marks;
+use matching::{Matching, matched};
 use written::quoted;
 
 pub use slots::{Slot, slots};
@@ -99,20 +103,18 @@ impl Translation {
         Some(problem.help(format!("name it `{letters}.ron`, or write the language that it is in")))
     }
 
-    fn by_id(&self) -> HashMap<&str, &Translated> {
-        self.texts.entries.iter().map(|(id, text)| (id.value.as_str(), text)).collect()
-    }
-
     /// The scenario's file with every text put in that was translated from what stands there.
     pub fn put_into(&self, file: &SourceFile, doc: &ScenarioDoc) -> String {
-        let known = self.by_id();
-        let mut slots = slots(doc, &file.text);
+        let slots = slots(doc, &file.text);
+        let places = matched(&slots, &self.texts.entries).places;
+        let mut slots: Vec<_> = slots.iter().zip(places).collect();
         // A file may have its fields in any order.
-        slots.sort_by_key(|slot| slot.text.span);
+        slots.sort_by_key(|(slot, _)| slot.text.span);
         let mut out = String::with_capacity(file.text.len());
         let mut at = 0;
-        for slot in slots {
-            let text = known.get(slot.id.as_str()).filter(|text| text.is_of(slot.text));
+        for (slot, place) in slots {
+            let text = place.filter(|place| place.holds).map(|place| &self.texts.entries[place.entry].1);
+            let text = text.filter(|text| text.is_of(slot));
             let span = slot.text.span.range();
             if let (Some(text), Some(before)) = (text, file.text.get(at..span.start)) {
                 out.push_str(before);
@@ -135,20 +137,48 @@ impl Translation {
             problems.push(Diagnostic::error("wrong-translation", self.language.span, message).help("name the language it is put into"));
         }
         let slots = slots(doc, &file.text);
-        let known = self.by_id();
-        for slot in &slots {
-            if let Some(text) = known.get(slot.id.as_str()) {
-                problems.extend(text.problem(slot.text));
-            }
+        let found = matched(&slots, &self.texts.entries);
+        for (slot, place) in slots.iter().zip(&found.places) {
+            let text = place.map(|place| (&self.texts.entries[place.entry].1, place.holds));
+            problems.extend(text.and_then(|(text, holds)| text.problem(slot, holds)));
         }
-        problems.extend(self.missing(&slots, &known));
-        let is_there: HashSet<&str> = slots.iter().map(|slot| slot.id.as_str()).collect();
-        for (id, _) in self.texts.entries.iter().filter(|(id, _)| !is_there.contains(id.value.as_str())) {
-            let problem = Diagnostic::warning("text-outdated", id.span, format!("the scenario has no text `{}`", id.value));
-            problems.push(problem.help("run `clook translate`, which finds a text that moved; take the entry out if nothing needs it"));
-        }
+        problems.extend(self.missing(&slots, &found));
+        problems.extend(self.without_place(&slots, &found));
         problems.sort_by_key(|d| (d.span, d.severity));
         problems
+    }
+
+    /// The entries that no text has, and those of which nobody can tell whose they are.
+    fn without_place(&self, slots: &[Slot<'_>], found: &Matching) -> Vec<Diagnostic> {
+        let is_there: HashSet<&str> = slots.iter().map(|slot| slot.id.as_str()).collect();
+        let gone = found.rest.iter().filter_map(|ix| {
+            let (id, text) = &self.texts.entries[*ix];
+            let is_known = is_there.contains(id.value.as_str());
+            if is_known && is_blank(&text.to) {
+                return None;
+            }
+            let message = if is_known {
+                "the scenario has no text that this was made from".to_owned()
+            } else {
+                format!("the scenario has no text `{}`", id.value)
+            };
+            let problem = Diagnostic::warning("text-outdated", id.span, message);
+            Some(problem.help("run `clook translate`, which finds a text that moved; take the entry out if nothing needs it"))
+        });
+        let unclear = found.unclear.iter().map(|ix| {
+            let (id, text) = &self.texts.entries[*ix];
+            let of = slots
+                .iter()
+                .zip(&found.is_unclear)
+                .filter(|(slot, unclear)| **unclear && slot.text.value == text.from.value);
+            let message = "it cannot be told which of several equal texts this is a translation of";
+            let problem = Diagnostic::warning("text-unclear", id.span, message);
+            problem.help(format!(
+                "run `clook translate`, which keeps it at the end of the file, and put its words where they belong: {}",
+                named(&of.map(|(slot, _)| slot.id.as_str()).collect::<Vec<_>>())
+            ))
+        });
+        gone.chain(unclear).collect()
     }
 
     /// What is said where it belongs to another scenario.
@@ -164,23 +194,18 @@ impl Translation {
     }
 
     /// The one message that says which texts nobody has translated.
-    fn missing(&self, slots: &[Slot<'_>], known: &HashMap<&str, &Translated>) -> Option<Diagnostic> {
-        let lacks = |slot: &&Slot<'_>| {
-            let id = slot.id.as_str();
-            let is_told = is_blank(slot.text) || self.texts.may_hold(id);
-            !is_told && known.get(id).is_none_or(|text| is_blank(&text.to))
-        };
-        let missing: Vec<&str> = slots.iter().filter(lacks).map(|slot| slot.id.as_str()).collect();
-        let named: Vec<String> = missing.iter().take(MOST_NAMED).map(|id| format!("`{id}`")).collect();
-        let more = missing.len().saturating_sub(named.len());
-        let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    fn missing(&self, slots: &[Slot<'_>], found: &Matching) -> Option<Diagnostic> {
+        let is_told = |ix: usize, slot: &Slot<'_>| is_blank(slot.text) || found.is_unclear[ix] || self.texts.may_hold(&slot.id);
+        let is_open = |ix: usize| found.places[ix].is_none_or(|place| is_blank(&self.texts.entries[place.entry].1.to));
+        let missing = slots.iter().enumerate().filter(|(ix, slot)| !is_told(*ix, slot) && is_open(*ix));
+        let missing: Vec<&str> = missing.map(|(_, slot)| slot.id.as_str()).collect();
         let are = if missing.len() == 1 { "is" } else { "are" };
         (!missing.is_empty()).then(|| {
             let message = format!(
-                "{} of {} texts {are} not translated: {}{rest}",
+                "{} of {} texts {are} not translated: {}",
                 missing.len(),
                 slots.len(),
-                named.join(", ")
+                named(&missing)
             );
             Diagnostic::warning("text-missing", self.language.span, message)
                 .help("they are shown as the author wrote them; run `clook translate`, which adds them to the file, and fill them in")
@@ -188,17 +213,24 @@ impl Translation {
     }
 }
 
+/// The first of these ids, and how many more there are.
+fn named(ids: &[&str]) -> String {
+    let first: Vec<String> = ids.iter().take(MOST_NAMED).map(|id| format!("`{id}`")).collect();
+    let more = ids.len() - first.len();
+    first.join(", ") + &if more > 0 { format!(" and {more} more") } else { String::new() }
+}
+
 impl Translated {
     /// True if it was made from this text and there is something to show.
-    fn is_of(&self, text: &Text) -> bool {
-        self.from.value == text.value && !is_blank(&self.to) && marks(&self.to.value) == marks(&text.value)
+    fn is_of(&self, slot: &Slot<'_>) -> bool {
+        self.from.value == slot.text.value && !is_blank(&self.to) && Marks::of(slot, &self.to).are_right()
     }
 
-    fn problem(&self, text: &Text) -> Option<Diagnostic> {
+    fn problem(&self, slot: &Slot<'_>, holds: bool) -> Option<Diagnostic> {
         if is_blank(&self.to) {
             return None;
         }
-        if self.from.value != text.value {
+        if !holds {
             let problem = Diagnostic::warning(
                 "text-outdated",
                 self.from.span,
@@ -206,34 +238,14 @@ impl Translated {
             );
             return Some(
                 problem
-                    .help(format!("the text is {}", quoted(&text.value)))
+                    .help(format!("the text is {}", quoted(&slot.text.value)))
                     .help("run `clook translate`, which finds a text that moved; else put the text into `from` once `to` says the same"),
             );
         }
-        let (wanted, found) = (marks(&text.value), marks(&self.to.value));
-        (wanted != found).then(|| {
-            let problem = Diagnostic::error(
-                "translation-marks",
-                self.to.span,
-                "the translation marks other details than the text does",
-            );
-            let all: Vec<String> = wanted.iter().map(|id| format!("`[…]({id})`")).collect();
-            problem.help(if all.is_empty() {
-                "take its marks out: the text has none".to_owned()
-            } else {
-                format!("mark what the text marks: {}", all.join(", "))
-            })
-        })
+        Marks::of(slot, &self.to).problem(self.to.span)
     }
 }
 
 fn is_blank(text: &Text) -> bool {
     text.value.trim().is_empty()
-}
-
-/// The details that a text's marks name, sorted: a language may need another order.
-fn marks(text: &str) -> Vec<String> {
-    let mut ids: Vec<String> = phrase::read_marks(text).marks.into_iter().map(|(_, id, _)| id).collect();
-    ids.sort();
-    ids
 }

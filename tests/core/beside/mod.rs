@@ -1,6 +1,8 @@
 //! Files beside a scenario, its pictures and its translations: read with it, checked with it, and never a reason that it cannot be
 //! played.
 
+mod marks;
+mod moved;
 mod pages;
 mod pictures;
 mod translate;
@@ -9,10 +11,11 @@ mod translations;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use folder::{Loaded, load};
 use ron_reader::diagnostic::SourceFile;
+use scenario::compile;
 use scenario::document::ScenarioDoc;
 use scenario::translation::{Slot, slots};
-use scenario::{Loaded, compile, load};
 use serde_json::Value;
 use tempfile::{TempDir, tempdir};
 
@@ -85,7 +88,7 @@ fn doc(scenario: &str) -> ScenarioDoc {
 }
 
 /// A translation of a scenario with each text as `to` makes it, an entry a line.
-fn translation(scenario: &str, to: impl Fn(&Slot<'_>) -> String) -> String {
+pub(crate) fn translation(scenario: &str, to: impl Fn(&Slot<'_>) -> String) -> String {
     let doc = doc(scenario);
     let mut text = format!(
         "Translation(\n    format: 1,\n    of: \"{}\",\n    language: \"es\",\n    texts: {{\n",
@@ -98,7 +101,7 @@ fn translation(scenario: &str, to: impl Fn(&Slot<'_>) -> String) -> String {
     text + "    },\n)\n"
 }
 
-fn same(slot: &Slot<'_>) -> String {
+pub(crate) fn same(slot: &Slot<'_>) -> String {
     slot.text.value.clone()
 }
 

@@ -10,10 +10,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use desk::{Command, Desk, Screen};
+use folder::Library;
 use play::session::{Action, Concern, Phase, Target};
 use records::{FILE_NAME, Keeping, Records};
 use rusqlite::Connection;
-use scenario::{Catalog, Element, Library};
+use scenario::{Catalog, Element};
 use tempfile::TempDir;
 
 /// The small call.

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use desk::{Command, Desk, Screen};
+use folder::load;
 use play::session::{Action, Concern, Session, Target};
 use records::RecordsError;
 use rusqlite::{Connection, params};
-use scenario::{Catalog, load};
+use scenario::Catalog;
 use words::Language;
 
 use super::{Place, SMALL, all_actions, apply, begin, is_kept_whole, keys, play};

@@ -6,13 +6,14 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread::spawn;
 use std::time::Duration;
 
+use folder::{Library, load};
 use play::score::sheet;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::prop_assert;
 use proptest::test_runner::TestCaseResult;
 use ron_reader::diagnostic::{Diagnostic, SourceFile, any_error, render};
-use scenario::{DealIx, Library, Scenario, compile, load};
+use scenario::{DealIx, Scenario, compile};
 
 use super::trainee::{Trainee, catalog, hold};
 

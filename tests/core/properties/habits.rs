@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use folder::Library;
 use play::score::{ScoreSheet, sheet};
 use play::session::{Action, Concern, Mode, Phase, Place, Session, Walkthrough};
 use proptest::prelude::any;
 use proptest::prop_assert;
-use scenario::{Credit, DealIx, DetailIx, Disposition, Element, Library, Scenario, StatementKind};
+use scenario::{Credit, DealIx, DetailIx, Disposition, Element, Scenario, StatementKind};
 
 use super::STEPS;
 use super::trainee::{Trainee, attempts, catalog, hold, places};

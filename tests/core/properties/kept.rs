@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use folder::load;
 use play::playtest::{Outcome, run_walkthrough, walkthrough_of, written};
 use play::score::sheet;
 use play::session::{Action, Concern, Mode, Record, Session, Target, Walkthrough};
-use scenario::{DealIx, Element, Scenario, load};
+use scenario::{DealIx, Element, Scenario};
 
 use super::trainee::{Trainee, catalog, seen};
 

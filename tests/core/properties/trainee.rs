@@ -3,11 +3,12 @@
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use folder::load;
 use play::score::{findings, sheet};
 use play::session::{Action, Concern, Mode, Phase, Place, Session, Walkthrough};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseResult, TestRunner};
-use scenario::{Catalog, DealIx, Element, QuestionIx, Scenario, load, mix};
+use scenario::{Catalog, DealIx, Element, QuestionIx, Scenario, mix};
 
 /// Holds a property over so many cases. `DICE` in the environment multiplies them, and rolls others every time.
 pub(crate) fn hold<S: Strategy>(cases: u32, strategy: &S, property: impl Fn(S::Value) -> TestCaseResult) {

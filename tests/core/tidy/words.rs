@@ -18,7 +18,12 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("rusqlite", &["crates/records/src"], "ask `records`"),
     (
         "ron::",
-        &["crates/art/src/stage", "crates/clook/src", "crates/play/src/playtest"],
+        &[
+            "crates/art/src/stage",
+            "crates/clook/src",
+            "crates/folder/src",
+            "crates/play/src/playtest",
+        ],
         "scenarios are read by `ron-reader`, runs are kept by `records`",
     ),
     ("sha2::", &["crates/scenario/src"], "the hash is the scenario's"),
@@ -67,7 +72,7 @@ const KEYS: &[&str] = &[
 /// Where files are touched.
 const FILES: &[&str] = &[
     "crates/ron-reader/src/diagnostic/source.rs",
-    "crates/scenario/src/library.rs",
+    "crates/folder/src",
     "crates/records/src",
     "crates/clook/src",
     "src/app",

@@ -1,4 +1,5 @@
-//! What is found in files beside a scenario, its pictures and its translations; each has a page here, so that its name can be explained.
+//! What is found in files beside a scenario, its pictures, translations and walkthroughs; each has a page here, so that its name can
+//! be explained.
 
 use crate::rule::Rule;
 use ron_reader::diagnostic::Severity;
@@ -9,10 +10,10 @@ macro_rules! pages {
     };
 }
 
-/// What keeps a translation from being offered is an error; what leaves a part of it out is not.
+/// What keeps a translation from being offered or a walkthrough from being played is an error; what leaves a part of it out is not.
 const fn severity(name: &str) -> Severity {
     match name.as_bytes() {
-        b"translation-marks" | b"wrong-translation" => Severity::Error,
+        b"translation-marks" | b"unread-file" | b"wrong-translation" | b"wrong-walkthrough" => Severity::Error,
         _ => Severity::Warning,
     }
 }
@@ -21,7 +22,10 @@ const fn severity(name: &str) -> Severity {
 pub(super) static RULES: &[Rule] = pages![
     "text-missing",
     "text-outdated",
+    "text-unclear",
     "translation-marks",
+    "unread-file",
     "wrong-picture",
     "wrong-translation",
+    "wrong-walkthrough",
 ];

@@ -108,29 +108,26 @@ pub(super) fn score(session: &Session, ledger: &Ledger) -> Part {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-    use std::path::Path;
     use std::sync::Arc;
 
     use crate::score::sheet;
     use crate::session::{Action, Mode, Session};
-    use scenario::{Catalog, Loaded, load};
+    use ron_reader::diagnostic::SourceFile;
+    use scenario::{Catalog, Compiled, compile};
 
     const SMALL: &str = include_str!("../../../../tests/fixtures/small.ron");
     const FACT: &str = "element: Means)";
 
     /// The small call with more said of its one fact.
-    fn small(more: &str) -> Loaded {
+    fn small(more: &str) -> Compiled {
         assert!(SMALL.contains(FACT));
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("scenario.ron");
-        fs::write(&path, SMALL.replacen(FACT, &format!("element: Means, {more})"), 1)).unwrap();
-        load(Path::new(&path), &Catalog::shipped()).unwrap()
+        let text = SMALL.replacen(FACT, &format!("element: Means, {more})"), 1);
+        compile(&SourceFile::new("scenario.ron", text), &Catalog::shipped())
     }
 
     /// Asks the questions in the deal `held`, and says what questioning gave, what was due and what the best path offers.
     fn check(more: &str, questions: &[&str], wanted: (i32, u32, u32)) {
-        let scenario = Arc::clone(small(more).scenario.as_ref().unwrap());
+        let scenario = Arc::new(small(more).scenario.unwrap());
         let mut session = Session::new(Arc::clone(&scenario), scenario.deal("held").unwrap(), 1, Mode::Practice);
         session.apply(&Action::Listen).unwrap();
         for id in questions {

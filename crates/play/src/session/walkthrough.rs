@@ -38,11 +38,14 @@ pub struct Walkthrough {
 #[serde(deny_unknown_fields, default)]
 pub struct Expect {
     /// The disposition chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub disposition: Option<String>,
     /// Whether the run passes.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub passed: Option<bool>,
-    /// The screen-outs committed.
-    pub screen_outs: Vec<String>,
+    /// The screen-outs committed; an empty list where there must be none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub screen_outs: Option<Vec<String>>,
     /// For each score its points and what was due.
     pub scores: BTreeMap<String, (u32, u32)>,
     /// What became of each cue.

@@ -63,6 +63,16 @@ pub enum ReadError {
     },
 }
 
+impl ReadError {
+    /// The file, as it was asked for.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Missing(name) | Self::Folder(name) => name,
+            Self::TooLarge { name, .. } | Self::NotText { name, .. } | Self::Refused { name, .. } => name,
+        }
+    }
+}
+
 impl SourceFile {
     /// Reads a text file of at most 64 MiB. A byte order mark is dropped.
     pub fn read(path: &Path) -> Result<Self, ReadError> {

@@ -9,6 +9,7 @@ use super::super::model::{
 use super::super::number::Secs;
 use super::super::phrase;
 use super::Build;
+use ron_reader::diagnostic::Diagnostic;
 use ron_reader::syntax::List;
 
 impl Build<'_> {
@@ -40,6 +41,12 @@ impl Build<'_> {
     pub(super) fn line(&mut self, speaker: Speaker, text: &Text) -> LineIx {
         let marked = phrase::read_marks(&text.value);
         self.problems.extend(phrase::broken_mark(&marked.text, text.span));
+        self.problems
+            .extend(phrase::covers_nothing(&text.value).into_iter().map(|(_, place)| {
+                let span = phrase::mark_span(&text.value, text.span, &place, &self.file.text);
+                Diagnostic::warning("broken-mark", span, "this mark has no words between its brackets")
+                    .help("put the words that show the detail between them: `[phrase](detail-id)`")
+            }));
         let mut phrases: Vec<Phrase> = phrase::cut(&marked.text)
             .into_iter()
             .map(|r| Phrase {

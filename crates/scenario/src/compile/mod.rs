@@ -2,6 +2,7 @@
 
 mod beats;
 mod head;
+mod marks;
 mod names;
 mod numbers;
 mod parts;
@@ -79,6 +80,7 @@ pub fn compile_unplayed(file: &SourceFile, catalog: &Catalog) -> Compiled {
                 return compiled;
             }
             compiled.scenario = Some(build(file, catalog, &doc, &mut more));
+            more.extend(marks::unread_marks(&doc, &file.text));
             compiled.doc = Some(doc);
         }
         leave_out_what_follows(file, &diagnostics, &mut more);

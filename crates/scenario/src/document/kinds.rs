@@ -116,3 +116,10 @@ pub enum Role {
     /// Who wrote it, where it comes from.
     Credit,
 }
+
+impl Role {
+    /// True where marks are read, so that a detail can be noticed; anywhere else a mark is shown as it is typed.
+    pub fn has_marks(self) -> bool {
+        matches!(self, Self::Line | Self::Object | Self::Question | Self::Act)
+    }
+}

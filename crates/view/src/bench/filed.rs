@@ -7,6 +7,7 @@ use crate::theme::{Palette, strong};
 use crate::widgets::{SCORES, bold, quiet};
 use bench::{Bench, BenchCommand, Play};
 use play::score::{Level, ScoreSheet, sheet};
+use scenario::is_id;
 use words::Words;
 
 use super::local::BenchLocal;
@@ -26,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
         let field = TextEdit::singleline(&mut local.name).desired_width(180.0).char_limit(60);
         let field = ui.add(field).labelled_by(label.id);
         let entered = entered(ui, &field);
-        let fits = is_name(&local.name) && !bench.is_behind();
+        let fits = is_id(&local.name) && !bench.is_behind();
         let save = w.say("bench-keep-save");
         let clicked = named(ui, fits, save, save).clicked();
         if fits && (clicked || entered) {
@@ -35,14 +36,9 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
     });
     if bench.is_behind() {
         quiet(ui, p, w.say("bench-keep-behind"));
-    } else if !is_name(&local.name) {
+    } else if !is_id(&local.name) {
         quiet(ui, p, w.say("bench-keep-name-rule"));
     }
-}
-
-/// A name that is a good file's name everywhere.
-fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 fn scores(ui: &mut Ui, play: &Play, local: &mut BenchLocal, p: &Palette) {

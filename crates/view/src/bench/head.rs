@@ -54,6 +54,7 @@ fn standing(bench: &Bench, w: &'static Words, p: &Palette) -> (&'static str, Str
     let Some(checked) = &bench.checked else {
         return ("○", w.say("bench-standing-being-read").to_owned(), p.quiet);
     };
+    let found = bench.problems();
     let problems = [("n", checked.diagnostics.len().into())];
     if bench.is_behind() {
         return ("▲", w.fill("bench-standing-behind", &problems), p.bad);
@@ -62,10 +63,10 @@ fn standing(bench: &Bench, w: &'static Words, p: &Palette) -> (&'static str, Str
         return ("▲", w.fill("bench-standing-not-yet", &problems), p.bad);
     }
     let version = ("n", bench.versions.into());
-    if checked.diagnostics.is_empty() {
+    if found.is_empty() {
         return ("✓", w.fill("bench-standing-playable", &[version]), p.good);
     }
-    let counts = counts(&checked.diagnostics, w);
+    let counts = counts(&found, w);
     (
         "✓",
         w.fill("bench-standing-playable-but", &[version, ("counts", counts.into())]),

@@ -1,5 +1,7 @@
 //! What the bench's screen remembers between frames.
 
+use std::path::PathBuf;
+
 use egui::{Id, Rect};
 
 use bench::Step;
@@ -92,7 +94,7 @@ pub struct BenchLocal {
     /// The path being typed, and the open file it was begun from.
     pub(super) path: (String, String),
     /// The problem whose rule is explained.
-    pub(super) explained: Option<(Span, &'static str)>,
+    pub(super) explained: Option<(Option<PathBuf>, Span, &'static str)>,
     /// How the graph is seen.
     pub(super) camera: Camera,
     /// Where it was drawn last.

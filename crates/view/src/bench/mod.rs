@@ -126,7 +126,7 @@ fn right(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, out: &
 }
 
 fn left_tabs(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette) {
-    let problems = bench.checked.as_ref().map_or(0, |checked| checked.diagnostics.len());
+    let problems = bench.problems().len();
     let (w, n) = (local.words(), ("n", problems.into()));
     for (left, name, text, key) in [
         (

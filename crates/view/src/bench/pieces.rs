@@ -5,7 +5,8 @@ use egui::{FontFamily, FontId, Label, Response, ScrollArea, Stroke, TextStyle, U
 
 use crate::theme::{BODY, Palette, Room};
 use crate::widgets::reveal;
-use ron_reader::diagnostic::{Diagnostic, Severity};
+use bench::Problem;
+use ron_reader::diagnostic::Severity;
 use words::Words;
 
 /// Adds words, as a sentence, in which ids between backticks are set in the typeface of the file.
@@ -92,9 +93,9 @@ pub(super) fn area(ui: &mut Ui, low: bool, id: &str, add: impl FnOnce(&mut Ui)) 
 }
 
 /// How many problems there are of each severity, such as `2 errors, 1 warning`.
-pub(super) fn counts(problems: &[Diagnostic], w: &Words) -> String {
+pub(super) fn counts(problems: &[Problem<'_>], w: &Words) -> String {
     let of = |(severity, id)| {
-        let n = problems.iter().filter(|problem| problem.severity == severity).count();
+        let n = problems.iter().filter(|problem| problem.found.severity == severity).count();
         (n > 0).then(|| w.fill(id, &[("n", n.into())]))
     };
     let all = [

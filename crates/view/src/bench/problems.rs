@@ -1,13 +1,15 @@
 //! The problems of the newest text, each with its line, what to do, and the page of its rule.
 
+use std::path::Path;
+
 use egui::text::{LayoutJob, TextFormat};
 use egui::{FontId, Label, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::theme::{Palette, strong};
 use crate::widgets::{bold, card, quiet, reveal};
-use bench::{Bench, BenchCommand};
+use bench::{Bench, BenchCommand, Problem};
 use lint;
-use ron_reader::diagnostic::{Diagnostic, Position, Severity, SourceFile};
+use ron_reader::diagnostic::Severity;
 use words::Words;
 
 use super::local::BenchLocal;
@@ -24,21 +26,21 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palet
         .auto_shrink([false, false])
         .show(ui, |ui| {
             scroll(ui, pages);
-            let Some(checked) = &bench.checked else {
+            if bench.checked.is_none() {
                 quiet(ui, p, w.say("bench-being-read"));
                 return;
-            };
+            }
             let problems = bench.problems();
             if problems.is_empty() {
                 bold(ui, format!("✓ {}", w.say("bench-all-well")));
                 quiet(ui, p, w.say("bench-all-well-why"));
                 return;
             }
-            quiet(ui, p, capital(&counts(&checked.diagnostics, w)));
-            for (at, problem) in problems.iter().take(MOST) {
+            quiet(ui, p, capital(&counts(&problems, w)));
+            for problem in problems.iter().take(MOST) {
                 card(ui, p, |ui| {
                     ui.set_width(ui.available_width());
-                    one(ui, &checked.file, *at, problem, local, p, out);
+                    one(ui, problem, local, p, out);
                 });
             }
             if problems.len() > MOST {
@@ -47,22 +49,17 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palet
         });
 }
 
-fn one(
-    ui: &mut Ui,
-    file: &SourceFile,
-    at: Position,
-    problem: &Diagnostic,
-    local: &mut BenchLocal,
-    p: &Palette,
-    out: &mut Vec<BenchCommand>,
-) {
+fn one(ui: &mut Ui, told: &Problem<'_>, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     let w = local.words();
-    if title(ui, at, problem, w, p) {
-        out.push(BenchCommand::Edit(at));
+    let Problem {
+        file, at, found: problem, ..
+    } = *told;
+    if title(ui, told, w, p) {
+        out.push(told.edit(at));
     }
     let job = excerpt::job(ui, p, &file.text, problem.span, at.line);
     if ui.add(Label::new(job).extend().sense(Sense::CLICK)).clicked() {
-        out.push(BenchCommand::Edit(at));
+        out.push(told.edit(at));
     }
     if !problem.label.is_empty() {
         says(ui, &problem.label, p.text);
@@ -77,15 +74,16 @@ fn one(
             let line = ("line", also.line.into());
             let name = w.fill("bench-line-spoken", &[line.clone(), ("why", why.as_str().into())]);
             if small(ui, &w.fill("bench-line", &[line]), &name).clicked() {
-                out.push(BenchCommand::Edit(also));
+                out.push(told.edit(also));
             }
         });
     }
-    explained(ui, problem, local, p);
+    explained(ui, told, local, p);
 }
 
 /// The line that is pressed to go there.
-fn title(ui: &mut Ui, at: Position, problem: &Diagnostic, w: &'static Words, p: &Palette) -> bool {
+fn title(ui: &mut Ui, told: &Problem<'_>, w: &'static Words, p: &Palette) -> bool {
+    let Problem { at, found: problem, .. } = *told;
     let (mark, word, color) = match problem.severity {
         Severity::Error => ("▲", "bench-error", p.bad),
         Severity::Warning => ("△", "bench-warning", p.accent),
@@ -100,7 +98,8 @@ fn title(ui: &mut Ui, at: Position, problem: &Diagnostic, w: &'static Words, p: 
         ("column", at.column.into()),
         ("rule", problem.rule.into()),
     ];
-    let (word, place) = (w.say(word), w.fill("bench-problem-place", &given) + "\n");
+    let beside = told.beside_name().map(|name| name + " · ").unwrap_or_default();
+    let (word, place) = (w.say(word), format!("{beside}{}\n", w.fill("bench-problem-place", &given)));
     for (words, font_id, color) in [(format!("{mark} {word}   "), heavy, color), (place, little, p.quiet)] {
         let format = TextFormat {
             font_id,
@@ -115,17 +114,18 @@ fn title(ui: &mut Ui, at: Position, problem: &Diagnostic, w: &'static Words, p: 
     let button = egui::Button::new(job).wrap().min_size(vec2(width, 34.0));
     let response = ui.add(button);
     given.extend([("severity", word.into()), ("message", problem.message.as_str().into())]);
-    let name = w.fill("bench-problem-spoken", &given);
+    let name = beside + &w.fill("bench-problem-spoken", &given);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     reveal(&response);
     response.clicked()
 }
 
 /// The rule's page, opened and closed.
-fn explained(ui: &mut Ui, problem: &Diagnostic, local: &mut BenchLocal, p: &Palette) {
+fn explained(ui: &mut Ui, told: &Problem<'_>, local: &mut BenchLocal, p: &Palette) {
+    let problem = told.found;
     let Some(rule) = lint::rule(problem.rule) else { return };
-    let this = (problem.span, problem.rule);
-    let open = local.explained == Some(this);
+    let this = (told.beside.map(Path::to_owned), problem.span, problem.rule);
+    let open = local.explained.as_ref() == Some(&this);
     let (words, name) = if open {
         ("bench-close-rule", "bench-close-rule-spoken")
     } else {

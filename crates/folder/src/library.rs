@@ -1,17 +1,20 @@
-//! Scenario files on disk: one file, or a folder of calls. The only place below the edges that touches a file.
+//! Scenario files read to be played: one with its pictures and translations, or a folder of calls.
 
+use std::collections::HashSet;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::document::ScenarioDoc;
-use super::origin::{plain_lines, text_hash};
-use super::picture::{self, PictureFault, PictureFile};
-use super::translation::Translation;
-use super::{Catalog, Compiled, Scenario, compile};
 use ron_reader::diagnostic::{Diagnostic, ReadError, SourceFile, any_error};
-use ron_reader::syntax::first_word;
+use scenario::document::ScenarioDoc;
+use scenario::picture::{self, PictureFault, PictureFile};
+use scenario::translation::Translation;
+use scenario::{Catalog, Compiled, Scenario, compile, plain_lines, text_hash};
+
+use super::files::{Unread, listed, translation_files};
+use super::layout::{SCENARIO, folder_of};
 
 /// A scenario file, read and compiled.
 #[derive(Debug)]
@@ -28,7 +31,7 @@ pub struct Loaded {
 
 /// Reads `path`: a scenario file, or the folder of one.
 pub fn load(path: &Path, catalog: &Catalog) -> Result<Loaded, ReadError> {
-    let inside = path.join("scenario.ron");
+    let inside = path.join(SCENARIO);
     let path = if path.is_dir() && inside.is_file() { &inside } else { path };
     let read = SourceFile::read(path)?;
     let file = SourceFile::new(&*read.name, &*plain_lines(&read.text));
@@ -58,12 +61,6 @@ pub fn load(path: &Path, catalog: &Catalog) -> Result<Loaded, ReadError> {
     })
 }
 
-/// The folder that a file lies in.
-fn folder_of(file: &Path) -> &Path {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    folder.unwrap_or(Path::new("."))
-}
-
 /// Reads the author's own pictures; one that cannot be shown keeps its reason.
 fn read_pictures(folder: &Path, scenario: &mut Scenario) {
     for picture in &mut scenario.pictures {
@@ -72,7 +69,7 @@ fn read_pictures(folder: &Path, scenario: &mut Scenario) {
 }
 
 /// Reads a picture of a scenario's folder.
-pub fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFault> {
+fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFault> {
     picture::kind_of(name)?;
     let path = folder.join(name);
     let file = || name.to_owned();
@@ -108,24 +105,19 @@ pub fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFau
 
 /// What is wrong with the author's own pictures, which lie beside the scenario file. They are shown by a stand-in, so none of it
 /// keeps a call from being played.
-pub fn picture_problems(scenario: &Path, doc: &ScenarioDoc) -> Vec<Diagnostic> {
+pub(crate) fn picture_problems(scenario: &Path, doc: &ScenarioDoc) -> Vec<Diagnostic> {
     let folder = folder_of(scenario);
-    let files = doc.pictures.entries.iter().map(|(_, picture)| &picture.file);
-    let faults = files.filter_map(|file| Some((read_picture(folder, &file.value).err()?, file.span)));
-    let say = |(fault, span): (PictureFault, _)| Diagnostic::warning("wrong-picture", span, fault.says()).help(fault.help());
-    faults.map(say).collect()
-}
-
-/// The translations beside a scenario file: every `.ron` file of its folder that says it is one, or that cannot be read as text.
-pub fn translation_files(scenario: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder_of(scenario)).into_iter().flatten().flatten();
-    let says_so = |path: &PathBuf| {
-        let is_other = path.is_file() && path.extension().is_some_and(|end| end == "ron") && path.file_name() != scenario.file_name();
-        is_other && SourceFile::read(path).map_or(true, |file| first_word(&file.text) == "Translation")
-    };
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(says_so).collect();
-    paths.sort();
-    paths
+    let mut problems = Vec::new();
+    for file in doc.pictures.entries.iter().map(|(_, picture)| &picture.file) {
+        let say = |says: String, help: &str| Diagnostic::warning("wrong-picture", file.span, says).help(help);
+        let read = read_picture(folder, &file.value);
+        match &read {
+            Err(fault) => problems.push(say(fault.says(), fault.help())),
+            // What takes too long to draw, and what of it will be missing.
+            Ok(_) => problems.extend(raster::told(&file.value, &read).into_iter().map(|(says, help)| say(says, help))),
+        }
+    }
+    problems
 }
 
 /// The scenario in every language whose translation is sound.
@@ -136,7 +128,8 @@ fn translated(path: &Path, file: &SourceFile, doc: &ScenarioDoc, of: &Scenario, 
         let text = translation.put_into(file, doc);
         of.in_other_words(&translation.language.value, &text, catalog).map(Arc::new)
     };
-    translation_files(path).into_iter().filter_map(read).collect()
+    // A folder that cannot be listed is told by the check of it; a call is played in its author's words.
+    translation_files(path).unwrap_or_default().into_iter().filter_map(read).collect()
 }
 
 /// One scenario of a library folder.
@@ -148,41 +141,55 @@ pub struct Entry {
     pub loaded: Result<Loaded, ReadError>,
 }
 
-/// The calls in a folder: every `<id>/scenario.ron`, by name.
+/// The calls of one or more folders: every `<id>/scenario.ron`, by name.
 #[derive(Debug, Default)]
 pub struct Library {
     /// The entries.
     pub entries: Vec<Entry>,
+    /// The folders that are there and cannot be read.
+    pub unread: Vec<Unread>,
 }
 
 impl Library {
-    /// Reads a folder. A folder that cannot be listed is an empty library.
+    /// Reads a folder. One that is not there is an empty library; one that cannot be read says so.
     pub fn open(folder: &Path, catalog: &Catalog) -> Self {
-        let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|entry| entry.path().join("scenario.ron"))
-            .filter(|path| path.is_file())
-            .collect();
-        paths.sort();
-        let entries = paths
-            .into_iter()
-            .map(|path| Entry {
-                loaded: load(&path, catalog),
-                path,
-            })
-            .collect();
-        Self { entries }
+        Self::open_all(&[folder.to_owned()], catalog)
+    }
+
+    /// Reads several folders, one after the other. Of calls in folders of the same name only the first is taken.
+    pub fn open_all(folders: &[PathBuf], catalog: &Catalog) -> Self {
+        let mut library = Self::default();
+        let mut taken: HashSet<OsString> = HashSet::new();
+        for folder in folders {
+            let calls = listed(folder).unwrap_or_else(|why| {
+                library.unread.push(why);
+                Vec::new()
+            });
+            let is_new = |call: &PathBuf| call.file_name().is_none_or(|name| !taken.contains(name));
+            let calls: Vec<PathBuf> = calls.into_iter().filter(|call| is_call(call) && is_new(call)).collect();
+            taken.extend(calls.iter().filter_map(|call| call.file_name().map(OsStr::to_owned)));
+            library.entries.extend(calls.iter().map(|call| {
+                let path = call.join(SCENARIO);
+                Entry {
+                    loaded: load(&path, catalog),
+                    path,
+                }
+            }));
+        }
+        library
     }
 
     /// The scenarios that can be played.
     pub fn playable(&self) -> impl Iterator<Item = &Arc<Scenario>> {
         self.entries.iter().filter_map(|e| e.loaded.as_ref().ok()?.scenario.as_ref())
     }
+}
 
-    /// The scenario with this hash, if it is here unchanged.
-    pub fn by_hash(&self, hash: &str) -> Option<&Arc<Scenario>> {
-        self.playable().find(|s| s.is_of(hash))
+/// True of a folder with a scenario file in it, and of one that cannot be looked into, which is told by reading it. A pipe or a device
+/// of that name is none: it would be waited for without end.
+pub fn is_call(folder: &Path) -> bool {
+    match std::fs::metadata(folder.join(SCENARIO)) {
+        Ok(about) => about.is_file(),
+        Err(why) => why.kind() == ErrorKind::PermissionDenied,
     }
 }

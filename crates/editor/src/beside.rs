@@ -1,0 +1,186 @@
+//! The folder that an open file belongs to: what a check of it finds, for every file of it, open or not.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use folder::{CheckedFile, CheckedFolder, SCENARIO, check_file, check_folder, translation_files, walkthrough_files};
+use lsp_types::{PublishDiagnosticsParams, Uri};
+use ron_reader::diagnostic::SourceFile;
+use scenario::Catalog;
+
+use super::document::{Document, encoded};
+use super::lines::Lines;
+use super::publish::{published, withdrawn};
+use super::rename::Beside;
+use super::scan::first_name;
+
+/// The open files by their addresses.
+pub(super) type Documents = BTreeMap<String, Document>;
+
+/// What was told of files that are not open, by the scenario they belong to.
+#[derive(Debug, Default)]
+pub(super) struct Told(BTreeMap<PathBuf, BTreeSet<String>>);
+
+/// The scenario file of the folder that an open file belongs to: a scenario's own, or that above a translation or walkthrough.
+fn scenario_of(document: &Document) -> Option<PathBuf> {
+    let path = document.path.as_deref()?;
+    if document.is_scenario() {
+        return Some(path.to_owned());
+    }
+    match first_name(document.lines.text()) {
+        "Translation" => Some(path.with_file_name(SCENARIO)),
+        "Walkthrough" => Some(path.parent()?.with_file_name(SCENARIO)),
+        _ => None,
+    }
+}
+
+/// The text of a file that is open.
+fn open_text(documents: &Documents, path: &Path) -> Option<String> {
+    let document = documents.values().find(|document| document.path.as_deref() == Some(path))?;
+    Some(document.lines.text().to_owned())
+}
+
+/// What is wrong with the files that were changed, and with all that lie in a folder with them.
+pub(super) fn news(documents: &mut Documents, told: &mut Told, catalog: &Catalog) -> Vec<PublishDiagnosticsParams> {
+    let mut news = Vec::new();
+    let unsent: Vec<String> = documents.iter().filter(|(_, d)| d.is_unsent).map(|(uri, _)| uri.clone()).collect();
+    let folders: BTreeSet<PathBuf> = unsent.iter().filter_map(|uri| scenario_of(&documents[uri])).collect();
+    for scenario in folders {
+        // A scenario that cannot be read has nothing to say; what is open beside it is looked at by itself.
+        if let Ok(found) = check_folder(&scenario, &|path: &Path| open_text(documents, path), catalog) {
+            news.extend(of_folder(&scenario, found, documents, told));
+        }
+    }
+    for uri in unsent {
+        let found = documents.get(&uri).filter(|document| document.is_unsent).and_then(|document| {
+            let path = document.path.as_deref()?;
+            let file = SourceFile::new(path.display().to_string(), document.lines.text());
+            check_file(path, file, &|path: &Path| open_text(documents, path), catalog).ok()
+        });
+        let Some(document) = documents.get_mut(&uri).filter(|document| document.is_unsent) else {
+            continue;
+        };
+        document.is_unsent = false;
+        document.refresh(catalog);
+        if let Some(found) = found {
+            document.problems = found.diagnostics;
+        }
+        news.push(published(
+            &Uri::from(uri.as_str()),
+            Some(document.version),
+            &document.lines,
+            &document.problems,
+        ));
+    }
+    news
+}
+
+/// What was found in a folder, for each of its files; what was told before of a file that is not open is taken back where it is gone.
+fn of_folder(scenario: &Path, found: CheckedFolder, documents: &mut Documents, told: &mut Told) -> Vec<PublishDiagnosticsParams> {
+    let mut own = found.unread_problems();
+    let CheckedFolder {
+        scenario: mut checked,
+        beside,
+        ..
+    } = found;
+    own.append(&mut checked.diagnostics);
+    checked.diagnostics.clone_from(&own);
+    let file = CheckedFile {
+        path: scenario.to_owned(),
+        file: checked.file.clone(),
+        diagnostics: own,
+    };
+    let base = base_of(scenario, documents);
+    let mut checked = Some(checked);
+    let mut news = Vec::new();
+    let before = told.0.remove(scenario).unwrap_or_default();
+    let mut now = BTreeSet::new();
+    for file in std::iter::once(file).chain(beside) {
+        let open = documents
+            .iter_mut()
+            .find(|(_, document)| document.path.as_ref() == Some(&file.path));
+        if let Some((uri, document)) = open {
+            document.is_unsent = false;
+            match checked.take_if(|_| file.path == scenario) {
+                Some(checked) => document.take(checked),
+                None => document.problems = file.diagnostics,
+            }
+            news.push(published(
+                &Uri::from(uri.as_str()),
+                Some(document.version),
+                &document.lines,
+                &document.problems,
+            ));
+        } else if let (Some(uri), false) = (address(base.as_deref(), scenario, &file.path), file.diagnostics.is_empty()) {
+            let lines = Lines::new(file.file.text);
+            news.push(published(&Uri::from(uri.as_str()), None, &lines, &file.diagnostics));
+            now.insert(uri);
+        }
+    }
+    let gone = before.into_iter().filter(|uri| !now.contains(uri) && !documents.contains_key(uri));
+    news.extend(gone.map(|uri| withdrawn(Uri::from(uri.as_str()))));
+    told.0.insert(scenario.to_owned(), now);
+    news
+}
+
+/// The address of a scenario's folder, read off that of any open file in it.
+fn base_of(scenario: &Path, documents: &Documents) -> Option<String> {
+    let (uri, document) = documents
+        .iter()
+        .find(|(_, document)| scenario_of(document).as_deref() == Some(scenario))?;
+    let inside = document.path.as_deref()?.strip_prefix(scenario.parent()?).ok()?;
+    let mut base = uri.split(['?', '#']).next()?;
+    for _ in inside.components() {
+        base = base.rsplit_once('/')?.0;
+    }
+    Some(base.to_owned())
+}
+
+/// The address of a file of a scenario's folder.
+fn address(base: Option<&str>, scenario: &Path, file: &Path) -> Option<String> {
+    let inside = file.strip_prefix(scenario.parent()?).ok()?;
+    Some(format!("{}/{}", base?, encoded(inside)))
+}
+
+/// Says that a file was closed: the others of its folder are looked at again, and where none is open all is taken back.
+pub(super) fn closed(document: &Document, documents: &mut Documents, told: &mut Told) -> Vec<PublishDiagnosticsParams> {
+    let Some(scenario) = scenario_of(document) else { return Vec::new() };
+    let mut is_open = false;
+    for other in documents
+        .values_mut()
+        .filter(|other| scenario_of(other).as_ref() == Some(&scenario))
+    {
+        other.is_unsent = true;
+        is_open = true;
+    }
+    let taken_back = if is_open { None } else { told.0.remove(&scenario) };
+    taken_back
+        .into_iter()
+        .flatten()
+        .map(|uri| withdrawn(Uri::from(uri.as_str())))
+        .collect()
+}
+
+/// The files that an id of a scenario may be named in as well; why not, where one cannot be read.
+pub(super) fn files_beside(document: &Document, documents: &Documents) -> Result<Vec<Beside>, String> {
+    let scenario = document.path.as_deref().filter(|path| path.ends_with(SCENARIO));
+    let Some(scenario) = scenario else { return Ok(Vec::new()) };
+    let lists = [translation_files(scenario), walkthrough_files(scenario)];
+    let base = base_of(scenario, documents);
+    let mut files = Vec::new();
+    for list in lists {
+        for path in list.map_err(|why| why.to_string())? {
+            let text = match open_text(documents, &path) {
+                Some(text) => text,
+                None => SourceFile::read(&path).map_err(|why| why.to_string())?.text,
+            };
+            let open = documents.iter().find(|(_, document)| document.path.as_ref() == Some(&path));
+            let uri = open
+                .map(|(uri, _)| uri.clone())
+                .or_else(|| address(base.as_deref(), scenario, &path));
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            files.extend(uri.map(|uri| Beside { uri, name, text }));
+        }
+    }
+    Ok(files)
+}

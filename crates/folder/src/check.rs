@@ -1,0 +1,208 @@
+//! One check of one folder: all there is to say of a scenario and of what lies beside it, the same at every door.
+
+use std::path::{Path, PathBuf};
+
+use lint::Checked;
+use ron_reader::diagnostic::{Diagnostic, ReadError, SourceFile, Span, any_error};
+use ron_reader::syntax::first_word;
+use scenario::document::{Id, ScenarioDoc};
+use scenario::translation::Translation;
+use scenario::{Catalog, Compiled, Profile, compile};
+
+use super::files::{Unread, profile_files, translation_files, walkthrough_files};
+use super::layout::{SCENARIO, folder_name};
+use super::library::picture_problems;
+use super::walkthroughs;
+
+/// The text of a file that an editor holds open; none for one that is read from disk.
+pub type OpenText<'a> = &'a dyn Fn(&Path) -> Option<String>;
+
+/// A file and what was found in it.
+#[derive(Debug)]
+pub struct CheckedFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// The file.
+    pub file: SourceFile,
+    /// The problems, in file order.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A scenario with what lies beside it.
+#[derive(Debug)]
+pub struct CheckedFolder {
+    /// The scenario, with the problems of its file, its pictures and what it asks of profiles.
+    pub scenario: Checked,
+    /// Its translations and then its walkthroughs, by name, with or without problems.
+    pub beside: Vec<CheckedFile>,
+    /// What of the folder could not be read.
+    pub unread: Vec<Unread>,
+}
+
+impl CheckedFolder {
+    /// What could not be read, as problems at the top of the scenario, for whoever has no other place to say it.
+    pub fn unread_problems(&self) -> Vec<Diagnostic> {
+        let say = |unread: &Unread| {
+            let problem = Diagnostic::error("unread-file", Span::default(), unread.to_string());
+            problem.help("nothing is known of what stands there until it can be read")
+        };
+        self.unread.iter().map(say).collect()
+    }
+}
+
+/// Checks a scenario's text alone, with nothing beside it.
+pub fn check_text(file: SourceFile, folder: Option<&str>, catalog: &Catalog) -> CheckedFolder {
+    CheckedFolder {
+        scenario: lint::check(file, folder, catalog),
+        beside: Vec::new(),
+        unread: Vec::new(),
+    }
+}
+
+/// Checks a scenario file and all that lies beside it. Where files are open in an editor, their texts are as they stand there.
+pub fn check_folder(path: &Path, open: OpenText<'_>, catalog: &Catalog) -> Result<CheckedFolder, ReadError> {
+    let file = read(path, open)?;
+    let mut checked = check_text(file, folder_name(path).as_deref(), catalog);
+    if let Some(doc) = &checked.scenario.doc {
+        let found = &mut checked.scenario.diagnostics;
+        found.extend(picture_problems(path, doc));
+        let (profiles, unread) = Profiles::of_library(path, open);
+        found.extend(profiles.lacked_by(&doc.refers_to.items));
+        found.sort_by_key(|d| (d.span, d.severity));
+        checked.unread.extend(unread);
+    }
+    // A file of another name is a draft: what lies beside it belongs to the scenario that has the folder.
+    if path.file_name().is_some_and(|name| name == SCENARIO) {
+        checked.look_beside(path, open);
+    }
+    Ok(checked)
+}
+
+impl CheckedFolder {
+    fn look_beside(&mut self, path: &Path, open: OpenText<'_>) {
+        let (translations, walkthroughs) = (self.listed(translation_files(path)), self.listed(walkthrough_files(path)));
+        let sound = self.scenario.scenario.is_some();
+        for path in translations {
+            let doc = self.scenario.doc.as_ref().filter(|_| sound);
+            let found = read(&path, open).map(|file| {
+                let diagnostics = of_translation(&file, Beside::Scenario(&self.scenario.file, doc));
+                CheckedFile { path, file, diagnostics }
+            });
+            self.take(found);
+        }
+        for path in walkthroughs {
+            let scenario = self.scenario.scenario.as_ref();
+            let found = read(&path, open).map(|file| {
+                let diagnostics = walkthroughs::wrong(&file, scenario).into_iter().collect();
+                CheckedFile { path, file, diagnostics }
+            });
+            self.take(found);
+        }
+    }
+
+    fn listed(&mut self, files: Result<Vec<PathBuf>, Unread>) -> Vec<PathBuf> {
+        files.unwrap_or_else(|why| {
+            self.unread.push(why);
+            Vec::new()
+        })
+    }
+
+    fn take(&mut self, found: Result<CheckedFile, ReadError>) {
+        match found {
+            Ok(file) => self.beside.push(file),
+            Err(why) => self.unread.push(why.into()),
+        }
+    }
+}
+
+/// Checks a file that is no scenario: a catalog, a profile, or a translation, which is held against the scenario beside it. None for
+/// any other file.
+pub fn check_file(path: &Path, file: SourceFile, open: OpenText<'_>, catalog: &Catalog) -> Result<CheckedFile, SourceFile> {
+    let diagnostics = match first_word(&file.text) {
+        "Catalog" => Catalog::read(&file).1,
+        "Profile" => Profile::read(&file).1,
+        "Translation" => match read(&path.with_file_name(SCENARIO), open) {
+            Ok(scenario) => {
+                let Compiled { doc, diagnostics, .. } = compile(&scenario, catalog);
+                let doc = doc.filter(|_| !any_error(&diagnostics));
+                of_translation(&file, Beside::Scenario(&scenario, doc.as_ref()))
+            }
+            Err(ReadError::Missing(_)) => of_translation(&file, Beside::Nothing),
+            Err(why) => of_translation(&file, Beside::Unread(&why)),
+        },
+        _ => return Err(file),
+    };
+    let path = path.to_owned();
+    Ok(CheckedFile { path, file, diagnostics })
+}
+
+/// What lies beside a translation.
+enum Beside<'a> {
+    /// A scenario; what stands in it where it has no errors.
+    Scenario(&'a SourceFile, Option<&'a ScenarioDoc>),
+    /// No scenario.
+    Nothing,
+    /// One that cannot be read.
+    Unread(&'a ReadError),
+}
+
+/// What is wrong with a translation, in itself and held against the scenario it lies beside.
+fn of_translation(file: &SourceFile, beside: Beside<'_>) -> Vec<Diagnostic> {
+    let (translation, mut problems) = Translation::read(file);
+    let Some(translation) = translation else { return problems };
+    let wrong = |message: &str| Diagnostic::error("wrong-translation", translation.of.span, message);
+    match beside {
+        Beside::Scenario(scenario, Some(doc)) => problems.extend(translation.problems(scenario, doc)),
+        // What could not be read of the scenario would seem to be gone from it.
+        Beside::Scenario(_, None) => {
+            problems.push(wrong("the scenario beside this translation has errors").help("mend scenario.ron first"));
+        }
+        Beside::Nothing => {
+            let problem = wrong("there is no scenario.ron beside this translation");
+            problems.push(problem.help("put it into the folder of its scenario"));
+        }
+        Beside::Unread(why) => problems.push(wrong("the scenario beside this translation cannot be read").help(why.to_string())),
+    }
+    problems.sort_by_key(|d| (d.span, d.severity));
+    problems
+}
+
+/// Profiles that scenarios are held against.
+#[derive(Debug, Default)]
+pub struct Profiles(Vec<(SourceFile, Profile)>);
+
+impl Profiles {
+    /// The profiles of the library that a scenario stands in, and those that cannot be read.
+    fn of_library(scenario: &Path, open: OpenText<'_>) -> (Self, Vec<Unread>) {
+        let (mut profiles, mut unread) = (Self::default(), Vec::new());
+        let paths = profile_files(scenario).unwrap_or_else(|why| {
+            unread.push(why);
+            Vec::new()
+        });
+        for path in paths {
+            match read(&path, open) {
+                Ok(file) => profiles.add(&file),
+                Err(why) => unread.push(why.into()),
+            }
+        }
+        (profiles, unread)
+    }
+
+    /// Adds a file, where it is a profile that can be read.
+    pub fn add(&mut self, file: &SourceFile) {
+        let profile = (first_word(&file.text) == "Profile").then(|| Profile::read(file).0).flatten();
+        self.0.extend(profile.map(|profile| (file.clone(), profile)));
+    }
+
+    /// What a scenario refers to and these lack.
+    pub fn lacked_by(&self, refers_to: &[Id]) -> Vec<Diagnostic> {
+        self.0.iter().flat_map(|(file, profile)| profile.lacks(file, refers_to)).collect()
+    }
+}
+
+fn read(path: &Path, open: OpenText<'_>) -> Result<SourceFile, ReadError> {
+    match open(path) {
+        Some(text) => Ok(SourceFile::new(path.display().to_string(), text)),
+        None => SourceFile::read(path),
+    }
+}

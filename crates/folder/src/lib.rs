@@ -1,0 +1,23 @@
+//! What a scenario's folder holds, read, checked as one, and written without ever being half there.
+//!
+//! A scenario is more than its text: translations, pictures and walkthroughs lie beside it, and a library's profiles above it.
+//! Console, bench and editor ask [`check_folder`] and so give the same answer.
+
+mod check;
+mod files;
+mod keep;
+mod layout;
+mod library;
+mod run;
+mod search;
+mod walkthroughs;
+mod write;
+
+pub use check::{CheckedFile, CheckedFolder, OpenText, Profiles, check_file, check_folder, check_text};
+pub use files::{Unread, Unwritten, listed, plain_files, stamps, translation_files, walkthrough_files};
+pub use keep::{NotKept, keep_walkthrough};
+pub use layout::{SCENARIO, folder_name, name_of, scenario_file, walkthrough_file};
+pub use library::{Entry, Library, Loaded, is_call, load};
+pub use run::{Run, RunFault};
+pub use search::search;
+pub use write::{make_folder, replace};
