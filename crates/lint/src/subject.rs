@@ -1,8 +1,10 @@
 //! What a rule looks at.
 
+use super::conditions::Part;
+use prove::{Ground, MayReach};
 use ron_reader::diagnostic::SourceFile;
-use scenario::document::{Id, ObjectDoc, Role, ScenarioDoc, Text, Visit, visit};
-use scenario::{Catalog, MayReach, Scenario, Symbols};
+use scenario::document::{CondDoc, Id, ObjectDoc, PresentDoc, Role, ScenarioDoc, Text, Visit, visit};
+use scenario::{Catalog, Scenario, Symbols};
 
 /// A file as typed.
 pub(super) struct Typed<'a> {
@@ -17,10 +19,11 @@ pub(super) struct Typed<'a> {
     /// The indicators.
     pub(super) catalog: &'a Catalog,
     texts: Vec<(Role, &'a Text)>,
+    parts: Vec<Part<'a>>,
 }
 
 impl<'a> Typed<'a> {
-    /// What stands in a file, with its texts gathered once for all rules.
+    /// What stands in a file, with its texts and conditions gathered once for all rules.
     pub(super) fn new(
         file: &'a SourceFile,
         folder: Option<&'a str>,
@@ -28,13 +31,7 @@ impl<'a> Typed<'a> {
         symbols: &'a Symbols,
         catalog: &'a Catalog,
     ) -> Self {
-        struct Collect<'d>(Vec<(Role, &'d Text)>);
-        impl<'d> Visit<'d> for Collect<'d> {
-            fn text(&mut self, role: Role, text: &'d Text) {
-                self.0.push((role, text));
-            }
-        }
-        let mut collect = Collect(Vec::new());
+        let mut collect = Collect::default();
         visit(doc, &file.text, &mut collect);
         Self {
             file,
@@ -42,7 +39,8 @@ impl<'a> Typed<'a> {
             doc,
             symbols,
             catalog,
-            texts: collect.0,
+            texts: collect.texts,
+            parts: collect.parts,
         }
     }
 
@@ -51,9 +49,35 @@ impl<'a> Typed<'a> {
         self.texts.iter().copied()
     }
 
+    /// Every condition and every person on the stage, in file order.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Part<'a>> {
+        self.parts.iter().copied()
+    }
+
     /// The objects of all scenes, in the order of the scenario's own.
     pub(super) fn objects(&self) -> impl Iterator<Item = &'a (Id, ObjectDoc)> {
         self.doc.scenes.entries.iter().flat_map(|(_, scene)| &scene.objects.entries)
+    }
+}
+
+/// What is gathered of a file for all rules.
+#[derive(Default)]
+struct Collect<'d> {
+    texts: Vec<(Role, &'d Text)>,
+    parts: Vec<Part<'d>>,
+}
+
+impl<'d> Visit<'d> for Collect<'d> {
+    fn text(&mut self, role: Role, text: &'d Text) {
+        self.texts.push((role, text));
+    }
+
+    fn cond(&mut self, cond: &'d CondDoc) {
+        self.parts.push(Part::Cond(cond));
+    }
+
+    fn present(&mut self, present: &'d PresentDoc) {
+        self.parts.push(Part::Present(present));
     }
 }
 
@@ -65,6 +89,8 @@ pub(super) struct Sound<'a> {
     pub(super) scenario: &'a Scenario,
     /// What may be reached in each deal, in the order of the deals.
     pub(super) reach: &'a [MayReach],
+    /// What is proved of it, worked out once for all rules.
+    pub(super) ground: &'a Ground<'a>,
 }
 
 impl<'a> Sound<'a> {

@@ -3,6 +3,7 @@
 mod any_text;
 mod further_question;
 mod habits;
+mod small_calls;
 pub(crate) mod trainee;
 
 use play::score::sheet;

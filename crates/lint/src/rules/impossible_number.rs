@@ -1,6 +1,6 @@
 //! A number that is outside what it can be.
 
-use crate::conditions::{Part, each_part};
+use crate::conditions::Part;
 use crate::rule::{Findings, Rule};
 use crate::subject::Typed;
 use ron_reader::diagnostic::{Severity, Span};
@@ -43,7 +43,7 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
-    each_part(doc, &mut |part| match part {
+    typed.parts().for_each(|part| match part {
         Part::Present(present) => fraction(present.who.span, "`x`", present.x, findings),
         Part::Cond(CondDoc::TrustAtLeast(who, n)) if *n > MOST_TRUST => findings.add(
             who.span,

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::course::Course;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use crate::wording;
@@ -12,10 +10,10 @@ use ron_reader::diagnostic::Severity;
 pub(super) const RULE: Rule = Rule::sound("repeating-scenes", Severity::Warning, include_str!("repeating-scenes.md"), check);
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
+    let ground = sound.ground;
     let mut found: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
-    for course in Course::of_each(&ground) {
-        for round in course.rounds() {
+    for course in ground.condensations() {
+        for round in course.rounds(ground) {
             found.entry(round).or_default().push(course.deal);
         }
     }

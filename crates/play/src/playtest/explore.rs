@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::score::{disposition_bounds, sheet};
 use crate::session::{Action, Phase, Relevance, Session};
-use scenario::{DealIx, DispositionIx, MayReach, Scenario, SceneIx};
+use prove::MayReach;
+use scenario::{DealIx, DispositionIx, Scenario, SceneIx};
 
 use super::closing::{self, Report};
 use super::explored::{Exploration, Explored, Played, Reach};

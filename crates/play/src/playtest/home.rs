@@ -1,7 +1,8 @@
 //! Which scenes one can come back from: those who look for everything leave them last.
 
 use crate::session::{Action, Session};
-use scenario::{Components, MayReach, Scenario, SceneIx, Via};
+use prove::{Components, MayReach, Via};
+use scenario::{Scenario, SceneIx};
 
 /// The scenes of a deal, grouped by those that lead back to each other.
 pub(super) struct Home {

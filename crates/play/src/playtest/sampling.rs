@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::session::Action;
-use scenario::{MayReach, Scenario, mix};
+use prove::MayReach;
+use scenario::{Scenario, mix};
 
 use super::home::Home;
 use super::moves::moves;

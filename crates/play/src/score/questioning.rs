@@ -53,7 +53,7 @@ pub fn is_owed(session: &Session, fact: FactIx) -> bool {
 
 pub(super) fn score(session: &Session, ledger: &Ledger) -> Part {
     let scenario = session.scenario();
-    let reach = scenario.reach(session.deal());
+    let reach = prove::ahead(scenario, session.deal());
     let mut due_facts = Bits::new(scenario.facts.len());
     for (ix, opportunity) in ledger.questions.iter().enumerate() {
         if opportunity.status != Status::NeverOnYourPath {

@@ -3,7 +3,8 @@
 //! Words, the order of what was asked, bearings, and whatever no condition and no score reads are left out. Notices are left
 //! out too: they are the trainee's, and an explorer adds them afterwards.
 
-use scenario::{Bits, Reads, Scenario};
+use prove::Reads;
+use scenario::{Bits, Scenario};
 
 use super::run::{Phase, Session};
 use super::state::State;
@@ -32,9 +33,10 @@ impl Relevance {
             let events = scene.events.iter().map(|e| scenario.events[e.ix()].after);
             events.max().unwrap_or(0)
         };
+        let reads = Reads::in_play(scenario).and(&Reads::in_closing(scenario));
         Self {
-            reads: Reads::in_play(scenario).and(&Reads::in_closing(scenario)),
-            draws: scenario.draws_matter(),
+            draws: reads.lots_matter(scenario),
+            reads,
             latest_event: scenario.scenes.iter().map(latest).collect(),
         }
     }
@@ -67,8 +69,9 @@ impl Session {
         ];
         sets.extend(state.book.fingerprint());
         sets.extend(faults(state));
-        if reads.company {
-            sets.extend(self.company());
+        sets.extend(self.company(reads));
+        if !state.stack.is_empty() {
+            sets.extend(state.book.behind());
         }
         Fingerprint { numbers, sets }
     }
@@ -96,12 +99,15 @@ impl Session {
         numbers
     }
 
-    fn company(&self) -> [Bits; 2] {
+    /// Who is there and who hears, of those of whom it is read.
+    fn company(&self, reads: &Reads) -> [Bits; 2] {
         let count = self.scenario.people.len();
         let (mut there, mut hears) = (Bits::new(count), Bits::new(count));
         for who in &self.state.present {
-            there.insert(who.ix());
-            if self.person(*who).hears {
+            if reads.present.has(who.ix()) {
+                there.insert(who.ix());
+            }
+            if reads.hears.has(who.ix()) && self.person(*who).hears {
                 hears.insert(who.ix());
             }
         }

@@ -6,12 +6,12 @@ mod parts;
 mod scenes;
 
 use std::fmt::Write as _;
-use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
 use super::catalog::Catalog;
 use super::document::{Id, PictureDoc, ScenarioDoc};
+use super::memo::Memo;
 use super::model::{Call, OwnPicture, Review, Rubric, Scenario, SceneIx};
 use ron_reader::diagnostic::{Diagnostic, SourceFile, any_error};
 use ron_reader::syntax::{Lines, Spanned, decode, parse};
@@ -138,7 +138,6 @@ fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &
     } = build;
     scenario.flags = names.flags.into_inner().into_names();
     scenario.counters = names.counters.into_inner().into_names();
-    scenario.reach = vec![OnceLock::new(); scenario.deals.len()];
     diagnostics.append(&mut problems);
     scenario
 }
@@ -200,7 +199,7 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         counters: Vec::new(),
         lines: Vec::new(),
         blocks: Vec::new(),
-        reach: Vec::new(),
+        memo: Memo::default(),
     }
 }
 
