@@ -37,7 +37,7 @@ pub fn explore(scenario: &Arc<Scenario>, limits: Limits, go_on: &mut dyn FnMut(u
         explored.push(Explored {
             deal,
             how,
-            items: work.items(&reach, how),
+            items: work.items(&reach, how, &relevance),
             ranges: work.ranges(),
             personas,
             visits: std::mem::take(&mut work.visits),
@@ -63,7 +63,7 @@ pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, limits: Limits, item: Item
         }
     });
     let reach = MayReach::of(scenario, deal);
-    if whole || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
+    if (whole && relevance.is_whole()) || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
         return way.into_inner();
     }
     let mut work = Work::new(scenario, deal, limits.seed, &inert);
@@ -267,9 +267,9 @@ impl<'a> Work<'a> {
         Persona::ALL.into_iter().map(play).collect()
     }
 
-    /// Where every state was played, what was not met cannot be.
-    fn items(&self, reach: &MayReach, how: How) -> Vec<(Item, Reach)> {
-        let whole = matches!(how, How::Exact { .. });
+    /// Where every state was played, what was not met cannot be, unless another seed draws other lots.
+    fn items(&self, reach: &MayReach, how: How, relevance: &Relevance) -> Vec<(Item, Reach)> {
+        let whole = matches!(how, How::Exact { .. }) && relevance.is_whole();
         let settle = |item: Item| {
             let found = match self.met.get(&item) {
                 Some(way) => Reach::Met(way.clone()),

@@ -1,11 +1,15 @@
 //! What of a run can still matter: two runs with the same fingerprint go on alike and are scored alike.
 //!
-//! Words, the order of what was asked, bearings, and whatever no condition and no score reads are left out. Notices are left
-//! out too: they are the trainee's, and an explorer adds them afterwards.
+//! Words, the order of what was asked, bearings, and whatever no condition and no score reads are left out. So are notices that
+//! nothing in the call asks for: they are the trainee's, and an explorer adds them afterwards.
+
+use std::collections::BTreeSet;
 
 use prove::Reads;
-use scenario::{Bits, Scenario};
+use scenario::{Bits, DetailIx, Scenario};
 
+use super::action::{Action, Concern, Target};
+use super::notice::Place;
 use super::run::{Phase, Session};
 use super::state::State;
 
@@ -17,6 +21,10 @@ pub struct Relevance {
     draws: bool,
     /// For each scene, the latest second at which an event may still happen.
     latest_event: Vec<u32>,
+    /// Details of which something in the call asks whether they were noticed.
+    noticed: Vec<DetailIx>,
+    /// True if each notice touches one of these at most.
+    one_by_one: bool,
 }
 
 /// A fingerprint.
@@ -33,12 +41,31 @@ impl Relevance {
             let events = scene.events.iter().map(|e| scenario.events[e.ix()].after);
             events.max().unwrap_or(0)
         };
-        let reads = Reads::in_play(scenario).and(&Reads::in_closing(scenario));
+        let in_play = Reads::in_play(scenario).and(&Reads::of_decisions(scenario));
+        let is_read = |detail: &DetailIx| in_play.noticed.has(detail.ix());
+        let touched = |line: &scenario::Line| {
+            let details = line.phrases.iter().flat_map(|phrase| phrase.details.iter().copied());
+            details.filter(is_read).collect::<BTreeSet<_>>().len()
+        };
+        let reads = in_play.clone().and(&Reads::in_closing(scenario));
         Self {
+            noticed: in_play.noticed.iter().map(DetailIx::from).collect(),
+            one_by_one: scenario.lines.iter().all(|line| touched(line) < 2),
             draws: reads.lots_matter(scenario),
             reads,
             latest_event: scenario.scenes.iter().map(latest).collect(),
         }
+    }
+
+    /// True if a notice can open or close something in the call: then it is a move like any other.
+    pub fn notices_matter(&self) -> bool {
+        !self.noticed.is_empty()
+    }
+
+    /// True if every run with one seed can be played with the moves there are. What another seed draws, and several notices made
+    /// with one, are left out.
+    pub fn is_whole(&self) -> bool {
+        !self.draws && self.one_by_one
     }
 }
 
@@ -73,6 +100,9 @@ impl Session {
         if !state.stack.is_empty() {
             sets.extend(state.book.behind());
         }
+        if relevance.notices_matter() {
+            sets.extend(self.noticed_and_told(relevance));
+        }
         Fingerprint { numbers, sets }
     }
 
@@ -97,6 +127,37 @@ impl Session {
             numbers.push(i64::try_from(*at).unwrap_or(i64::MAX));
         }
         numbers
+    }
+
+    /// The notices open now that change what something in the call asks for, and those that can be taken back.
+    pub(crate) fn notices(&self, relevance: &Relevance) -> Vec<Action> {
+        let mut open = Vec::new();
+        for detail in &relevance.noticed {
+            let notes = self.notes().filter(|note| self.details_at(note.place).contains(detail));
+            let back: Vec<Action> = notes.map(|note| Action::Retract(self.target_of(note.place))).collect();
+            let target = Target::Detail(self.scenario.details[detail.ix()].id.clone());
+            if back.is_empty() && self.place_of(&target).is_ok() {
+                open.push(Action::Notice(target, Concern::Inconclusive));
+            }
+            open.extend(back);
+        }
+        open
+    }
+
+    /// Which of the details that matter are noticed, and which were told and so can be at any later time.
+    fn noticed_and_told(&self, relevance: &Relevance) -> [Bits; 2] {
+        let (mut noticed, mut told) = (Bits::default(), Bits::default());
+        let entries = 0..u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX);
+        let lines: Vec<DetailIx> = entries.flat_map(|entry| self.details_at(Place::Line(entry))).collect();
+        for detail in &relevance.noticed {
+            if self.is_noticed(*detail) {
+                noticed.insert(detail.ix());
+            }
+            if lines.contains(detail) {
+                told.insert(detail.ix());
+            }
+        }
+        [noticed, told]
     }
 
     /// Who is there and who hears, of those of whom it is read.

@@ -6,10 +6,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use play::playtest::Item;
-use play::session::{Action, Concern, Mode, Phase, Session, Target, What};
+use play::session::{Action, Concern, Mode, Phase, Place, Session, Target, What};
 use scenario::{
-    ActName, Cond, DealIx, DetailIx, Element, EventIx, FactIx, FlagIx, ObjectIx, ObjectName, PersonIx, QuestionIx, Scenario, SceneIx,
-    TaskIx,
+    ActName, Cond, DealIx, DetailIx, EventIx, FactIx, FlagIx, ObjectIx, ObjectName, PersonIx, QuestionIx, Scenario, SceneIx, TaskIx,
 };
 
 use super::generated::LATEST;
@@ -52,7 +51,7 @@ impl Brute {
         let mut known = HashMap::new();
         let start = Session::new(Arc::clone(scenario), deal, seed, Mode::Assessed);
         let openings = to_rest(&start, notices)?;
-        brute.openings = brute.add(&Action::Listen, openings, &mut known);
+        brute.openings = brute.add(&Action::Listen, openings, notices, &mut known);
         for step in &brute.openings {
             step.after.iter().for_each(|session| brute.met.extend(met(session)));
         }
@@ -66,7 +65,7 @@ impl Brute {
                 let mut after = session.clone();
                 after.apply(&action).unwrap();
                 let ways = to_rest(&after, notices)?;
-                let steps = brute.add(&action, ways, &mut known);
+                let steps = brute.add(&action, ways, notices, &mut known);
                 for step in &steps {
                     step.after.iter().for_each(|session| brute.met.extend(met(session)));
                 }
@@ -77,10 +76,10 @@ impl Brute {
         Some(brute)
     }
 
-    fn add(&mut self, action: &Action, ways: Vec<Vec<Session>>, known: &mut HashMap<Key, usize>) -> Vec<Step> {
+    fn add(&mut self, action: &Action, ways: Vec<Vec<Session>>, notices: &[DetailIx], known: &mut HashMap<Key, usize>) -> Vec<Step> {
         let step = |after: Vec<Session>| {
             let rest = after.last().unwrap();
-            let to = *known.entry(key(rest)).or_insert_with(|| {
+            let to = *known.entry(key(rest, notices)).or_insert_with(|| {
                 self.nodes.push(Node {
                     session: rest.clone(),
                     steps: Vec::new(),
@@ -130,12 +129,19 @@ pub(super) fn open_moves(session: &Session) -> Vec<Action> {
 
 /// Notices and takings back of what some condition asks for.
 fn noticing(session: &Session, notices: &[DetailIx]) -> Vec<Action> {
-    let target = |d: &DetailIx| Target::Detail(session.scenario().details[d.ix()].id.clone());
-    let each = notices.iter().map(|d| match session.is_noticed(*d) {
-        true => Action::Retract(target(d)),
-        false => Action::Notice(target(d), Concern::Matters(Element::Means, 3)),
-    });
-    each.filter(|action| session.clone().apply(action).is_ok()).collect()
+    let mut open = Vec::new();
+    for detail in notices {
+        let id = session.scenario().details[detail.ix()].id.clone();
+        let notes = session.notes().filter(|note| session.details_at(note.place).contains(detail));
+        open.extend(notes.map(|note| Action::Retract(session.target_of(note.place))));
+        open.push(Action::Notice(Target::Detail(id), Concern::Inconclusive));
+    }
+    let changes = |action: &Action| {
+        let mut after = session.clone();
+        after.apply(action).is_ok() && notices.iter().any(|d| after.is_noticed(*d) != session.is_noticed(*d))
+    };
+    open.retain(changes);
+    open
 }
 
 /// Every way to the next rest, as the sessions on it: one, unless something can be noticed on the way.
@@ -178,7 +184,7 @@ struct Key {
     holds: Vec<bool>,
 }
 
-fn key(session: &Session) -> Key {
+fn key(session: &Session, notices: &[DetailIx]) -> Key {
     let scenario = session.scenario();
     let here = session.time() - entered_at(session);
     let mut numbers = vec![
@@ -213,6 +219,14 @@ fn key(session: &Session) -> Key {
         session.transcript().iter().any(|entry| entry.what == event)
     };
     holds.extend((0..scenario.events.len()).map(happened));
+    // What was once told can be noticed at any later time, what was only seen cannot.
+    let told = |ix: usize| {
+        let entries = 0..u32::try_from(session.transcript().len()).unwrap();
+        entries
+            .into_iter()
+            .any(|entry| session.details_at(Place::Line(entry)).contains(&ix.into()))
+    };
+    holds.extend(notices.iter().map(|detail| told(detail.ix())));
     Key { numbers, holds }
 }
 
