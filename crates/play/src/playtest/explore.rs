@@ -63,7 +63,7 @@ pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, limits: Limits, item: Item
         }
     });
     let reach = MayReach::of(scenario, deal);
-    if (whole && relevance.is_whole()) || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
+    if whole || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
         return way.into_inner();
     }
     let mut work = Work::new(scenario, deal, limits.seed, &inert);

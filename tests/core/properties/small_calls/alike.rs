@@ -21,7 +21,8 @@ pub(super) fn fingerprints(call: &Played) -> Option<String> {
             let other = *first.entry(&prints[ix]).or_insert(ix);
             let other_node = &brute.nodes[other];
             let same_now = now(&node.session) == now(&other_node.session);
-            let same_later = later(node, &prints) == later(other_node, &prints);
+            let all = relevance.notices_matter();
+            let same_later = later(node, &prints, all) == later(other_node, &prints, all);
             (other != ix && !(same_now && same_later)).then(|| {
                 let paths = [&node.session, &other_node.session].map(Session::transcript);
                 format!("alike now {same_now}, later {same_later}: {paths:?}")
@@ -42,14 +43,16 @@ fn now(session: &Session) -> String {
     format!("{:?} {open:?} {dispositions:?} {scores:?}", (session.scene(), session.phase()))
 }
 
-/// What comes of each action.
-fn later<'p>(node: &Node, prints: &'p [Fingerprint]) -> HashSet<(String, &'p Fingerprint)> {
+/// What comes of each action; of notices only where something asks for them.
+fn later<'p>(node: &Node, prints: &'p [Fingerprint], with_notices: bool) -> HashSet<(String, &'p Fingerprint)> {
     let what = |action: &Action| match action {
         Action::Notice(..) => "notice".to_owned(),
         Action::Retract(_) => "take back".to_owned(),
         action => format!("{action:?}"),
     };
-    node.steps.iter().map(|step| (what(&step.action), &prints[step.to])).collect()
+    let is_notice = |action: &Action| matches!(action, Action::Notice(..) | Action::Retract(_));
+    let steps = node.steps.iter().filter(|step| with_notices || !is_notice(&step.action));
+    steps.map(|step| (what(&step.action), &prints[step.to])).collect()
 }
 
 /// After an independent move all else is as it was: the same is open, and the same comes of it.
