@@ -7,6 +7,7 @@ mod beside;
 mod cli;
 mod doors;
 mod explorer;
+mod explorer_proofs;
 mod language_server;
 mod lint_pages;
 mod mistakes;

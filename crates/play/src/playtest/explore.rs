@@ -30,14 +30,14 @@ pub fn explore(scenario: &Arc<Scenario>, limits: Limits, go_on: &mut dyn FnMut(u
     let mut explored = Vec::new();
     let mut samples = Vec::new();
     for deal in deals(scenario) {
-        let mut work = Work::new(scenario, deal, limits.seed, &inert);
+        let mut work = Work::new(scenario, deal, limits.seed, &inert, &relevance);
         let reach = MayReach::of(scenario, deal);
-        let how = work.search(limits, &relevance, &reach, go_on);
+        let how = work.search(limits, &reach, go_on);
         let personas = work.personas(&reach);
         explored.push(Explored {
             deal,
             how,
-            items: work.items(&reach, how, &relevance),
+            items: work.items(&reach, how),
             ranges: work.ranges(),
             personas,
             visits: std::mem::take(&mut work.visits),
@@ -66,7 +66,7 @@ pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, limits: Limits, item: Item
     if whole || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
         return way.into_inner();
     }
-    let mut work = Work::new(scenario, deal, limits.seed, &inert);
+    let mut work = Work::new(scenario, deal, limits.seed, &inert, &relevance);
     let mut sampling = Sampling::new(scenario, &reach);
     for play in 0..limits.plays {
         let player = sampling.play(Player::new(scenario, deal, limits.seed, &inert), limits.seed, play);
@@ -84,6 +84,7 @@ struct Work<'a> {
     deal: DealIx,
     seed: u64,
     inert: &'a Inert,
+    relevance: &'a Relevance,
     met: BTreeMap<Item, Vec<Action>>,
     ranges: Vec<Ranges>,
     samples: Vec<Sample>,
@@ -92,12 +93,13 @@ struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    fn new(scenario: &'a Arc<Scenario>, deal: DealIx, seed: u64, inert: &'a Inert) -> Self {
+    fn new(scenario: &'a Arc<Scenario>, deal: DealIx, seed: u64, inert: &'a Inert, relevance: &'a Relevance) -> Self {
         Self {
             scenario,
             deal,
             seed,
             inert,
+            relevance,
             met: BTreeMap::new(),
             ranges: vec![Ranges::default(); scenario.dispositions.len()],
             samples: Vec::new(),
@@ -106,8 +108,8 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn search(&mut self, limits: Limits, relevance: &'a Relevance, reach: &MayReach, go_on: &mut dyn FnMut(usize) -> bool) -> How {
-        let mut search = Search::new(self.scenario, self.deal, self.seed, self.inert, relevance);
+    fn search(&mut self, limits: Limits, reach: &MayReach, go_on: &mut dyn FnMut(usize) -> bool) -> How {
+        let mut search = Search::new(self.scenario, self.deal, self.seed, self.inert, self.relevance);
         let whole = search.run(limits.states, go_on, &mut |found| self.see(found));
         let states = search.states();
         if whole {
@@ -143,9 +145,10 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// True where nothing is left that leads on: inert moves lead nowhere.
+    /// True where nothing is left that leads on: inert moves lead nowhere, and no notice opens anything.
     fn is_stuck(&self, session: &Session) -> bool {
-        session.phase() == Phase::Hub && moves(session).iter().all(|action| self.inert.has(action))
+        let by_notice = self.relevance.notices_matter() && !session.notices(self.relevance).is_empty();
+        session.phase() == Phase::Hub && !by_notice && moves(session).iter().all(|action| self.inert.has(action))
     }
 
     /// A seeded trainee's call: what it met, and what it scores.
@@ -268,8 +271,8 @@ impl<'a> Work<'a> {
     }
 
     /// Where every state was played, what was not met cannot be, unless another seed draws other lots.
-    fn items(&self, reach: &MayReach, how: How, relevance: &Relevance) -> Vec<(Item, Reach)> {
-        let whole = matches!(how, How::Exact { .. }) && relevance.is_whole();
+    fn items(&self, reach: &MayReach, how: How) -> Vec<(Item, Reach)> {
+        let whole = matches!(how, How::Exact { .. }) && self.relevance.is_whole();
         let settle = |item: Item| {
             let found = match self.met.get(&item) {
                 Some(way) => Reach::Met(way.clone()),

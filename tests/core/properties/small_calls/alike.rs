@@ -17,11 +17,14 @@ pub(super) fn fingerprints(call: &Played) -> Option<String> {
         let of_node = |node: &Node| node.session.fingerprint(&relevance);
         let prints: Vec<Fingerprint> = brute.nodes.iter().map(of_node).collect();
         let mut first: HashMap<&Fingerprint, usize> = HashMap::new();
-        brute.nodes.iter().enumerate().find_map(|(ix, node)| {
+        // Notices that nothing in the call asks for are the trainee's own, and put in afterwards.
+        let all = relevance.notices_matter();
+        let plain = |node: &Node| all || node.session.notes().next().is_none();
+        let mut nodes = brute.nodes.iter().enumerate().filter(|(_, node)| plain(node));
+        nodes.find_map(|(ix, node)| {
             let other = *first.entry(&prints[ix]).or_insert(ix);
             let other_node = &brute.nodes[other];
             let same_now = now(&node.session) == now(&other_node.session);
-            let all = relevance.notices_matter();
             let same_later = later(node, &prints, all) == later(other_node, &prints, all);
             (other != ix && !(same_now && same_later)).then(|| {
                 let paths = [&node.session, &other_node.session].map(Session::transcript);
@@ -37,7 +40,6 @@ fn now(session: &Session) -> String {
     open.sort();
     let is_over = session.phase() == Phase::Report;
     let dispositions: Vec<_> = session.open_dispositions().filter(|_| is_over).collect();
-    // What is noticed is the trainee's own, and put in afterwards.
     let scored = is_over && session.notes().next().is_none();
     let scores = scored.then(|| sheet(session).parts().map(|(_, part)| (part.points, part.due)));
     format!("{:?} {open:?} {dispositions:?} {scores:?}", (session.scene(), session.phase()))
