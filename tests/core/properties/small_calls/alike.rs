@@ -8,28 +8,27 @@ use prove::Independent;
 use scenario::Scenario;
 
 use super::Played;
-use super::brute::{Brute, Node, open_moves};
+use super::brute::{Brute, Node, Step, open_moves};
 
 /// Two runs with one fingerprint: the same is open, comes of it and is scored.
 pub(super) fn fingerprints(call: &Played) -> Option<String> {
     let relevance = Relevance::of(&call.scenario);
+    // Notices that nothing in the call asks for are the trainee's own, and put in afterwards.
+    let all = relevance.notices_matter();
+    let plain = |node: &&Node| all || node.session.notes().next().is_none();
     call.runs().find_map(|(_, brute)| {
-        let of_node = |node: &Node| node.session.fingerprint(&relevance);
-        let prints: Vec<Fingerprint> = brute.nodes.iter().map(of_node).collect();
-        let mut first: HashMap<&Fingerprint, usize> = HashMap::new();
-        // Notices that nothing in the call asks for are the trainee's own, and put in afterwards.
-        let all = relevance.notices_matter();
-        let plain = |node: &Node| all || node.session.notes().next().is_none();
-        let mut nodes = brute.nodes.iter().enumerate().filter(|(_, node)| plain(node));
-        nodes.find_map(|(ix, node)| {
-            let other = *first.entry(&prints[ix]).or_insert(ix);
-            let other_node = &brute.nodes[other];
-            let same_now = now(&node.session) == now(&other_node.session);
-            let same_later = later(node, &prints, all) == later(other_node, &prints, all);
-            (other != ix && !(same_now && same_later)).then(|| {
-                let paths = [&node.session, &other_node.session].map(Session::transcript);
-                format!("alike now {same_now}, later {same_later}: {paths:?}")
-            })
+        let mut first: HashMap<Fingerprint, (&Node, String)> = HashMap::new();
+        brute.nodes.iter().filter(plain).find_map(|node| {
+            let (other, known) = first
+                .entry(node.session.fingerprint(&relevance))
+                .or_insert_with(|| (node, now(&node.session)));
+            if std::ptr::eq(*other, node) {
+                return None;
+            }
+            let same_now = now(&node.session) == *known;
+            let same_later = later(node, &relevance, all) == later(other, &relevance, all);
+            let paths = [&node.session, &other.session].map(Session::transcript);
+            (!same_now || !same_later).then(|| format!("alike now {same_now}, later {same_later}: {paths:?}"))
         })
     })
 }
@@ -46,7 +45,7 @@ fn now(session: &Session) -> String {
 }
 
 /// What comes of each action; of notices only where something asks for them.
-fn later<'p>(node: &Node, prints: &'p [Fingerprint], with_notices: bool) -> HashSet<(String, &'p Fingerprint)> {
+fn later(node: &Node, relevance: &Relevance, with_notices: bool) -> HashSet<(String, Fingerprint)> {
     let what = |action: &Action| match action {
         Action::Notice(..) => "notice".to_owned(),
         Action::Retract(_) => "take back".to_owned(),
@@ -54,7 +53,8 @@ fn later<'p>(node: &Node, prints: &'p [Fingerprint], with_notices: bool) -> Hash
     };
     let is_notice = |action: &Action| matches!(action, Action::Notice(..) | Action::Retract(_));
     let steps = node.steps.iter().filter(|step| with_notices || !is_notice(&step.action));
-    steps.map(|step| (what(&step.action), &prints[step.to])).collect()
+    let print = |step: &Step| step.after.last().unwrap().fingerprint(relevance);
+    steps.map(|step| (what(&step.action), print(step))).collect()
 }
 
 /// After an independent move all else is as it was: the same is open, and the same comes of it.
