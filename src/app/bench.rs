@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
 use bevy::winit::EventLoopProxyWrapper;
@@ -10,7 +11,7 @@ use bevy::winit::WinitUserEvent;
 
 use bench::{Bench, BenchCommand};
 use desk::Desk;
-use play::playtest::{Exploration, Limits, explore, walkthrough_of, written};
+use play::playtest::{Budget, Exploration, explore, walkthrough_of, written};
 use ron_reader::diagnostic::Position;
 use view::bench::BenchLocal;
 use words::Said;
@@ -19,6 +20,9 @@ use super::watch::Watch;
 
 /// What opens an author's editor where nothing else is said: `{file}`, `{line}` and `{column}` are filled in.
 const EDITOR: &str = "code -g {file}:{line}:{column}";
+
+/// Beats that the explorer may play in each deal.
+const MOST_EXPLORED: u64 = 500_000_000;
 
 /// The bench while it is open.
 pub(super) struct OpenBench {
@@ -29,7 +33,16 @@ pub(super) struct OpenBench {
     path: PathBuf,
     watch: Watch,
     exploring: Option<JoinHandle<Exploration>>,
+    /// Tells the explorer at work that nobody wants what it finds any more.
+    let_go: Arc<AtomicBool>,
     editor: String,
+}
+
+impl Drop for OpenBench {
+    /// An explorer still at work is stopped with the bench.
+    fn drop(&mut self) {
+        self.let_go.store(true, Ordering::Relaxed);
+    }
 }
 
 impl OpenBench {
@@ -54,6 +67,7 @@ impl OpenBench {
             watch: Watch::start(file.clone(), wake),
             path: file,
             exploring: None,
+            let_go: Arc::default(),
             editor: editor.unwrap_or(EDITOR).to_owned(),
         }
     }
@@ -87,17 +101,22 @@ impl OpenBench {
         done
     }
 
-    /// Explores the version that is played; one that is still explored is let go, and what comes of it is not taken.
+    /// Explores the version that is played; the explorer of the one before is stopped, and what comes of it is not taken.
     fn explore(&mut self, wake: &EventLoopProxyWrapper) {
+        self.let_go.store(true, Ordering::Relaxed);
+        self.let_go = Arc::default();
         let Some(scenario) = self.bench.scenario.clone() else { return };
         let wake = (**wake).clone();
-        let limits = Limits {
-            states: 20_000,
-            plays: 1_000,
-            ..Limits::default()
-        };
+        let cancel = Arc::clone(&self.let_go);
         self.exploring = Some(std::thread::spawn(move || {
-            let found = explore(&scenario, limits, &mut |_| true);
+            let budget = Budget {
+                states: 20_000,
+                plays: 1_000,
+                beats: MOST_EXPLORED,
+                cancel,
+                ..Budget::default()
+            };
+            let found = explore(&scenario, &budget);
             let _ = wake.send_event(WinitUserEvent::WakeUp);
             found
         }));

@@ -1,8 +1,9 @@
-//! What reaches egui: four things that `bevy_egui` 0.42 hands on otherwise than the screens need.
+//! What reaches egui: three things that `bevy_egui` 0.42 hands on otherwise than the screens need. When a key reaches it is the
+//! screens' own business: `view` takes one command a frame, and none while an input method composes.
 
 use bevy::input::keyboard::{Key, KeyboardFocusLost, KeyboardInput};
 use bevy::prelude::*;
-use bevy_egui::{EguiContext, EguiInput, EguiPreUpdateSet, egui};
+use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
 /// Adds the systems that stand between `bevy_egui` and the screens.
 #[cfg_attr(
@@ -10,7 +11,7 @@ use bevy_egui::{EguiContext, EguiInput, EguiPreUpdateSet, egui};
     expect(unreachable_pub, reason = "the empty window that is measured against needs it")
 )]
 pub fn plugin(app: &mut App) {
-    let between = (drop_unchanged_modifiers, set_modifiers_as_pressed, one_key_at_a_time)
+    let between = (drop_unchanged_modifiers, set_modifiers_as_pressed)
         .chain()
         .after(EguiPreUpdateSet::ProcessInput)
         .before(EguiPreUpdateSet::BeginPass);
@@ -37,44 +38,6 @@ fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<O
             _ => true,
         });
     }
-}
-
-/// One key a frame, and a frame between two: on a slow machine quick keys would otherwise meet the same screen, while each is
-/// meant for what the one before brought up. Typing into a text field goes through whole.
-fn one_key_at_a_time(
-    mut inputs: Query<(&mut EguiInput, &mut EguiContext)>,
-    mut waiting: Local<Vec<egui::Event>>,
-    mut pressed_before: Local<bool>,
-) {
-    for (mut input, mut context) in &mut inputs {
-        let ctx = context.get_mut();
-        let mut events = std::mem::take(&mut *waiting);
-        events.append(&mut input.events);
-        let first_held = usize::from(!*pressed_before);
-        let held_from = if ctx.text_edit_focused() {
-            None
-        } else {
-            press(&events, first_held)
-        };
-        if let Some(at) = held_from {
-            *waiting = events.split_off(at);
-            ctx.request_repaint();
-        }
-        *pressed_before = press(&events, 0).is_some();
-        input.events = events;
-    }
-}
-
-/// Where the nth press of a key begins among the events.
-fn press(events: &[egui::Event], n: usize) -> Option<usize> {
-    let presses = events
-        .iter()
-        .enumerate()
-        .filter(|(_, e)| matches!(e, egui::Event::Key { pressed: true, .. }));
-    let at = presses.map(|(at, _)| at).nth(n)?;
-    // The text that a key types comes before the key.
-    let typed = at.checked_sub(1).filter(|before| matches!(events[*before], egui::Event::Text(_)));
-    Some(typed.unwrap_or(at))
 }
 
 /// All keys of a frame carry the modifiers held at its end, so a quick Shift+N would be an N on a slow machine:

@@ -2,6 +2,7 @@
 
 mod assistive;
 mod bench;
+mod clipboard;
 mod input;
 mod reading;
 mod sound;
@@ -22,7 +23,7 @@ use bevy::window::{PrimaryWindow, WindowMode};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
-use bench::BenchCommand;
+use ::bench::BenchCommand;
 use desk::{Desk, KeyAction};
 use view;
 
@@ -135,8 +136,8 @@ pub fn run(options: Options) -> AppExit {
             every,
         })
         .add_systems(Startup, add_camera)
-        .add_plugins((input::plugin, assistive::plugin))
-        .add_systems(EguiPrimaryContextPass, (toggle_full_screen, draw).chain())
+        .add_plugins((input::plugin, assistive::plugin, clipboard::plugin))
+        .add_systems(EguiPrimaryContextPass, draw)
         .run()
 }
 
@@ -147,7 +148,7 @@ fn add_camera(mut commands: Commands) {
 fn draw(
     mut contexts: EguiContexts,
     mut front: NonSendMut<Front>,
-    window: Single<&Window, With<PrimaryWindow>>,
+    mut window: Single<&mut Window, With<PrimaryWindow>>,
     wake: Res<EventLoopProxyWrapper>,
     mut pace: ResMut<WinitSettings>,
     mut clear: ResMut<ClearColor>,
@@ -164,6 +165,9 @@ fn draw(
         .max_rect(ctx.content_rect());
     let mut ui = egui::Ui::new(ctx.clone(), "front".into(), builder);
     if show_bench(&mut ui, &mut front, &wake) {
+        if let Some(open) = &mut front.bench {
+            fill_screen(&mut open.local.keys, &mut window);
+        }
         return Ok(());
     }
     let Front {
@@ -180,6 +184,7 @@ fn draw(
         return Ok(());
     };
     let commands = view::show(&mut ui, desk, local);
+    fill_screen(&mut local.keys, &mut window);
     if !commands.is_empty() {
         ctx.request_repaint();
     }
@@ -234,7 +239,7 @@ fn show_bench(ui: &mut egui::Ui, front: &mut Front, wake: &EventLoopProxyWrapper
     if !view::is_ready(&ctx, local) {
         return true;
     }
-    open.local.language = local.settings.language;
+    open.local.settings.clone_from(&local.settings);
     let commands = view::bench::show(ui, &open.bench, exploring, &mut open.local, &local.palette());
     if !commands.is_empty() {
         ctx.request_repaint();
@@ -269,13 +274,12 @@ fn clock() -> (i64, u64) {
     )
 }
 
-fn toggle_full_screen(mut contexts: EguiContexts, front: NonSend<Front>, mut window: Single<&mut Window, With<PrimaryWindow>>) -> Result {
-    let ctx = contexts.ctx_mut()?;
-    if view::is_pressed(ctx, &front.local, KeyAction::FullScreen) {
+/// The window is behind everything: it fills the screen, or no longer, by a key that nobody before it has taken.
+fn fill_screen(keys: &mut view::Keys, window: &mut Mut<Window>) {
+    if keys.window_takes(KeyAction::FullScreen) {
         window.mode = match window.mode {
             WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
             _ => WindowMode::Windowed,
         };
     }
-    Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use lint::{Example, check};
-use play::playtest::{Exploration, Flaw, How, Item, Limits, Persona, Reach, explore, way_to};
+use play::playtest::{Budget, Exploration, Flaw, How, Item, Persona, Reach, explore, way_to};
 use play::score::sheet;
 use play::session::{Action, Concern, Mode, Phase, Session, Target};
 use ron_reader::diagnostic::SourceFile;
@@ -30,7 +30,7 @@ pub(crate) fn call(pieces: &[(&str, &str)]) -> Arc<Scenario> {
 }
 
 fn explored(scenario: &Arc<Scenario>) -> Exploration {
-    explore(scenario, Limits::default(), &mut |_| true)
+    explore(scenario, &Budget::default())
 }
 
 /// A call with a choice of order, a question that opens another, and one that closes for good.
@@ -104,7 +104,7 @@ fn every_way(session: &Session, found: &mut Brute, depth: usize) {
             next.extend(session.open_acts().map(|a| Action::Do(name(a))));
         }
         Phase::Report => return every_report(session, found),
-        Phase::Filed => return,
+        Phase::Stalled | Phase::Filed => return,
     }
     for action in next {
         let mut after = session.clone();
@@ -226,7 +226,7 @@ fn every_way_that_is_shown_leads_there_and_none_is_shorter() {
             let Reach::Met(way) = reach else { continue };
             let mut session = Session::new(Arc::clone(&scenario), deal.deal, 1, Mode::Assessed);
             way.iter().try_for_each(|action| session.apply(action)).unwrap();
-            let found = way_to(&scenario, deal.deal, Limits::default(), *item).unwrap();
+            let found = way_to(&scenario, deal.deal, &Budget::default(), *item).unwrap();
             assert_eq!(found.len(), way.len(), "{item:?}");
             if let Item::Scene(scene) = item {
                 assert_eq!(session.scene(), *scene);
@@ -238,12 +238,13 @@ fn every_way_that_is_shown_leads_there_and_none_is_shorter() {
 #[test]
 fn more_states_than_allowed_are_sampled_and_said_to_be() {
     let scenario = knotted();
-    let limits = Limits {
+    let budget = Budget {
         states: 3,
         plays: 200,
         seed: 5,
+        ..Budget::default()
     };
-    let found = explore(&scenario, limits, &mut |_| true);
+    let found = explore(&scenario, &budget);
     let exact = explored(&scenario);
     for (sampled, exact) in found.deals.iter().zip(&exact.deals) {
         assert!(matches!(sampled.how, How::Sampled { plays: 200, .. }), "{:?}", sampled.how);
@@ -330,14 +331,14 @@ fn from_every_scene_of_the_shipped_call_one_can_play() {
     let text = std::fs::read_to_string("scenarios/loud-music/scenario.ron").unwrap();
     let checked = check(SourceFile::new("scenario.ron", text), Some("loud-music"), &Catalog::shipped());
     let scenario = checked.scenario.unwrap();
-    let limits = Limits {
+    let budget = Budget {
         states: 2_000,
-        ..Limits::default()
+        ..Budget::default()
     };
     for ix in 0..scenario.scenes.len() {
-        let way = way_to(&scenario, DealIx::from(0), limits, Item::Scene(ix.into()));
+        let way = way_to(&scenario, DealIx::from(0), &budget, Item::Scene(ix.into()));
         let way = way.unwrap_or_else(|| panic!("no way to {}", scenario.scenes[ix].id));
-        let mut session = Session::new(Arc::clone(&scenario), DealIx::from(0), limits.seed, Mode::Practice);
+        let mut session = Session::new(Arc::clone(&scenario), DealIx::from(0), budget.seed, Mode::Practice);
         way.iter().try_for_each(|action| session.apply(action)).unwrap();
         assert_eq!(session.scene().ix(), ix, "{}", scenario.scenes[ix].id);
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use lint::check;
-use play::playtest::{How, Item, Limits, Reach, explore, way_to};
+use play::playtest::{Budget, How, Item, Reach, explore, way_to};
 use play::session::{Mode, Phase, Session};
 use ron_reader::diagnostic::SourceFile;
 use scenario::{Catalog, DealIx, Scenario};
@@ -12,7 +12,7 @@ use crate::explorer::call;
 
 /// What the explorer says of a thing in the first deal, having played every state.
 fn said(scenario: &Arc<Scenario>, kind: &str, id: &str) -> Reach {
-    let found = explore(scenario, Limits::default(), &mut |_| true);
+    let found = explore(scenario, &Budget::default());
     let deal = &found.deals[0];
     assert!(matches!(deal.how, How::Exact { .. }), "{:?}", deal.how);
     let item = deal.items.iter().find(|(item, _)| item.kind() == kind && item.id(scenario) == id);
@@ -26,7 +26,7 @@ fn is_shown(scenario: &Arc<Scenario>, kind: &str, id: &str, item: Item) {
     };
     let mut session = Session::new(Arc::clone(scenario), DealIx::from(0), 1, Mode::Assessed);
     way.iter().try_for_each(|action| session.apply(action)).unwrap();
-    assert!(way_to(scenario, DealIx::from(0), Limits::default(), item).is_some());
+    assert!(way_to(scenario, DealIx::from(0), &Budget::default(), item).is_some());
 }
 
 fn place(ids: impl IntoIterator<Item = impl AsRef<str>>, wanted: &str) -> usize {
@@ -120,7 +120,7 @@ fn who_can_still_notice_the_way_out_is_not_stuck() {
     let text = text.replacen("needs: Did(\"greet\"), then: [If(", "needs: Noticed(\"new-lock\"), then: [If(", 1);
     let checked = check(SourceFile::new("call.ron", text), None, &Catalog::shipped());
     let scenario = checked.scenario.unwrap();
-    let found = explore(&scenario, Limits::default(), &mut |_| true);
+    let found = explore(&scenario, &Budget::default());
     assert!(found.deals.iter().all(|deal| deal.stuck.is_empty()), "{:?}", found.deals[0].stuck);
     let session = Session::new(scenario, DealIx::from(0), 1, Mode::Assessed);
     assert_eq!(session.phase(), Phase::Lines);

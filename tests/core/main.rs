@@ -16,6 +16,7 @@ mod properties;
 mod records;
 mod reference;
 mod ron_agrees;
+mod sound;
 mod tidy;
 mod tutorial;
 mod words;

@@ -245,9 +245,9 @@ fn what_is_left_out_is_told_as_it_is_read() {
     }
     let usual = RubricDoc::default();
     for (place, is) in [
-        ("Rubric.acceptable", usual.acceptable),
-        ("Rubric.superior", usual.superior),
-        ("Rubric.late_after", usual.late_after),
+        ("Rubric.acceptable", usual.acceptable.value),
+        ("Rubric.superior", usual.superior.value),
+        ("Rubric.late_after", usual.late_after.value),
     ] {
         assert_eq!(told(place), is.to_string(), "{place}");
     }

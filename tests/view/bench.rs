@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use play::playtest::{Limits, explore};
+use play::playtest::{Budget, explore};
 use ron_reader::diagnostic::SourceFile;
 use scenario::SceneIx;
 use view::bench::{BenchLocal, show};
@@ -114,13 +114,14 @@ pub(crate) fn steps(screen: &Screen) -> Vec<Step> {
 }
 
 fn explored(screen: &mut Screen) {
-    let limits = Limits {
+    let budget = Budget {
         states: 3_000,
         plays: 60,
         seed: 1,
+        ..Budget::default()
     };
     let scenario = screen.state().bench.scenario.clone().unwrap();
-    screen.state_mut().bench.explored = Some(explore(&scenario, limits, &mut |_| true).into());
+    screen.state_mut().bench.explored = Some(explore(&scenario, &budget).into());
     screen.run();
 }
 

@@ -4,7 +4,7 @@ use bench::BenchCommand;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable;
-use play::playtest::{Limits, explore};
+use play::playtest::{Budget, explore};
 
 use super::bench::{Screen, base, bench_over, click, loud_music, names, press, says, scene, with};
 
@@ -34,12 +34,13 @@ fn heat_is_said_as_visits_and_a_scene_without_a_way_as_such() {
     press(&mut screen, &[Key::G]);
     assert!(says(&screen, "scene attic, no way leads here"));
     let scenario = screen.state().bench.scenario.clone().unwrap();
-    let limits = Limits {
+    let budget = Budget {
         states: 2_000,
         plays: 10,
         seed: 1,
+        ..Budget::default()
     };
-    screen.state_mut().bench.explored = Some(explore(&scenario, limits, &mut |_| true).into());
+    screen.state_mut().bench.explored = Some(explore(&scenario, &budget).into());
     screen.run();
     let visits = screen.state().bench.visits().unwrap();
     let all: u32 = visits.iter().sum();

@@ -7,6 +7,7 @@ use play::session::{Action, Assumption, Concern, Phase, Walkthrough};
 use scenario::DealIx;
 
 use super::bench::{Screen, base, bench_over, click, loud_music, names, press, says, steps, with};
+use super::every_key::strokes;
 
 fn phase(screen: &Screen) -> Phase {
     screen.state().bench.play.as_ref().unwrap().session.phase()
@@ -201,4 +202,67 @@ fn another_deal_is_chosen_in_the_head() {
     assert_eq!(screen.state().sent.last(), Some(&BenchCommand::SetDeal(DealIx::from(1))));
     press(&mut screen, &[Key::Num1, Key::L]);
     assert!(says(&screen, "Fine. I sat with the dog, that is all."));
+}
+
+#[test]
+fn no_key_goes_through_the_list_of_the_benchs_keys() {
+    let mut screen = bench_over(loud_music());
+    press(&mut screen, &[Key::G, Key::B, Key::L]);
+    let (sent, shown) = (screen.state().sent.clone(), names(&screen));
+    press(&mut screen, &[Key::F1]);
+    for stroke in strokes() {
+        if !matches!(stroke.key, Key::F1 | Key::Escape) {
+            stroke.press(&mut screen);
+            assert_eq!(screen.state().sent, sent, "{stroke:?}");
+        }
+    }
+    press(&mut screen, &[Key::F1]);
+    assert_eq!(names(&screen), shown);
+}
+
+#[test]
+fn what_types_is_no_command_in_a_field_of_the_bench() {
+    for field in ["File", "Find a scene"] {
+        let mut screen = bench_over(loud_music());
+        press(&mut screen, &[Key::G, Key::B, Key::L]);
+        let before = steps(&screen);
+        screen.get_by_label(field).focus();
+        screen.run();
+        for stroke in strokes() {
+            let function = stroke.key.name().starts_with('F') && stroke.key.name().len() > 1;
+            let leaves = matches!(stroke.key, Key::Tab | Key::Escape | Key::Enter);
+            if function || leaves || stroke.modifiers == Modifiers::COMMAND {
+                continue;
+            }
+            stroke.press(&mut screen);
+            assert_eq!(steps(&screen), before, "{stroke:?} in {field}");
+            assert!(!screen.state().sent.contains(&BenchCommand::Leave), "{stroke:?} in {field}");
+        }
+        press(&mut screen, &[Key::Escape]);
+        assert!(!screen.state().sent.contains(&BenchCommand::Leave), "Esc lets go of {field}");
+    }
+}
+
+#[test]
+fn a_guess_is_of_the_place_it_was_made_at() {
+    let mut screen = bench_over(loud_music());
+    press(&mut screen, &[Key::B]);
+    let text = std::fs::read_to_string("tests/attempts/thorough.ron").unwrap();
+    let walk: Walkthrough = ron::from_str(&text).unwrap();
+    let before = walk
+        .actions
+        .into_iter()
+        .take_while(|action| !matches!(action, Action::Checkpoint(..)));
+    for action in before {
+        screen.state_mut().bench.step(Step::Act(action)).unwrap();
+    }
+    screen.run();
+    press(&mut screen, &[Key::Num1]);
+    assert!(says(&screen, "How sure are you"));
+    press(&mut screen, &[Key::Backspace]);
+    while !matches!(phase(&screen), Phase::Checkpoint(_)) {
+        screen.state_mut().bench.step(Step::Act(Action::Continue)).unwrap();
+    }
+    screen.run();
+    assert!(!says(&screen, "How sure are you"), "nobody has guessed on this way");
 }

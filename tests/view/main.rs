@@ -5,6 +5,7 @@
 mod bench;
 mod bench_graph;
 mod bench_run;
+mod every_key;
 mod front;
 mod keyboard;
 mod layout;
@@ -12,3 +13,5 @@ mod names;
 mod screens;
 mod settings;
 mod stage;
+mod typing;
+mod what_went_wrong;

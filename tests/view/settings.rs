@@ -56,9 +56,9 @@ fn a_key_is_given_to_another_action_and_works_there() {
     };
     assert_eq!(front.state().desk.settings.chord(KeyAction::Notebook), q);
     press(&mut front, &[Key::Escape, Key::B]);
-    assert!(!front.state().local.notebook, "the old key does nothing");
+    assert!(!front.state().local.call.notebook, "the old key does nothing");
     press(&mut front, &[Key::Q]);
-    assert!(front.state().local.notebook);
+    assert!(front.state().local.call.notebook);
 }
 
 #[test]

@@ -179,6 +179,10 @@ bench-flaws = Look at
 bench-how-exact = Every state was played, { $states } in all.
 bench-how-sampled = There are too many states to play them all. The { $states } nearest to the start were, and { $plays } calls by luck.
 bench-stuck = A trainee can be stuck in `{ $scene }`
+# The exploration of a deal ended before all was looked at.
+bench-cut = Cut short: nothing is concluded from what was not looked at
+# $scene is one of those that lead to each other.
+bench-round = The scenes lead to each other without end, { $scene } among them
 bench-ranges = Least and greatest of each score, in percent of what was due
 # In place of least and greatest, where no run came to this disposition.
 bench-no-range = none
@@ -275,6 +279,8 @@ bench-take-back-spoken = Take back the note on { $ids }
 
 # What can be done next in the run.
 
+# The run goes round by itself and was stopped.
+bench-stalled = The scenes lead to each other without end, and the run was stopped here. Step back, and let one of them lead elsewhere.
 bench-hear-all = Hear everything  { $key }
 # Spoken.
 bench-hear-all-spoken = Hear everything up to the next choice

@@ -9,6 +9,9 @@ call-go-on-from-here = Go on from here
 
 # The keys that go on, beside the button.
 hub-go-on-keys = Space or Enter
+# The call goes round by itself and was stopped: what happened, and what to do.
+hub-stalled = The scenes of this call lead to each other without end, and it was stopped here.
+hub-stalled-help = The call cannot be finished: leave it, and tell whoever wrote it. What you did is kept.
 # The three lists: questions, things to look at, things to do. $count says how many are open.
 hub-ask = Ask ({ $count })  { $key }
 hub-ask-spoken = Ask, { $count } open

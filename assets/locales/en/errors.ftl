@@ -23,6 +23,7 @@ refusal-lines-waiting = somebody is still speaking; go on first
 refusal-nothing-waiting = nothing is waiting; ask, look or do something
 refusal-checkpoint-waiting = first say what you make of it so far
 refusal-no-checkpoint = no hypothesis is asked for now
+refusal-stalled = the scenes of this call lead to each other without end, and it was stopped here; leave it, and tell whoever wrote it
 refusal-call-over = the call is over; only the report is open
 refusal-call-goes-on = the call is not over yet
 refusal-filed = the report is filed; nothing can be changed

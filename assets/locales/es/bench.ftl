@@ -182,6 +182,10 @@ bench-flaws = Revisar
 bench-how-exact = Se probaron todos los estados, { $states } en total.
 bench-how-sampled = Hay demasiados estados para probarlos todos. Se probaron los { $states } más cercanos al inicio, y { $plays } llamadas al azar.
 bench-stuck = En `{ $scene }` es posible quedarse sin salida
+# The exploration of a deal ended before all was looked at.
+bench-cut = Se interrumpió: de lo que no se miró no se concluye nada
+# $scene is one of those that lead to each other.
+bench-round = Las escenas llevan unas a otras sin fin, entre ellas { $scene }
 bench-ranges = Mínimo y máximo de cada puntaje, en porcentaje de lo que se podía obtener
 # In place of least and greatest, where no run came to this disposition.
 bench-no-range = nada
@@ -278,6 +282,8 @@ bench-take-back-spoken = Retirar la nota sobre { $ids }
 
 # What can be done next in the run.
 
+# The run goes round by itself and was stopped.
+bench-stalled = Las escenas llevan unas a otras sin fin y la sesión se detuvo aquí. Retroceda un paso y haga que una de ellas lleve a otro lugar.
 bench-hear-all = Oír todo  { $key }
 # Spoken.
 bench-hear-all-spoken = Oír todo hasta la próxima elección

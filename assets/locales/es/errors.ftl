@@ -26,6 +26,7 @@ refusal-lines-waiting = todavía hay alguien hablando; primero siga adelante
 refusal-nothing-waiting = no hay nada en espera; pregunte, mire o haga algo
 refusal-checkpoint-waiting = primero diga qué piensa de lo que ha visto hasta ahora
 refusal-no-checkpoint = no se está pidiendo ninguna hipótesis
+refusal-stalled = las escenas de esta llamada llevan unas a otras sin fin y se detuvo aquí; salga de ella y avise a quien la escribió
 refusal-call-over = la llamada terminó; solo queda abierto el informe
 refusal-call-goes-on = la llamada aún no ha terminado
 refusal-filed = el informe está presentado; no se puede cambiar nada

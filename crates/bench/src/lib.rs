@@ -9,7 +9,7 @@ mod words;
 
 use std::sync::Arc;
 
-use ::play::playtest::{Exploration, Item, Limits, Reach, way_to};
+use ::play::playtest::{Budget, Exploration, Item, Reach, way_to};
 use ::play::session::Action;
 use ::words::Said;
 use art::chart::Chart;
@@ -23,6 +23,8 @@ pub use remark::Remark;
 
 /// States searched for a way while the author waits.
 const SOON_SEARCHED: usize = 5_000;
+/// Beats played for it.
+const SOON_PLAYED: u64 = 50_000_000;
 
 /// The bench.
 #[derive(Debug)]
@@ -212,12 +214,13 @@ impl Bench {
         if let Some((_, Reach::Met(way))) = known {
             return Some(way.clone());
         }
-        let limits = Limits {
+        let budget = Budget {
             states: SOON_SEARCHED,
+            beats: SOON_PLAYED,
             seed: self.seed,
-            ..Limits::default()
+            ..Budget::default()
         };
-        way_to(scenario, self.deal, limits, item)
+        way_to(scenario, self.deal, &budget, item)
     }
 
     /// Begins a run at a scene, by the shortest way there. False where no way is found.

@@ -1,5 +1,6 @@
 //! `clook explore`: what can be reached in a call and how, what it can score, and what an author should look at.
 
+use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 use super::args::{ExploreArgs, Format};
@@ -7,7 +8,7 @@ use super::exit_code::Outcome;
 use super::output::Output;
 use super::terminal::Terminal;
 use super::{explore_view, scenario_file};
-use play::playtest::{Exploration, Limits, Reach, explore};
+use play::playtest::{Budget, Exploration, Reach, explore};
 use scenario::Catalog;
 
 /// How often progress is said.
@@ -16,21 +17,31 @@ const TELL_EVERY: Duration = Duration::from_secs(1);
 /// Explores a call.
 pub(super) fn run(args: &ExploreArgs, catalog: &Catalog, terminal: &mut Terminal<'_>) -> Result<Output, Output> {
     let scenario = scenario_file::open(&args.path, catalog)?;
-    let limits = Limits {
+    let watch = Watch::new();
+    let telling = RefCell::new((Duration::ZERO, terminal));
+    let budget = Budget {
         states: args.states,
         plays: args.plays,
         seed: args.seed,
+        time: args.budget.map(Duration::from_secs),
+        clock: &|| watch.from.elapsed(),
+        tell: &|states| {
+            let (told, terminal) = &mut *telling.borrow_mut();
+            watch.tell(states, told, terminal);
+        },
+        ..Budget::default()
     };
-    let mut watch = Watch::new(args.budget);
-    let found = explore(&scenario, limits, &mut |states| watch.go_on(states, terminal));
+    let found = explore(&scenario, &budget);
     let mut output = Output::clean(match args.format {
         Format::Human => explore_view::human(&scenario, &found, args.paths),
         Format::Json => explore_view::json(&scenario, &found),
     });
-    if watch.ended {
-        output
-            .err
-            .push_str("note: the time given was up; what was found until then is shown\n");
+    if let Some(cut) = found.cut() {
+        let note = format!(
+            "note: {}; what was found until then is shown, and nothing is concluded from the rest\n",
+            cut.says()
+        );
+        output.err.push_str(&note);
     }
     if has_problems(&found) {
         output.outcome = Outcome::Problems;
@@ -50,29 +61,19 @@ fn has_problems(found: &Exploration) -> bool {
 /// Keeps the time, and says now and then how far it is.
 struct Watch {
     from: Instant,
-    told: Instant,
-    budget: Option<Duration>,
-    ended: bool,
 }
 
 impl Watch {
     #[expect(clippy::disallowed_methods, reason = "the tool hands the time in; nothing below it reads a clock")]
-    fn new(budget: Option<u64>) -> Self {
-        let now = Instant::now();
-        Self {
-            from: now,
-            told: now,
-            budget: budget.map(Duration::from_secs),
-            ended: false,
-        }
+    fn new() -> Self {
+        Self { from: Instant::now() }
     }
 
-    fn go_on(&mut self, states: usize, terminal: &mut Terminal<'_>) -> bool {
-        if self.told.elapsed() >= TELL_EVERY {
-            self.told += TELL_EVERY;
-            terminal.complain(&format!("{} s, {states} states of this deal\n", self.from.elapsed().as_secs()));
+    fn tell(&self, states: usize, told: &mut Duration, terminal: &mut Terminal<'_>) {
+        let now = self.from.elapsed();
+        if now >= *told + TELL_EVERY {
+            *told = now;
+            terminal.complain(&format!("{} s, {states} states of this deal\n", now.as_secs()));
         }
-        self.ended |= self.budget.is_some_and(|budget| self.from.elapsed() >= budget);
-        !self.ended
     }
 }

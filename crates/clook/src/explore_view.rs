@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use play::playtest::{Exploration, Explored, How, Item, Range, Ranges, Reach};
+use play::playtest::{Cut, Exploration, Explored, How, Item, Range, Ranges, Reach};
 use play::session::{Action, Concern, Target};
-use scenario::{DispositionIx, Scenario};
+use scenario::{DispositionIx, Scenario, SceneIx};
 
 /// Short names of the five scores, as heads of columns.
 const HEADS: [&str; 5] = ["recogn.", "quest.", "safety", "dispos.", "docum."];
@@ -16,12 +16,20 @@ pub(super) fn human(scenario: &Scenario, found: &Exploration, with_paths: bool) 
     let mut text = format!("{} (`{}`)\n", scenario.title, scenario.id);
     for deal in &found.deals {
         let _ = writeln!(text, "\nDeal `{}`: {}", scenario.deals[deal.deal.ix()].id, how(deal.how));
+        if let Some(cut) = deal.cut {
+            let _ = writeln!(
+                text,
+                "  cut short: {}; nothing is concluded from what was not looked at",
+                cut.says()
+            );
+        }
         text.push_str(&reached(scenario, found, deal, with_paths));
         text.push_str(&scores(scenario, deal));
         text.push_str(&personas(deal, with_paths));
     }
     if found.flaws.is_empty() {
-        text.push_str("\nNothing stands out\n");
+        let of_what = if found.cut().is_some() { " in what was looked at" } else { "" };
+        let _ = writeln!(text, "\nNothing stands out{of_what}");
     } else {
         text.push_str("\nLook at\n");
         for flaw in &found.flaws {
@@ -32,6 +40,10 @@ pub(super) fn human(scenario: &Scenario, found: &Exploration, with_paths: bool) 
         for (scene, way) in &deal.stuck {
             let scene = &scenario.scenes[scene.ix()].id;
             let _ = writeln!(text, "  the way to being stuck in `{scene}`: {}", path(way));
+        }
+        for (scene, way) in &deal.rounds {
+            let scene = &scenario.scenes[scene.ix()].id;
+            let _ = writeln!(text, "  the way to going round in `{scene}`: {}", path(way));
         }
     }
     text
@@ -112,7 +124,11 @@ fn personas(deal: &Explored, with_paths: bool) -> String {
     for played in &deal.personas {
         let _ = write!(text, "    {:<22}", played.persona.name());
         let Some(sheet) = &played.sheet else {
-            text.push_str("  found no way out of the call\n");
+            text.push_str(if played.is_cut {
+                "  was cut short\n"
+            } else {
+                "  found no way out of the call\n"
+            });
             continue;
         };
         for (_, part) in sheet.parts() {
@@ -193,19 +209,19 @@ fn deal_json(scenario: &Scenario, deal: &Explored) -> Value {
             json!({ "name": played.persona.name(), "passes": passes, "sheet": played.sheet, "path": path(&played.run) })
         })
         .collect();
-    let stuck: Vec<Value> = deal
-        .stuck
-        .iter()
-        .map(|(scene, way)| json!({ "scene": scenario.scenes[scene.ix()].id, "path": path(way) }))
-        .collect();
+    let led = |(scene, way): &(SceneIx, Vec<Action>)| json!({ "scene": scenario.scenes[scene.ix()].id, "path": path(way) });
+    let stuck: Vec<Value> = deal.stuck.iter().map(led).collect();
+    let rounds: Vec<Value> = deal.rounds.iter().map(led).collect();
     json!({
         "deal": scenario.deals[deal.deal.ix()].id,
         "how": how,
+        "cut": deal.cut.map(Cut::name),
         "reach_is_complete": deal.is_settled(),
         "items": items,
         "scores": scores,
         "personas": personas,
         "stuck": stuck,
+        "rounds": rounds,
     })
 }
 

@@ -85,6 +85,7 @@ impl Player<'_, '_> {
                 Phase::Lines => self.go_on()?,
                 Phase::Checkpoint(checkpoint) => self.say_so_far(checkpoint)?,
                 Phase::Hub => self.choose()?,
+                Phase::Stalled => return Err(Left::Stalled),
                 Phase::Report => self.write_report()?,
                 Phase::Filed => return self.rate(),
             }
@@ -158,10 +159,10 @@ impl Player<'_, '_> {
             self.terminal.say(&play_view::ending(&debrief));
             self.terminal.say(&score_view::figures(&debrief.sheet));
         } else {
-            let why = if left == Err(Left::Quit) {
-                "You stopped"
-            } else {
-                "The input ended"
+            let why = match left {
+                Err(Left::Quit) => "You stopped",
+                Err(Left::Stalled) => "The scenes of this call lead to each other without end, and it was stopped",
+                _ => "The input ended",
             };
             self.terminal.say(&format!("\n{why} before the report was filed."));
         }

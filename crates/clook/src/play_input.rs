@@ -15,6 +15,8 @@ pub(super) enum Left {
     Quit,
     /// There was no more input.
     EndOfInput,
+    /// The call goes round by itself and was stopped.
+    Stalled,
 }
 
 /// A run, the terminal it is played at, and the file it is kept in.

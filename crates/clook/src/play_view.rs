@@ -31,7 +31,7 @@ pub(super) struct Numbered {
 /// The dispatch card.
 pub(super) fn card(scenario: &Scenario) -> String {
     let call = &scenario.call;
-    let (title, note, minutes) = (&scenario.title, &scenario.content_note, scenario.minutes);
+    let (title, note, minutes) = (&scenario.title, &scenario.content_note, scenario.minutes.count());
     let time = clock(scenario, 0);
     format!(
         "{title}\nAbout {minutes} minutes. {note}\n\nDispatch, {time}, unit {}\n  Call   {}\n  Place  {}\n  {}\n",

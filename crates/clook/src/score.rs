@@ -7,7 +7,7 @@ use super::exit_code::Outcome;
 use super::output::Output;
 use super::record_file::{self, Run};
 use super::{scenario_file, score_view};
-use play::session::Session;
+use play::session::{Phase, Session};
 use scenario::{Catalog, Scenario};
 
 /// Scores a run.
@@ -15,6 +15,10 @@ pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Outpu
     let scenario = scenario_file::open(&args.path, catalog)?;
     let run = record_file::read(&args.record)?;
     let session = replay(&scenario, &run)?;
+    if session.phase() == Phase::Stalled {
+        let why = "the scenes of this call lead to each other without end, and the run was stopped; there is nothing to score";
+        return Err(Output::failed(Outcome::Problems, why));
+    }
     let text = match args.format {
         Format::Human => score_view::human(&session),
         Format::Json => score_view::json(&session).map_err(|why| Output::failed(Outcome::Problems, why))?,

@@ -124,6 +124,13 @@ fn say(scenario: &str, name: &str, file: &Path, played: &Played) -> String {
                 file.display()
             );
         }
+        Played::Stalled => {
+            let _ = writeln!(
+                text,
+                "stopped, because the scenes lead to each other without end; let one of them lead elsewhere: {}",
+                file.display()
+            );
+        }
         Played::Stuck(why) => {
             let _ = writeln!(text, "cannot be played: {why}: {}", file.display());
         }

@@ -26,6 +26,8 @@ pub enum Command {
     Abandon(AttemptId),
     /// Do something in the call.
     Act(Action),
+    /// File the report with this narrative. Where the narrative cannot be kept, nothing is filed.
+    FileReport(String),
     /// Keep the narrative as it stands.
     Draft(String),
     /// Practice only: go on from an earlier step, as another attempt.

@@ -153,6 +153,18 @@ impl Desk {
         if rated { self.finish(now_ms) } else { Ok(()) }
     }
 
+    /// Files the report as it is typed: the narrative first, and no report without it.
+    pub(super) fn file_report(&mut self, narrative: String, now_ms: i64) -> Done {
+        let Some(run) = &self.run else { return Ok(()) };
+        if run.session.report().narrative != narrative {
+            self.act(Action::Narrate(narrative), now_ms)?;
+        }
+        if self.refusal.is_some() {
+            return Ok(());
+        }
+        self.act(Action::FileReport, now_ms)
+    }
+
     /// Writes the action before its effect is shown; where that fails, the effect does not happen.
     fn keep(&mut self, action: &Action, now_ms: i64) -> Done {
         let (Some(run), Some(records)) = (&self.run, &mut self.records) else {

@@ -182,6 +182,7 @@ impl Desk {
             Command::Resume(attempt) => self.resume(attempt),
             Command::Abandon(attempt) => self.abandon(attempt, now_ms),
             Command::Act(action) => self.act(action, now_ms),
+            Command::FileReport(narrative) => self.file_report(narrative, now_ms),
             Command::Draft(text) => self.draft(text, now_ms),
             Command::GoBackTo(step) => self.go_back_to(step, now_ms),
             Command::ToLibrary => self.go_to_library(),

@@ -39,7 +39,7 @@ pub(super) fn entry(doc: &ScenarioDoc, kind: Kind, name: &str) -> Option<String>
         Kind::Object => scenes().find_map(|scene| find(&scene.objects, name)).map(object),
         Kind::Event => scenes()
             .find_map(|scene| find(&scene.events, name))
-            .map(|event| format!("by itself, {} seconds after entering", event.after)),
+            .map(|event| format!("by itself, {} seconds after entering", event.after.value)),
         Kind::Task => find(&doc.tasks, name).map(|task| task.says.value.clone()),
         Kind::ScreenOut => find(&doc.screen_outs, name).map(|fault| fault.says.value.clone()),
         Kind::Hypothesis => find(&doc.hypotheses, name).map(|says| says.value.clone()),

@@ -2,16 +2,7 @@
 
 use ron_reader::diagnostic::Span;
 use ron_reader::syntax::List;
-use scenario::document::{AnswerDoc, BeatDoc, CondDoc, PresentDoc};
-
-/// A condition, or a person set on the stage.
-#[derive(Clone, Copy)]
-pub(super) enum Part<'d> {
-    /// A condition, or a part of one.
-    Cond(&'d CondDoc),
-    /// Someone who is there or comes in.
-    Present(&'d PresentDoc),
-}
+use scenario::document::{AnswerDoc, BeatDoc, CondDoc};
 
 /// Where the first name in a condition stands.
 pub(super) fn place(doc: &CondDoc) -> Option<Span> {

@@ -1,9 +1,8 @@
 //! What a rule looks at.
 
-use super::conditions::Part;
 use prove::{Ground, MayReach};
 use ron_reader::diagnostic::SourceFile;
-use scenario::document::{CondDoc, Id, ObjectDoc, PresentDoc, Role, ScenarioDoc, Text, Visit, visit};
+use scenario::document::{Id, ObjectDoc, Role, ScenarioDoc, Text, Visit, visit};
 use scenario::{Catalog, Scenario, Symbols};
 
 /// A file as typed.
@@ -19,11 +18,10 @@ pub(super) struct Typed<'a> {
     /// The indicators.
     pub(super) catalog: &'a Catalog,
     texts: Vec<(Role, &'a Text)>,
-    parts: Vec<Part<'a>>,
 }
 
 impl<'a> Typed<'a> {
-    /// What stands in a file, with its texts and conditions gathered once for all rules.
+    /// What stands in a file, with its texts gathered once for all rules.
     pub(super) fn new(
         file: &'a SourceFile,
         folder: Option<&'a str>,
@@ -40,18 +38,12 @@ impl<'a> Typed<'a> {
             symbols,
             catalog,
             texts: collect.texts,
-            parts: collect.parts,
         }
     }
 
     /// Every text with where it is shown, in file order.
     pub(super) fn texts(&self) -> impl Iterator<Item = (Role, &'a Text)> {
         self.texts.iter().copied()
-    }
-
-    /// Every condition and every person on the stage, in file order.
-    pub(super) fn parts(&self) -> impl Iterator<Item = Part<'a>> {
-        self.parts.iter().copied()
     }
 
     /// The objects of all scenes, in the order of the scenario's own.
@@ -64,20 +56,11 @@ impl<'a> Typed<'a> {
 #[derive(Default)]
 struct Collect<'d> {
     texts: Vec<(Role, &'d Text)>,
-    parts: Vec<Part<'d>>,
 }
 
 impl<'d> Visit<'d> for Collect<'d> {
     fn text(&mut self, role: Role, text: &'d Text) {
         self.texts.push((role, text));
-    }
-
-    fn cond(&mut self, cond: &'d CondDoc) {
-        self.parts.push(Part::Cond(cond));
-    }
-
-    fn present(&mut self, present: &'d PresentDoc) {
-        self.parts.push(Part::Present(present));
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use scenario::{Bits, BlockIx, Cond, SceneIx};
+use scenario::{Bits, BlockIx, Cond, Scenario, SceneIx};
 
 use super::components::Components;
 use super::ground::Ground;
@@ -107,8 +107,15 @@ impl Condensation {
 
     fn passes_again(&self, ground: &Ground<'_>, scene: usize) -> bool {
         let again = ground.scenario.scenes[scene].again;
-        self.is_entered_again(scene) && surely_leaves(&ground.known(self.deal, scene), again)
+        self.is_entered_again(scene) && !waits(ground.scenario, again) && surely_leaves(&ground.known(self.deal, scene), again)
     }
+}
+
+/// True if a block may ask for a hypothesis, so that the trainee has a part in what comes after.
+fn waits(scenario: &Scenario, block: BlockIx) -> bool {
+    let mut waits = false;
+    scenario.each_beat(block, &mut |beat| waits |= beat.effects().asks.is_some());
+    waits
 }
 
 /// True if a block always leads to another scene or out of the call.

@@ -122,7 +122,7 @@ impl<'g> Hubs<'g> {
             let mut door = self.door(known, Via::Act(*ix), (Kind::Act, act.name.ix()), act.then);
             door.open = act.needs.clone();
             door.repeats = act.repeats;
-            door.takes = act.takes;
+            door.takes = act.takes.count();
             door.brings.extend(act.task.map(|task| (Kind::Task, task.ix())));
             door
         });
@@ -216,7 +216,7 @@ impl<'g> Hubs<'g> {
         };
         scene.events.iter().any(|ix| {
             let event = &scenario.events[ix.ix()];
-            (time_passes || event.after <= least)
+            (time_passes || event.after.count() <= least)
                 && known.is_sure(&event.needs)
                 && surely_leaves(known, event.then)
                 && !self.course.may_come_back(known.scene, Via::Event(*ix))
@@ -276,7 +276,7 @@ fn least_time(known: &Known<'_>, block: BlockIx) -> u32 {
     let scenario = known.ground.scenario;
     let secs = scenario.block(block).iter().map(|beat| {
         let effects = beat.effects();
-        let line = effects.shows.map_or(0, |line| scenario.line(line).secs);
+        let line = effects.shows.map_or(0, |line| scenario.line(line).secs.count());
         line.saturating_add(effects.waits)
     });
     secs.fold(0, u32::saturating_add)

@@ -4,9 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use scenario::{ActName, Bits, BlockIx, Change, Cond, Effects, ObjectName, QuestionIx, Scenario, ScreenOutIx, Variable};
-
-use super::reads::Reads;
+use scenario::{ActName, Bits, BlockIx, Change, Cond, Effects, ObjectName, QuestionIx, Reads, Scenario, ScreenOutIx, Variable};
 
 /// The independent moves of a scenario.
 #[derive(Clone, Debug, Default)]

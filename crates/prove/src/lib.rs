@@ -14,7 +14,6 @@ mod known;
 mod may_reach;
 mod once;
 mod pass;
-mod reads;
 
 pub use ahead::{Ahead, Opportunities, ahead};
 pub use components::Components;
@@ -25,4 +24,3 @@ pub use hub::{Held, Hubs};
 pub use independent::Independent;
 pub use known::Known;
 pub use may_reach::{Edge, MayReach, Via};
-pub use reads::Reads;

@@ -1,8 +1,26 @@
 //! A set of small numbers.
 
+use std::hash::{Hash, Hasher};
+
 /// A set of indices, as bits.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+///
+/// Two that hold the same are equal, whatever room either has.
+#[derive(Clone, Debug, Default)]
 pub struct Bits(Vec<u64>);
+
+impl PartialEq for Bits {
+    fn eq(&self, other: &Self) -> bool {
+        self.held() == other.held()
+    }
+}
+
+impl Eq for Bits {}
+
+impl Hash for Bits {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.held().hash(state);
+    }
+}
 
 impl Bits {
     /// An empty set for indices below `len`.
@@ -18,6 +36,17 @@ impl Bits {
         let fresh = !self.has(ix);
         self.0[ix / 64] |= 1 << (ix % 64);
         fresh
+    }
+
+    /// Adds an index.
+    pub fn set(&mut self, ix: usize) {
+        self.insert(ix);
+    }
+
+    /// The words up to the last that holds anything.
+    fn held(&self) -> &[u64] {
+        let len = self.0.iter().rposition(|word| *word != 0).map_or(0, |last| last + 1);
+        &self.0[..len]
     }
 
     /// Removes an index.
@@ -56,5 +85,26 @@ impl Bits {
     /// How many there are.
     pub fn count(&self) -> usize {
         self.0.iter().map(|w| w.count_ones() as usize).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::Bits;
+
+    #[test]
+    fn sets_that_hold_the_same_are_equal_whatever_room_they_have() {
+        let mut grown = Bits::new(1);
+        grown.insert(200);
+        grown.remove(200);
+        grown.insert(3);
+        let mut small = Bits::default();
+        small.insert(3);
+        assert_eq!(grown, small);
+        assert_eq!(HashSet::from([grown, small.clone(), Bits::new(500), Bits::default()]).len(), 2);
+        small.insert(64);
+        assert_ne!(small, Bits::default());
     }
 }

@@ -1,6 +1,7 @@
 //! Conditions, resolved. What they are tested against is the session's affair.
 
 use super::model::{ActName, CounterIx, DealIx, DetailIx, FactIx, FlagIx, ObjectName, PersonIx, QuestionIx, SceneIx, TaskIx};
+use super::number::{Count, Secs, Trust};
 
 /// A condition on the run so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,13 +17,13 @@ pub enum Cond {
     /// The flag is set.
     Flag(FlagIx),
     /// The counter is at least this.
-    CountAtLeast(CounterIx, i32),
+    CountAtLeast(CounterIx, Count),
     /// This deal.
     Deal(DealIx),
     /// Trust is at least this.
-    TrustAtLeast(PersonIx, i32),
+    TrustAtLeast(PersonIx, Trust),
     /// Story seconds since the call opened.
-    TimeAtLeast(u32),
+    TimeAtLeast(Secs),
     /// In the scene.
     Present(PersonIx),
     /// Can hear.

@@ -14,22 +14,27 @@ mod library;
 pub mod look;
 mod memo;
 mod model;
+mod number;
 mod phrase;
 pub mod picture;
 mod profile;
+mod reads;
 pub mod reference;
 mod symbols;
 
 pub mod translation;
+pub mod wording;
 
 pub use bits::Bits;
 pub use catalog::{Catalog, Indicator, IndicatorKind};
-pub use compile::{Compiled, compile};
+pub use compile::{Compiled, compile, compile_unplayed};
 pub use condition::Cond;
 pub use draw::mix;
 pub use effects::{Change, Effects, Leads, Under, Variable};
 pub use library::{Entry, Library, Loaded, load, picture_problems, translation_files};
 pub use memo::Memo;
 pub use model::*;
+pub use number::{Count, Grounds, MOST_STORY_SECS, Minutes, Percent, Ranged, Secs, Trust, TrustStep, Weight, Worth, Years};
 pub use profile::{EntryKind, Profile, ProfileEntry};
+pub use reads::Reads;
 pub use symbols::{Symbol, Symbols};

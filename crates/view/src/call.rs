@@ -1,23 +1,24 @@
 //! The call: stage left, transcript or notebook right, hub below.
 
-use egui::{Frame, Key, Margin, Panel, TextStyle, Ui, Vec2, vec2};
+use egui::{Frame, Margin, Panel, TextStyle, Ui, Vec2, vec2};
 
 use desk::{Command, Desk, KeyAction, Run};
 use play::session::{Action, Mode};
 
+use super::front::{Front, Intent, Pages};
 use super::library::mode_said;
 use super::local::{Local, Overlay, Tab};
-use super::widgets::{acted, pressed, quiet};
+use super::widgets::quiet;
 use super::{hub, notebook, stage, transcript};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let Some(run) = &desk.run else { return };
     let session = &run.session;
-    read_keys(ui, desk, local);
-    local.cursor = None;
-    local.latest = None;
-    if local.hub_scene.replace(session.scene()) != Some(session.scene()) {
-        local.tab = Tab::Ask;
+    read_keys(run, local, out);
+    local.call.cursor = None;
+    local.call.latest = None;
+    if local.call.hub_scene.replace(session.scene()) != Some(session.scene()) {
+        local.call.tab = Tab::Ask;
     }
     let space = ui.available_size();
     let narrow = space.x < NARROW;
@@ -36,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         .show(ui, |ui| {
             ui.scope(|ui| side_head(ui, run, local, narrow, out));
             ui.separator();
-            if local.notebook {
+            if local.call.notebook {
                 notebook::show(ui, session, local, out);
             } else {
                 transcript::show(ui, session, local);
@@ -48,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     });
     notice_key(ui, local);
     if out.iter().any(moves_on) {
-        local.back = 0;
+        local.call.back = 0;
     }
 }
 
@@ -86,13 +87,13 @@ fn side_head(ui: &mut Ui, run: &Run, local: &mut Local, narrow: bool, out: &mut 
     let session = &run.session;
     let key = |local: &Local, action| local.settings.chord(action).to_string();
     ui.horizontal_wrapped(|ui| {
-        let id = if local.notebook { "call-transcript" } else { "call-notebook" };
+        let id = if local.call.notebook { "call-transcript" } else { "call-notebook" };
         let given = [
             ("n", session.notes().count().into()),
             ("key", key(local, KeyAction::Notebook).into()),
         ];
         if ui.button(w.fill(id, &given)).clicked() {
-            local.notebook = !local.notebook;
+            local.call.notebook = !local.call.notebook;
         }
         let given = [("key", key(local, KeyAction::Keys).into())];
         if !narrow && ui.button(w.fill("open-keys", &given)).clicked() {
@@ -105,44 +106,49 @@ fn side_head(ui: &mut Ui, run: &Run, local: &mut Local, narrow: bool, out: &mut 
         if !narrow {
             quiet(ui, &p, w.say(mode_said(session.mode())));
         }
-        if local.back > 0 {
+        if local.call.back > 0 {
             quiet(ui, &p, w.say("call-reading-back"));
-            let step = run.step_at(session.transcript().len().saturating_sub(local.back));
+            let step = run.step_at(session.transcript().len().saturating_sub(local.call.back));
             if session.mode() == Mode::Practice && step < run.actions.len() && ui.button(w.say("call-go-on-from-here")).clicked() {
                 out.push(Command::GoBackTo(step));
-                local.back = 0;
+                local.call.back = 0;
             }
         }
     });
 }
 
-fn read_keys(ui: &Ui, desk: &Desk, local: &mut Local) {
-    if local.overlay != Overlay::None {
-        return;
+fn read_keys(run: &Run, local: &mut Local, out: &mut Vec<Command>) {
+    let entries = run.session.transcript().len();
+    let acts = |local: &mut Local, action| local.keys.takes(Front::Screen, Intent::Act(action));
+    if acts(local, KeyAction::Notebook) {
+        local.call.notebook = !local.call.notebook;
     }
-    let entries = desk.run.as_ref().map_or(0, |r| r.session.transcript().len());
-    if acted(ui, &local.settings, KeyAction::Notebook) {
-        local.notebook = !local.notebook;
+    if acts(local, KeyAction::Transcript) {
+        local.call.notebook = false;
+        local.call.back = 0;
     }
-    if acted(ui, &local.settings, KeyAction::Transcript) {
-        local.notebook = false;
-        local.back = 0;
+    match local.keys.pages(Front::Screen) {
+        Some(Pages::Up) => {
+            local.call.notebook = false;
+            local.call.back = (local.call.back + 1).min(entries.saturating_sub(1));
+        }
+        Some(Pages::Down) => local.call.back = local.call.back.saturating_sub(1),
+        Some(Pages::Start | Pages::End) | None => {}
     }
-    if pressed(ui, Key::PageUp) {
-        local.notebook = false;
-        local.back = (local.back + 1).min(entries.saturating_sub(1));
-    }
-    if pressed(ui, Key::PageDown) {
-        local.back = local.back.saturating_sub(1);
+    if let Some((place, _)) = local.call.cursor
+        && run.session.note_at(place).is_some()
+        && acts(local, KeyAction::TakeBack)
+    {
+        out.push(Command::Act(Action::Retract(run.session.target_of(place))));
     }
 }
 
-/// N notices what has the focus, or takes the focus to the latest phrase. Shift+N is read with the overlays.
+/// N notices what has the focus, or takes the focus to the latest phrase.
 fn notice_key(ui: &Ui, local: &mut Local) {
-    if local.overlay != Overlay::None || local.notebook || !acted(ui, &local.settings, KeyAction::Notice) {
+    if local.call.notebook || !local.keys.takes(Front::Screen, Intent::Act(KeyAction::Notice)) {
         return;
     }
-    match (local.cursor, local.latest) {
+    match (local.call.cursor, local.call.latest) {
         (Some((place, _)), _) => local.overlay = Overlay::Notice(place, None),
         (None, Some(latest)) => ui.memory_mut(|m| m.request_focus(latest)),
         _ => {}

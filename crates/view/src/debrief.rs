@@ -1,6 +1,6 @@
 //! The debrief: what was going on, the five scores, then each finding with why, and one goal.
 
-use egui::{Key, RichText, Ui};
+use egui::{RichText, Ui};
 
 use desk::{Command, Desk, Run};
 use play::debrief::{Debrief, Fault, Item, clock, credit_said};
@@ -8,10 +8,11 @@ use play::score::{Level, Outcome, Part};
 use scenario::Element;
 use words::Words;
 
+use super::front::{Front, Intent};
 use super::local::Local;
 use super::theme::{Palette, strong};
 use super::timeline;
-use super::widgets::{SCORES, body, bold, card, heading, page, pressed, quiet, reveal, way_on};
+use super::widgets::{SCORES, body, bold, card, heading, page, quiet, reveal, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let (Some(debrief), Some(run)) = (&desk.debrief, &desk.run) else {
@@ -19,10 +20,11 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     };
     let (p, w) = (local.palette(), local.words());
     let opened = run.session.scenario().call.clock_secs;
-    if ui.memory(|m| m.focused().is_none()) && pressed(ui, Key::Enter) {
+    if local.keys.takes(Front::Screen, Intent::Enter) {
         out.push(Command::ToLibrary);
     }
-    page(ui, "debrief", 880.0, |ui| {
+    let moved = local.keys.pages(Front::Screen);
+    page(ui, "debrief", 880.0, moved, |ui| {
         heading(ui, w.say("debrief-title"));
         card(ui, &p, |ui| {
             ui.set_width(ui.available_width());

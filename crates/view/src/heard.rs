@@ -30,7 +30,7 @@ pub(super) fn listen(desk: &Desk, local: &mut Local) {
     };
     let scenario = run.session.scenario();
     let scene = &scenario.scenes[run.session.scene().ix()];
-    sounds.scene = scene.hears.as_ref().map(|heard| (heard.noise, heard.loud));
+    sounds.scene = scene.hears.as_ref().map(|heard| (heard.noise, heard.loud.count()));
     let entries = run.session.transcript();
     // What had happened before the screen came up is not heard again.
     let from = if sounds.entries == 0 {

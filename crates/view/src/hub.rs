@@ -1,31 +1,40 @@
 //! The hub: what can be asked, looked at and done, as full sentences; and the way on while somebody speaks.
 
-use egui::{Key, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use desk::{Command, KeyAction};
 use play::session::{Action, Phase, Session};
 use scenario::CheckpointIx;
 
-use super::local::{Local, Overlay, Tab};
-use super::widgets::{acted, body, bold, choice, digit, go_on, how_sure, pressed, quiet, way_on};
+use super::front::{Front, Intent};
+use super::local::{Local, Tab};
+use super::widgets::{body, bold, choice, how_sure, quiet, way_on};
 
 /// Draws what can be done next.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
     match session.phase() {
         Phase::Lines => lines(ui, local, out),
         Phase::Checkpoint(checkpoint) => checkpoint_card(ui, session, checkpoint, local, out),
+        Phase::Stalled => stalled(ui, local),
         _ => options(ui, session, local, out),
     }
 }
 
+/// The call cannot go on: what became of it, and how to leave it.
+fn stalled(ui: &mut Ui, local: &Local) {
+    let (p, w) = (local.palette(), local.words());
+    bold(ui, w.say("hub-stalled"));
+    quiet(ui, &p, w.say("hub-stalled-help"));
+}
+
 fn lines(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {
     let (p, w) = (local.palette(), local.words());
-    local.fresh_options = true;
+    local.call.fresh_options = true;
     ui.horizontal_wrapped(|ui| {
         let clicked = way_on(ui, &p, w.say("go-on")).clicked();
         quiet(ui, &p, w.say("hub-go-on-keys"));
-        let keyed = local.overlay == Overlay::None && go_on(ui);
-        if (clicked || keyed) && !local.reveal.finish() {
+        let keyed = local.keys.goes_on(Front::Screen);
+        if (clicked || keyed) && !local.call.reveal.finish() {
             out.push(Command::Act(Action::Continue));
         }
     });
@@ -57,28 +66,30 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
         (Tab::Look, ("hub-look", "hub-look-spoken"), KeyAction::Look, looks(session)),
         (Tab::Act, ("hub-act", "hub-act-spoken"), KeyAction::Act, acts(session)),
     ];
-    let empty = lists.iter().any(|(tab, .., list)| *tab == local.tab && list.is_empty());
+    let empty = lists.iter().any(|(tab, .., list)| *tab == local.call.tab && list.is_empty());
     if let Some((tab, ..)) = lists.iter().find(|(.., list)| empty && !list.is_empty()) {
-        local.tab = *tab;
+        local.call.tab = *tab;
     }
-    if local.fresh_options {
-        local.hub_page = 0;
+    if local.call.fresh_options {
+        local.call.hub_page = 0;
     }
     ui.horizontal_wrapped(|ui| {
         for (tab, name, key, list) in &lists {
             tab_button(ui, local, *tab, *name, *key, list.len());
         }
-        let count = lists.iter().find(|(tab, ..)| *tab == local.tab).map_or(0, |(.., list)| list.len());
+        let count = lists
+            .iter()
+            .find(|(tab, ..)| *tab == local.call.tab)
+            .map_or(0, |(.., list)| list.len());
         more(ui, local, count);
     });
-    let tab = local.tab;
+    let tab = local.call.tab;
     let Some((.., list)) = lists.into_iter().find(|(t, ..)| *t == tab) else {
         return;
     };
-    let free = local.overlay == Overlay::None;
-    let chosen = if free { digit(ui).filter(|_| !local.fresh_options) } else { None };
-    local.fresh_options = false;
-    let shown = list.iter().skip(local.hub_page * PAGE).take(PAGE);
+    let chosen = local.keys.digit(Front::Screen).filter(|_| !local.call.fresh_options);
+    local.call.fresh_options = false;
+    let shown = list.iter().skip(local.call.hub_page * PAGE).take(PAGE);
     let w = local.words();
     let to = |name: &str| {
         if name.is_empty() {
@@ -89,17 +100,17 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
     };
     let words = shown.map(|c| (c.sentence.as_str(), to(&c.aside))).collect();
     ScrollArea::vertical()
-        .id_salt(("hub", tab as u8, local.hub_page, session.scene().ix()))
+        .id_salt(("hub", tab as u8, local.call.hub_page, session.scene().ix()))
         .auto_shrink([false, false])
         .show(ui, |ui| {
             if let Some(ix) = columns(ui, local, words, chosen) {
-                out.push(Command::Act(list[local.hub_page * PAGE + ix].action.clone()));
+                out.push(Command::Act(list[local.call.hub_page * PAGE + ix].action.clone()));
             }
         });
 }
 
 fn tab_button(ui: &mut Ui, local: &mut Local, tab: Tab, name: Named, key: KeyAction, count: usize) {
-    let (selected, enabled) = (local.tab == tab, count > 0);
+    let (selected, enabled) = (local.call.tab == tab, count > 0);
     let w = local.words();
     let given = [("count", count.into()), ("key", local.settings.chord(key).to_string().into())];
     let mut button = egui::Button::new(w.fill(name.0, &given)).selected(selected);
@@ -109,26 +120,29 @@ fn tab_button(ui: &mut Ui, local: &mut Local, tab: Tab, name: Named, key: KeyAct
     let response = ui.add_enabled(enabled, button);
     let spoken = w.fill(name.1, &given);
     response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, enabled, selected, &spoken));
-    let free = local.overlay == Overlay::None;
-    if response.clicked() || (free && enabled && acted(ui, &local.settings, key)) {
-        local.tab = tab;
-        local.hub_page = 0;
+    if response.clicked() || (enabled && local.keys.takes(Front::Screen, Intent::Act(key))) {
+        local.call.tab = tab;
+        local.call.hub_page = 0;
     }
 }
 
 /// The button that shows the next nine, where there are more.
 fn more(ui: &mut Ui, local: &mut Local, count: usize) {
     let pages = count.div_ceil(PAGE);
-    if local.hub_page >= pages {
-        local.hub_page = 0;
+    if local.call.hub_page >= pages {
+        local.call.hub_page = 0;
     }
     if pages < 2 {
         return;
     }
-    let given = [("page", (local.hub_page + 1).into()), ("pages", pages.into()), ("key", "0".into())];
+    let given = [
+        ("page", (local.call.hub_page + 1).into()),
+        ("pages", pages.into()),
+        ("key", "0".into()),
+    ];
     let clicked = ui.button(local.words().fill("hub-more", &given)).clicked();
-    if clicked || (local.overlay == Overlay::None && pressed(ui, Key::Num0)) {
-        local.hub_page = (local.hub_page + 1) % pages;
+    if clicked || local.keys.nought(Front::Screen) {
+        local.call.hub_page = (local.call.hub_page + 1) % pages;
     }
 }
 
@@ -197,29 +211,27 @@ pub(super) fn acts(session: &Session) -> Vec<Choice> {
 fn checkpoint_card(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &mut Local, out: &mut Vec<Command>) {
     let (p, w) = (local.palette(), local.words());
     let scenario = session.scenario();
-    let free = local.overlay == Overlay::None;
-    let key = if free { digit(ui) } else { None };
+    let key = local.keys.digit(Front::Screen);
     ScrollArea::vertical()
         .id_salt("checkpoint")
         .auto_shrink([false, false])
         .show(ui, |ui| {
             bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
-            let Some(chosen) = local.hypothesis else {
+            let Some(hypothesis) = local.call.hypothesis.and_then(|ix| scenario.hypotheses.get(ix)) else {
                 quiet(ui, &p, w.say("checkpoint-help"));
                 let says = scenario.hypotheses.iter().map(|h| (h.says.as_str(), String::new())).collect();
-                local.hypothesis = columns(ui, local, says, key);
+                local.call.hypothesis = columns(ui, local, says, key);
                 return;
             };
-            let hypothesis = &scenario.hypotheses[chosen.min(scenario.hypotheses.len() - 1)];
             body(ui, format!("“{}”", hypothesis.says));
             bold(ui, w.say("checkpoint-how-sure"));
             let keyed = key.and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
             if let Some(sure) = how_sure(ui, w, &p, None).or(keyed) {
                 out.push(Command::Act(Action::Checkpoint(hypothesis.id.clone(), sure)));
-                local.hypothesis = None;
+                local.call.hypothesis = None;
             }
             if ui.button(w.say("checkpoint-something-else")).clicked() {
-                local.hypothesis = None;
+                local.call.hypothesis = None;
             }
         });
 }

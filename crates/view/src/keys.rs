@@ -1,11 +1,9 @@
 //! Keys that work on every screen.
 
-use egui::{Key, Modifiers, Ui};
-
 use desk::{Command, Desk, KeyAction, Screen};
 
+use super::front::{Front, Intent};
 use super::local::{Local, Overlay};
-use super::widgets::acted;
 
 /// Keys that are the system's own custom: which, and the message that says what each does.
 pub(super) const FIXED: [(&str, &str); 5] = [
@@ -34,11 +32,8 @@ pub(super) fn says(action: KeyAction) -> &'static str {
     }
 }
 
-pub(super) fn read(ui: &Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
-    // A key that is being chosen is read by the settings.
-    if local.rebinding.is_some() {
-        return;
-    }
+/// Opens and closes the panels, from a screen and from another panel alike, and does what a key does wherever its screen shows it.
+pub(super) fn read(desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let in_call = matches!(desk.screen, Screen::Call | Screen::Report | Screen::Rating | Screen::Debrief);
     for (action, wanted) in [
         (KeyAction::Keys, Overlay::Keys),
@@ -46,34 +41,22 @@ pub(super) fn read(ui: &Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Comman
         (KeyAction::Leave, Overlay::Leave),
     ] {
         let here = action != KeyAction::Leave || in_call;
-        if here && acted(ui, &local.settings, action) {
+        if here && local.keys.takes_over(action) {
             local.overlay = toggled(&local.overlay, wanted);
         }
     }
-    if desk.screen == Screen::Call && acted(ui, &local.settings, KeyAction::ListView) {
+    if local.keys.takes(Front::Panel, Intent::Escape) {
+        local.overlay = Overlay::None;
+    }
+    let has_menu = in_call || desk.screen == Screen::Who;
+    if has_menu && local.keys.takes(Front::Screen, Intent::Escape) {
+        local.overlay = Overlay::Menu;
+    }
+    if desk.screen == Screen::Call && local.keys.takes(Front::Screen, Intent::Act(KeyAction::ListView)) {
         let mut settings = local.settings.clone();
         settings.list_view = !settings.list_view;
         out.push(Command::Set(Box::new(settings)));
     }
-    if let (Some((place, _)), Some(run)) = (local.cursor, &desk.run)
-        && run.session.note_at(place).is_some()
-        && acted(ui, &local.settings, KeyAction::TakeBack)
-    {
-        out.push(Command::Act(play::session::Action::Retract(run.session.target_of(place))));
-    }
-    let has_menu = in_call || desk.screen == Screen::Who;
-    if pressed_escape(ui, local, has_menu) {
-        local.overlay = if local.overlay == Overlay::None {
-            Overlay::Menu
-        } else {
-            Overlay::None
-        };
-    }
-}
-
-/// Escape closes what is in front; with nothing there it opens the menu, on the screens that have one.
-fn pressed_escape(ui: &Ui, local: &Local, has_menu: bool) -> bool {
-    (has_menu || local.overlay != Overlay::None) && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape))
 }
 
 fn toggled(now: &Overlay, wanted: Overlay) -> Overlay {

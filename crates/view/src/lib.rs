@@ -4,6 +4,7 @@ pub mod bench;
 mod call;
 mod debrief;
 mod dispatch;
+mod front;
 mod heard;
 mod hub;
 mod keys;
@@ -24,10 +25,13 @@ mod widgets;
 
 use egui::Ui;
 
-use desk::{Command, Desk, KeyAction, Screen};
+use desk::{Command, Desk, Screen};
 
+use front::{Gate, Table, free_focus};
+
+pub use front::Keys;
 pub use heard::Sounds;
-pub use local::{Local, Overlay, Tab};
+pub use local::{CallMemory, Local, Overlay, Tab};
 pub use pictures::{Ahead, Pictures};
 pub use stage::first_picture;
 
@@ -37,6 +41,7 @@ pub fn is_ready(ctx: &egui::Context, local: &mut Local) -> bool {
         return true;
     }
     theme::install(ctx, &local.settings);
+    ctx.add_plugin(Gate::default());
     let first = local.installed.replace(local.settings.clone()).is_none();
     if first {
         ctx.request_repaint();
@@ -47,11 +52,6 @@ pub fn is_ready(ctx: &egui::Context, local: &mut Local) -> bool {
 /// The colour that the window is cleared with before anything is drawn: the ground of every screen, at no cost.
 pub fn ground(local: &Local) -> egui::Color32 {
     local.palette().ground
-}
-
-/// True if the key of an action was pressed since the last frame.
-pub fn is_pressed(ctx: &egui::Context, local: &Local, action: KeyAction) -> bool {
-    local.rebinding.is_none() && widgets::acted_in(ctx, &local.settings, action)
 }
 
 /// Draws the screen in front and returns what the trainee asked for, in order.
@@ -65,21 +65,17 @@ pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
     }
     ui.set_style(ui.ctx().global_style());
     let mut out = Vec::new();
-    let fresh = local.last_screen.as_ref() != Some(&desk.screen);
-    local.fresh = fresh;
-    if fresh {
-        local.last_screen = Some(desk.screen.clone());
-        local.page = 0;
-        local.back = 0;
-        local.narrative = None;
-        ui.memory_mut(|m| {
-            if let Some(id) = m.focused() {
-                m.surrender_focus(id);
-            }
-        });
+    if local.turn_to(desk) {
+        free_focus(ui.ctx());
     }
     heard::listen(desk, local);
-    keys::read(ui, desk, local, &mut out);
+    let front = local.front();
+    local.keys.read(ui.ctx(), front, &Table::Desk(&local.settings));
+    keys::read(desk, local, &mut out);
+    // What lies behind everything comes first, or it would lie over what went wrong.
+    if matches!(desk.screen, Screen::Who | Screen::Library | Screen::Dispatch(_)) {
+        stage::backdrop(ui, local);
+    }
     widgets::trouble(ui, desk, local, &mut out);
     match desk.screen {
         Screen::Who => who::show(ui, desk, local, &mut out),
@@ -91,5 +87,6 @@ pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
         Screen::Debrief => debrief::show(ui, desk, local, &mut out),
     }
     overlay::show(ui, desk, local, &mut out);
+    local.keys.end(ui.ctx());
     out
 }

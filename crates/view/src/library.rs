@@ -1,35 +1,36 @@
 //! The library: calls as cards, and what waits to be gone on with.
 
-use egui::{Key, RichText, Ui, Vec2, vec2};
+use egui::{RichText, Ui, Vec2, vec2};
 
 use desk::{Card, Command, Desk, KeyAction};
 use play::score::{Level, ScoreSheet};
 use play::session::Mode;
 use words::Words;
 
+use super::front::{Front, Intent};
 use super::local::{Local, Overlay};
 use super::stage;
 use super::theme::Palette;
-use super::widgets::{body, bold, card, digit, go_on, heading, page, pressed, quiet, settings_button, way_on};
+use super::widgets::{body, bold, card, heading, page, quiet, settings_button, way_on};
 
 /// Size of a call's picture on its card, in points.
 const THUMBNAIL: Vec2 = vec2(224.0, 140.0);
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let (p, w) = (local.palette(), local.words());
-    if pressed(ui, Key::Escape) {
+    if local.keys.takes(Front::Screen, Intent::Escape) {
         out.push(Command::SignOut);
     }
-    if let Some(n) = digit(ui).filter(|n| *n <= desk.cards.len()) {
+    if let Some(n) = local.keys.digit(Front::Screen).filter(|n| *n <= desk.cards.len()) {
         out.push(Command::Open(n - 1));
     }
-    stage::backdrop(ui, local);
-    page(ui, "library", 860.0, |ui| {
+    let moved = local.keys.pages(Front::Screen);
+    page(ui, "library", 860.0, moved, |ui| {
         card(ui, &p, |ui| {
             ui.set_width(ui.available_width());
             head(ui, desk, local, out);
         });
-        unfinished(ui, desk, w, &p, out);
+        unfinished(ui, desk, local, &p, out);
         for (ix, call) in desk.cards.iter().enumerate() {
             call_card(ui, ix, call, local, &p, out);
         }
@@ -62,7 +63,8 @@ fn head(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     });
 }
 
-fn unfinished(ui: &mut Ui, desk: &Desk, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+fn unfinished(ui: &mut Ui, desk: &Desk, local: &mut Local, p: &Palette, out: &mut Vec<Command>) {
+    let w = local.words();
     for row in desk.unfinished.iter().take(3) {
         card(ui, p, |ui| {
             ui.set_width(ui.available_width());
@@ -80,7 +82,7 @@ fn unfinished(ui: &mut Ui, desk: &Desk, w: &'static Words, p: &Palette, out: &mu
             ];
             body(ui, w.fill(id, &given));
             ui.horizontal_wrapped(|ui| {
-                if can_resume && (way_on(ui, p, w.say("library-resume")).clicked() || go_on(ui)) {
+                if can_resume && (way_on(ui, p, w.say("library-resume")).clicked() || local.keys.goes_on(Front::Screen)) {
                     out.push(Command::Resume(row.id));
                 }
                 if ui.button(w.say("library-put-away")).clicked() {
@@ -111,7 +113,10 @@ fn call_words(ui: &mut Ui, ix: usize, call: &Card, w: &'static Words, p: &Palett
         ui.label(RichText::new(format!("{}", ix + 1)).color(p.accent));
         bold(ui, &scenario.title);
     });
-    let given = [("kind", scenario.call.kind.as_str().into()), ("minutes", scenario.minutes.into())];
+    let given = [
+        ("kind", scenario.call.kind.as_str().into()),
+        ("minutes", scenario.minutes.count().into()),
+    ];
     quiet(ui, p, w.fill("library-about", &given));
     body(ui, &scenario.content_note);
     if let Some(last) = &call.last {

@@ -5,16 +5,18 @@ use egui::Ui;
 use desk::{Command, Desk};
 use play::session::Action;
 
-use super::local::{Local, Overlay};
-use super::widgets::{bold, card, choice, digit, heading, page, quiet};
+use super::front::Front;
+use super::local::Local;
+use super::widgets::{bold, card, choice, heading, page, quiet};
 
 /// The messages of the five answers, from the worst on.
 const WORDS: [&str; 5] = ["rating-1", "rating-2", "rating-3", "rating-4", "rating-5"];
 
 pub(super) fn show(ui: &mut Ui, _desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let (p, w) = (local.palette(), local.words());
-    let key = if local.overlay == Overlay::None { digit(ui) } else { None };
-    page(ui, "rating", 620.0, |ui| {
+    let key = local.keys.digit(Front::Screen);
+    let moved = local.keys.pages(Front::Screen);
+    page(ui, "rating", 620.0, moved, |ui| {
         heading(ui, w.say("rating-title"));
         card(ui, &p, |ui| {
             ui.set_width(ui.available_width());

@@ -1,12 +1,13 @@
 //! The field report: the decision, how sure, what it rests on, what else it could have been, and the facts.
 
-use egui::{Key, Modifiers, RichText, TextEdit, Ui};
+use egui::{RichText, TextEdit, Ui};
 
 use desk::{Command, Desk};
 use play::session::{Action, Lack, MOST_NARRATIVE, Session};
 use scenario::{ExplanationIx, StatementIx};
 use words::Words;
 
+use super::front::{Front, Intent};
 use super::local::Local;
 use super::notebook::concern_words;
 use super::theme::Palette;
@@ -16,7 +17,8 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     let Some(run) = &desk.run else { return };
     let session = &run.session;
     let (p, w) = (local.palette(), local.words());
-    page(ui, "report", 820.0, |ui| {
+    let moved = local.keys.pages(Front::Screen);
+    page(ui, "report", 820.0, moved, |ui| {
         heading(ui, w.say("report-title"));
         decision(ui, session, w, &p, out);
         grounds(ui, session, w, &p, out);
@@ -25,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         card(ui, &p, |ui| {
             let label = bold(ui, w.say("report-narrative"));
             quiet(ui, &p, w.say("report-narrative-help"));
-            let text = local.narrative.get_or_insert_with(|| run.draft.clone());
+            let text = local.report.narrative.get_or_insert_with(|| run.draft.clone());
             let field = TextEdit::multiline(text)
                 .desired_width(f32::INFINITY)
                 .desired_rows(5)
@@ -42,12 +44,11 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             .inner
             .clicked();
         quiet(ui, &p, w.say(lacks.map_or("report-file-key", needs)));
-        let keyed = lacks.is_none() && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
+        let keyed = local.keys.takes(Front::Screen, Intent::File) && lacks.is_none();
         if clicked || keyed {
-            if !run.draft.is_empty() {
-                out.push(Command::Act(Action::Narrate(run.draft.clone())));
-            }
-            out.push(Command::Act(Action::FileReport));
+            // As it stands in the field now: what was typed in this very frame is in no draft yet.
+            let narrative = local.report.narrative.clone().unwrap_or_else(|| run.draft.clone());
+            out.push(Command::FileReport(narrative));
         }
     });
 }

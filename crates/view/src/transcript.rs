@@ -1,35 +1,36 @@
 //! What was said and seen, line by line. Every phrase can be clicked, focused and noticed; all look alike until noticed.
 
 use egui::accesskit::Action;
-use egui::{Id, Key, Label, RichText, ScrollArea, Sense, Stroke, Ui};
+use egui::{Id, Label, RichText, ScrollArea, Sense, Stroke, Ui};
 
 use play::debrief::clock;
 use play::session::{Concern, Entry, Notice, Place, Session, What};
 use scenario::Speaker;
 use words::Words;
 
+use super::front::{Front, Intent};
 use super::local::{Local, Overlay};
 use super::notebook::element_said;
 use super::theme::{Palette, strong};
-use super::widgets::{pressed, roomy};
+use super::widgets::roomy;
 
 /// Draws the transcript, the latest line at the bottom.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
     let p = local.palette();
     let entries = session.transcript();
-    let shown = entries.len().saturating_sub(local.back).max(1).min(entries.len());
+    let shown = entries.len().saturating_sub(local.call.back).max(1).min(entries.len());
     // Asking to scroll asks for another frame, so it is done once for each change.
-    let fresh = local.seen_entries != shown;
-    local.seen_entries = shown;
+    let fresh = local.call.seen_entries != shown;
+    local.call.seen_entries = shown;
     let length = session.latest_line().map_or(0, |line| line.text.len());
     let now = ui.input(|i| i.time);
-    if let Some(wait) = local.reveal.step(entries.len(), local.settings.text_speed, now, length) {
+    if let Some(wait) = local.call.reveal.step(entries.len(), local.settings.text_speed, now, length) {
         local.wants_frame_in(wait);
     }
     let area = ScrollArea::vertical()
         .id_salt("transcript")
         .auto_shrink([false, false])
-        .stick_to_bottom(local.back == 0);
+        .stick_to_bottom(local.call.back == 0);
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for (ix, entry) in entries.iter().enumerate().take(shown) {
@@ -91,7 +92,7 @@ fn show_entry(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, ix
             let (Ok(at), Ok(n)) = (u32::try_from(ix), u32::try_from(n)) else {
                 continue;
             };
-            if ix + 1 == session.transcript().len() && local.reveal.hides(line.phrases[n as usize].start) {
+            if ix + 1 == session.transcript().len() && local.call.reveal.hides(line.phrases[n as usize].start) {
                 break;
             }
             phrase(ui, session, local, p, Place::Phrase(at, n), line, line.speaker == Speaker::Nobody);
@@ -127,13 +128,13 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
     // It senses the focus alone, so that it can be pressed has to be said.
     ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Click));
     if focused {
-        local.cursor = Some((place, id));
+        local.call.cursor = Some((place, id));
     }
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    local.latest = Some(id);
-    if rows.clicked() || (local.overlay == Overlay::None && activated(ui, id, focused)) {
+    local.call.latest = Some(id);
+    if rows.clicked() || activated(ui, local, id, focused) {
         local.overlay = Overlay::Notice(place, None);
     }
 }
@@ -159,9 +160,10 @@ enum Ground {
 }
 
 /// True if the phrase was pressed by key, or by an assistive tool.
-fn activated(ui: &Ui, id: Id, focused: bool) -> bool {
-    let asked = ui.input(|i| i.has_accesskit_action_request(id, Action::Click));
-    asked || (focused && (pressed(ui, Key::Enter) || pressed(ui, Key::Space)))
+fn activated(ui: &Ui, local: &mut Local, id: Id, focused: bool) -> bool {
+    let is_free = local.overlay == Overlay::None;
+    let asked = is_free && ui.input(|i| i.has_accesskit_action_request(id, Action::Click));
+    asked || (focused && local.keys.takes(Front::Screen, Intent::Press))
 }
 
 /// What a screen reader says of a phrase: its words, and what the trainee made of it.

@@ -1,17 +1,16 @@
 //! Who are you? A name or an ID, or a guest.
 
-use egui::{Key, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 
 use desk::{Command, Desk};
 use words::Words;
 
+use super::front::{Front, entered};
 use super::local::Local;
-use super::stage;
-use super::widgets::{bold, card, go_on, quiet, settings_button, way_on};
+use super::widgets::{bold, card, quiet, settings_button, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let (p, w) = (local.palette(), local.words());
-    stage::backdrop(ui, local);
     let area = ui.available_rect_before_wrap();
     let width = 480.0_f32.min(area.width() - 48.0);
     let rect = egui::Rect::from_center_size(area.center(), egui::vec2(width, 420.0_f32.min(area.height() - 24.0)));
@@ -23,13 +22,17 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             ui.add_space(10.0);
             let label = bold(ui, w.say("who-name"));
             let field = ui
-                .add(TextEdit::singleline(&mut local.name).desired_width(f32::INFINITY).char_limit(80))
+                .add(
+                    TextEdit::singleline(&mut local.who.name)
+                        .desired_width(f32::INFINITY)
+                        .char_limit(80),
+                )
                 .labelled_by(label.id);
             if local.fresh {
                 field.request_focus();
             }
-            let named = !local.name.trim().is_empty();
-            let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+            let named = !local.who.name.trim().is_empty();
+            let entered = entered(ui, &field);
             ui.add_space(4.0);
             let mut start = entered && named;
             ui.horizontal_wrapped(|ui| {
@@ -40,11 +43,10 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
                 settings_button(ui, local);
             });
             if start {
-                out.push(Command::SignIn(local.name.trim().to_owned()));
-                local.name.clear();
+                out.push(Command::SignIn(local.who.name.trim().to_owned()));
             }
             known(ui, desk, w, out);
-            if !entered && go_on(ui) {
+            if !entered && local.keys.goes_on(Front::Screen) {
                 field.request_focus();
             }
         });

@@ -1,10 +1,11 @@
 //! Pieces that several screens draw.
 
-use egui::{Align, Frame, Key, Layout, Margin, Modifiers, Response, RichText, ScrollArea, Stroke, TextStyle, Ui, vec2};
+use egui::{Align, Frame, Layout, Margin, Response, RichText, ScrollArea, Stroke, TextStyle, Ui, vec2};
 
-use desk::{Command, Desk, KeyAction, Settings};
+use desk::{Command, Desk, KeyAction};
 use words::Words;
 
+use super::front::Pages;
 use super::local::{Local, Overlay};
 use super::theme::{Palette, Room, strong};
 
@@ -107,15 +108,15 @@ pub(super) fn card<R>(ui: &mut Ui, p: &Palette, add: impl FnOnce(&mut Ui) -> R) 
     frame.show(ui, add).inner
 }
 
-/// A page of readable width in the middle, scrolled where it is long.
-pub(super) fn page<R>(ui: &mut Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+/// A page of readable width in the middle, scrolled where it is long, and by as much as the keys want it moved.
+pub(super) fn page<R>(ui: &mut Ui, id: &str, width: f32, moved: Option<Pages>, add: impl FnOnce(&mut Ui) -> R) -> R {
     let space = ui.available_width();
     let width = width.min(space - 48.0);
     ScrollArea::vertical()
         .id_salt(id)
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            scroll_by_keys(ui);
+            scroll_by(ui, moved);
             ui.horizontal(|ui| {
                 ui.add_space((space - width) / 2.0);
                 ui.vertical(|ui| {
@@ -132,78 +133,17 @@ pub(super) fn page<R>(ui: &mut Ui, id: &str, width: f32, add: impl FnOnce(&mut U
         .inner
 }
 
-/// `PageUp`, `PageDown`, `Home` and `End` move a page that is longer than the window.
-pub(super) fn scroll_by_keys(ui: &mut Ui) {
-    let page = ui.clip_rect().height() * 0.85;
-    let whole = 1.0e6;
-    for (key, by) in [(Key::PageDown, -page), (Key::PageUp, page), (Key::End, -whole), (Key::Home, whole)] {
-        if pressed(ui, key) {
-            ui.scroll_with_delta(vec2(0.0, by));
-        }
-    }
-}
-
-/// True if a bare key was pressed and no text is being typed; held keys do not repeat.
-pub(super) fn pressed(ui: &Ui, key: Key) -> bool {
-    if ui.ctx().egui_wants_keyboard_input() && typing(ui) {
-        return false;
-    }
-    ui.input_mut(|i| {
-        let fresh = i
-            .events
-            .iter()
-            .any(|e| matches!(e, egui::Event::Key { key: k, pressed: true, repeat: false, .. } if *k == key));
-        fresh && i.consume_key(Modifiers::NONE, key)
-    })
-}
-
-/// True if the key of an action was pressed and no text is being typed.
-pub(super) fn acted(ui: &Ui, settings: &Settings, action: KeyAction) -> bool {
-    acted_in(ui.ctx(), settings, action)
-}
-
-/// The same where there is no part of a screen yet.
-pub(super) fn acted_in(ctx: &egui::Context, settings: &Settings, action: KeyAction) -> bool {
-    let chord = settings.chord(action);
-    // Keys that type nothing work while text is typed.
-    let types = chord.key.chars().count() == 1;
-    if types && ctx.text_edit_focused() {
-        return false;
-    }
-    let Some(key) = Key::from_name(&chord.key) else { return false };
-    let held = if chord.shift { Modifiers::SHIFT } else { Modifiers::NONE };
-    let ours = |e: &egui::Event| {
-        matches!(e, egui::Event::Key { key: k, pressed: true, repeat: false, modifiers, .. }
-            if *k == key && modifiers.matches_exact(held))
+/// Moves a page that is longer than its room.
+pub(super) fn scroll_by(ui: &mut Ui, moved: Option<Pages>) {
+    let (page, whole) = (ui.clip_rect().height() * 0.85, 1.0e6);
+    let by = match moved {
+        Some(Pages::Down) => -page,
+        Some(Pages::Up) => page,
+        Some(Pages::End) => -whole,
+        Some(Pages::Start) => whole,
+        None => return,
     };
-    ctx.input_mut(|i| i.events.iter().any(ours) && i.consume_key(held, key))
-}
-
-/// True while a text field has the focus.
-pub(super) fn typing(ui: &Ui) -> bool {
-    ui.ctx().text_edit_focused()
-}
-
-/// The digit pressed, 1 to 9.
-pub(super) fn digit(ui: &Ui) -> Option<usize> {
-    const DIGITS: [Key; 9] = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
-    DIGITS.iter().position(|key| pressed(ui, *key)).map(|n| n + 1)
-}
-
-/// True if Space or Enter was pressed while nothing has the focus.
-pub(super) fn go_on(ui: &Ui) -> bool {
-    let free = ui.memory(|m| m.focused().is_none());
-    free && (pressed(ui, Key::Space) || pressed(ui, Key::Enter))
+    ui.scroll_with_delta(vec2(0.0, by));
 }
 
 /// The button that opens the settings, with its key.

@@ -142,7 +142,7 @@ fn a_picture_that_nothing_shows_and_numbers_off_the_stage_are_found() {
     let off = off.replacen("place: \"porch\"", heard, 1);
     folder.put("scenario.ron", &off);
     let (picture, loud) = (line_of(&off, "Picture("), line_of(&off, "loud: 101"));
-    let number = |line| format!("scenario.ron:{line}: warning impossible-number");
+    let number = |line| format!("scenario.ron:{line}: error impossible-number");
     assert_eq!(folder.places(), [number(picture), number(picture), number(loud)]);
 }
 

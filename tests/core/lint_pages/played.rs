@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use lint::{Checked, check};
 use play::session::{Action, Mode, Phase, Session, What};
-use ron_reader::diagnostic::SourceFile;
+use ron_reader::diagnostic::{Diagnostic, Severity, SourceFile};
 use scenario::{Catalog, Scenario, mix};
 
 /// Small calls tried.
@@ -277,7 +277,9 @@ fn what_the_check_says_of_a_call_is_so_in_play() {
         let text = call(seed);
         let checked = check(SourceFile::new("call.ron", text), None, &catalog);
         let Some(scenario) = checked.scenario.clone() else {
-            panic!("{}", super::shown(&checked));
+            let is_round = |d: &Diagnostic| d.severity != Severity::Error || d.rule == "repeating-scenes";
+            assert!(checked.diagnostics.iter().all(is_round), "{}", super::shown(&checked));
+            continue;
         };
         let mut met = Met::default();
         for run in 0..RUNS {

@@ -76,7 +76,7 @@ fn is_late(run: &Session, finding: &Finding) -> bool {
     let met = run.met(finding.detail).map_or(0, |m| m.at);
     finding
         .note
-        .is_some_and(|n| n.at.saturating_sub(met) > run.scenario().rubric.late_after)
+        .is_some_and(|n| n.at.saturating_sub(met) > run.scenario().rubric.late_after.count())
 }
 
 /// Each place in a run where nothing waits, with each neutral question open there.

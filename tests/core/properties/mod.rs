@@ -3,6 +3,8 @@
 mod any_text;
 mod further_question;
 mod habits;
+mod kept;
+mod rounds;
 mod small_calls;
 pub(crate) mod trainee;
 

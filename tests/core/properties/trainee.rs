@@ -107,6 +107,12 @@ impl Trainee {
         Self::new(scenario, deal, seed).play(steps)
     }
 
+    /// The same in a scenario of one's own.
+    pub(crate) fn played_in(scenario: &Arc<Scenario>, seed: u64, steps: usize) -> Self {
+        let deal = DealIx::from(Dice::new(!seed).below(scenario.deals.len()));
+        Self::new(scenario, deal, seed).play(steps)
+    }
+
     /// A written attempt, as it was played.
     pub(crate) fn walked(written: &Walkthrough) -> Self {
         let scenario = scenarios().iter().find(|s| s.id == written.scenario).unwrap();
@@ -141,6 +147,7 @@ impl Trainee {
             Phase::Lines => Some(Action::Listen),
             Phase::Checkpoint(_) => self.guess(),
             Phase::Hub => self.choose(),
+            Phase::Stalled => None,
             Phase::Report => self.write(),
             Phase::Filed => self.session.rating().is_none().then(|| Action::Rate(self.dice.sure())),
         }

@@ -37,9 +37,18 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("Instant::now", &["src/app", "crates/clook/src", "src/bin"], "time is handed in"),
     ("directories::", &["src/app", "crates/clook/src"], "the folder is handed in"),
     ("Records::open", &["src/app", "crates/clook/src"], "the records are handed in"),
+    ("Key::", KEYS, "ask `view::front` whose key it is and what it means"),
+    ("key_pressed", KEYS, "ask `view::front` whose key it is and what it means"),
+    ("key_down", KEYS, "ask `view::front` whose key it is and what it means"),
+    ("key_released", KEYS, "ask `view::front` whose key it is and what it means"),
+    ("consume_key", KEYS, "ask `view::front` whose key it is and what it means"),
+    ("consume_shortcut", KEYS, "ask `view::front` whose key it is and what it means"),
     ("std::fs", FILES, "files are touched at the edges only"),
     ("File::open", FILES, "files are touched at the edges only"),
 ];
+
+/// Where keys are read: by whoever decides who is in front, where the window's events are made good, and in the window that is measured against.
+const KEYS: &[&str] = &["crates/view/src/front", "src/app/input.rs", "src/bin/empty-window.rs"];
 
 /// Where files are touched.
 const FILES: &[&str] = &[

@@ -4,10 +4,9 @@ use std::collections::HashSet;
 
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
-use prove::Reads;
 use ron_reader::diagnostic::Severity;
-use scenario::Bits;
 use scenario::document::Kind;
+use scenario::{Bits, Reads};
 
 pub(super) const RULE: Rule = Rule::sound("flag-never-read", Severity::Warning, include_str!("flag-never-read.md"), check);
 

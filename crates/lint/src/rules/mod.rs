@@ -25,7 +25,6 @@ mod flag_never_set;
 mod goal_never_shown;
 mod hub_can_close;
 mod id_not_folder;
-mod impossible_number;
 mod leading_question_unmarked;
 mod long_text;
 mod look_never_open;
@@ -82,7 +81,6 @@ pub static RULES: &[&Rule] = &[
     &goal_never_shown::RULE,
     &hub_can_close::RULE,
     &id_not_folder::RULE,
-    &impossible_number::RULE,
     &leading_question_unmarked::RULE,
     &long_text::RULE,
     &look_never_open::RULE,

@@ -1,4 +1,4 @@
-//! Scenes that lead to each other by themselves without end.
+//! Scenes that lead to each other by themselves without end, in a call with too much in it to be played to its last state.
 
 use std::collections::BTreeMap;
 
@@ -7,9 +7,13 @@ use crate::subject::Sound;
 use crate::wording;
 use ron_reader::diagnostic::Severity;
 
-pub(super) const RULE: Rule = Rule::sound("repeating-scenes", Severity::Warning, include_str!("repeating-scenes.md"), check);
+pub(super) const RULE: Rule = Rule::sound("repeating-scenes", Severity::Error, include_str!("repeating-scenes.md"), check);
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
+    // What was found by playing was told by the reader, and a call that was played to its last state has no other round.
+    if sound.scenario.ends {
+        return;
+    }
     let ground = sound.ground;
     let mut found: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
     for course in ground.condensations() {

@@ -1,62 +1,67 @@
 //! A whole call explored: what can be reached and how, what it can score, and what the personas would.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
 use std::sync::Arc;
 
-use crate::score::{disposition_bounds, sheet};
-use crate::session::{Action, Phase, Relevance, Session};
+use crate::session::{Action, Relevance};
 use prove::MayReach;
-use scenario::{DealIx, DispositionIx, Scenario, SceneIx};
+use scenario::{DealIx, Scenario};
 
-use super::closing::{self, Report};
-use super::explored::{Exploration, Explored, Played, Reach};
+use super::budget::{Budget, Purse};
+use super::explored::{Exploration, Explored};
 use super::inert::Inert;
 use super::item::{Item, deals};
-use super::moves::moves;
-use super::persona::{Persona, play_persona};
-use super::range::Ranges;
-use super::route::{Further, Noticing, Player};
-use super::sampling::{Sampling, in_steps};
-use super::search::{Found, How, Limits, Search};
-use super::xray::{Sample, flaws};
+use super::route::Player;
+use super::sampling::Sampling;
+use super::search::{How, Search};
+use super::work::Work;
+use super::xray::flaws;
 
-/// Finished runs kept for looking at what decides.
-const KEPT_RUNS: usize = 400;
-
-/// Explores a call. `go_on` is told how many states were played, and says whether there is time for more.
-pub fn explore(scenario: &Arc<Scenario>, limits: Limits, go_on: &mut dyn FnMut(usize) -> bool) -> Exploration {
+/// Explores a call within a budget. Each deal has its share of it, so that none is left out for another.
+pub fn explore(scenario: &Arc<Scenario>, budget: &Budget<'_>) -> Exploration {
     let inert = Inert::of(scenario);
     let relevance = Relevance::of(scenario);
     let mut explored = Vec::new();
     let mut samples = Vec::new();
+    let mut purse = Purse::new(budget, scenario.deals.len());
     for deal in deals(scenario) {
-        let mut work = Work::new(scenario, deal, limits.seed, &inert, &relevance);
+        let meter = purse.share();
+        let beats = meter.beats();
+        let mut work = Work::new(scenario, deal, budget.seed, &inert, &relevance, &meter);
         let reach = MayReach::of(scenario, deal);
-        let how = work.search(limits, &reach, go_on);
+        // First, because they are few and say most.
         let personas = work.personas(&reach);
+        let how = work.search(&reach);
         explored.push(Explored {
             deal,
             how,
+            cut: meter.cut(),
             items: work.items(&reach, how),
             ranges: work.ranges(),
             personas,
             visits: std::mem::take(&mut work.visits),
             stuck: std::mem::take(&mut work.stuck).into_iter().collect(),
+            rounds: std::mem::take(&mut work.rounds).into_iter().collect(),
         });
         samples.push((deal, std::mem::take(&mut work.samples)));
+        let (states, plays) = match how {
+            How::Exact { states } => (states, 0),
+            How::Sampled { states, plays } => (states, plays),
+        };
+        purse.pay(beats - meter.beats(), states, plays);
     }
-    let flaws = flaws(scenario, &explored, &samples);
+    let flaws = flaws(scenario, &explored, &samples, &purse.rest());
     Exploration { deals: explored, flaws }
 }
 
 /// A way to something in a deal: the shortest in inputs where the states nearest to the start have it, else one that seeded
-/// trainees found, without the steps it does not need; `None` where neither finds any within the limits.
-pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, limits: Limits, item: Item) -> Option<Vec<Action>> {
+/// trainees found, without the steps it does not need; `None` where neither finds any within the budget.
+pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, budget: &Budget<'_>, item: Item) -> Option<Vec<Action>> {
     let (inert, relevance) = (Inert::of(scenario), Relevance::of(scenario));
-    let mut search = Search::new(scenario, deal, limits.seed, &inert, &relevance);
-    let way = std::cell::RefCell::new(None);
-    let mut go_on = |_| way.borrow().is_none();
-    let whole = search.run(limits.states, &mut go_on, &mut |found| {
+    let meter = Purse::new(budget, 1).share();
+    let mut search = Search::new(scenario, deal, budget.seed, &inert, &relevance, &meter);
+    let way = RefCell::new(None);
+    let whole = search.run(&|| way.borrow().is_none(), &mut |found| {
         let mut way = way.borrow_mut();
         if way.is_none() && Item::met_since(found.session, found.entries).contains(&item) {
             *way = Some(found.way());
@@ -66,226 +71,17 @@ pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, limits: Limits, item: Item
     if whole || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
         return way.into_inner();
     }
-    let mut work = Work::new(scenario, deal, limits.seed, &inert, &relevance);
+    let mut work = Work::new(scenario, deal, budget.seed, &inert, &relevance, &meter);
     let mut sampling = Sampling::new(scenario, &reach);
-    for play in 0..limits.plays {
-        let player = sampling.play(Player::new(scenario, deal, limits.seed, &inert), limits.seed, play);
+    for play in 0..meter.plays {
+        if meter.is_over() {
+            return None;
+        }
+        let player = sampling.play(Player::new(scenario, deal, budget.seed, &inert, &meter), budget.seed, play);
         work.meet(&player.actions, Some(item));
         if let Some(way) = work.met.remove(&item) {
             return Some(way);
         }
     }
     None
-}
-
-/// The exploration of one deal.
-struct Work<'a> {
-    scenario: &'a Arc<Scenario>,
-    deal: DealIx,
-    seed: u64,
-    inert: &'a Inert,
-    relevance: &'a Relevance,
-    met: BTreeMap<Item, Vec<Action>>,
-    ranges: Vec<Ranges>,
-    samples: Vec<Sample>,
-    stuck: BTreeMap<SceneIx, Vec<Action>>,
-    visits: Vec<u32>,
-}
-
-impl<'a> Work<'a> {
-    fn new(scenario: &'a Arc<Scenario>, deal: DealIx, seed: u64, inert: &'a Inert, relevance: &'a Relevance) -> Self {
-        Self {
-            scenario,
-            deal,
-            seed,
-            inert,
-            relevance,
-            met: BTreeMap::new(),
-            ranges: vec![Ranges::default(); scenario.dispositions.len()],
-            samples: Vec::new(),
-            stuck: BTreeMap::new(),
-            visits: vec![0; scenario.scenes.len()],
-        }
-    }
-
-    fn search(&mut self, limits: Limits, reach: &MayReach, go_on: &mut dyn FnMut(usize) -> bool) -> How {
-        let mut search = Search::new(self.scenario, self.deal, self.seed, self.inert, self.relevance);
-        let whole = search.run(limits.states, go_on, &mut |found| self.see(found));
-        let states = search.states();
-        if whole {
-            return How::Exact { states };
-        }
-        drop(search);
-        let mut plays = 0;
-        let mut sampling = Sampling::new(self.scenario, reach);
-        while plays < limits.plays && go_on(states) {
-            self.play(plays, &mut sampling);
-            plays += 1;
-        }
-        How::Sampled { states, plays }
-    }
-
-    /// A step of the search: what it met, and what the call scores where it ends there.
-    fn see(&mut self, found: &Found<'_>) {
-        let mut way = None;
-        for item in Item::met_since(found.session, found.entries) {
-            self.met
-                .entry(item)
-                .or_insert_with(|| way.get_or_insert_with(|| found.way()).clone());
-        }
-        let scene = found.session.scene();
-        self.visits[scene.ix()] += 1;
-        if !self.stuck.contains_key(&scene) && self.is_stuck(found.session) {
-            let way = way.get_or_insert_with(|| found.way());
-            self.stuck.insert(scene, way.clone());
-        }
-        if found.session.phase() == Phase::Report && !self.is_saturated(found.session) {
-            let way = way.unwrap_or_else(|| found.way());
-            self.score(&way);
-        }
-    }
-
-    /// True where nothing is left that leads on: inert moves lead nowhere, and no notice opens anything.
-    fn is_stuck(&self, session: &Session) -> bool {
-        let by_notice = self.relevance.notices_matter() && !session.notices(self.relevance).is_empty();
-        session.phase() == Phase::Hub && !by_notice && moves(session).iter().all(|action| self.inert.has(action))
-    }
-
-    /// A seeded trainee's call: what it met, and what it scores.
-    fn play(&mut self, play: usize, sampling: &mut Sampling<'_>) {
-        let player = sampling.play(Player::new(self.scenario, self.deal, self.seed, self.inert), self.seed, play);
-        let end = self.meet(&player.actions, None);
-        if end.phase() == Phase::Report && !self.is_saturated(&end) {
-            self.score(&player.actions);
-        }
-    }
-
-    /// Plays a way again and takes in what is met on it, or the one thing wanted alone.
-    fn meet(&mut self, way: &[Action], wanted: Option<Item>) -> Session {
-        let mut replay = Player::new(self.scenario, self.deal, self.seed, self.inert);
-        for (n, action) in way.iter().enumerate() {
-            let entries = replay.session.transcript().len();
-            if !self.stuck.contains_key(&replay.session.scene()) && self.is_stuck(&replay.session) {
-                self.stuck.insert(replay.session.scene(), way[..n].to_vec());
-            }
-            if !replay.take(action.clone()) {
-                break;
-            }
-            let met = Item::met_since(&replay.session, entries);
-            for item in met.into_iter().filter(|item| wanted.is_none_or(|wanted| wanted == *item)) {
-                if !self.met.contains_key(&item) {
-                    let way = self.shortened(&way[..=n], item);
-                    self.met.insert(item, way);
-                }
-            }
-        }
-        replay.session
-    }
-
-    /// The way without the steps that it does not need to meet the item, taken out in ever smaller pieces.
-    fn shortened(&self, way: &[Action], item: Item) -> Vec<Action> {
-        let meets = |way: &[Vec<Action>]| {
-            let mut player = Player::new(self.scenario, self.deal, self.seed, self.inert);
-            player.follow(&way.concat()) && Item::met_since(&player.session, 0).contains(&item)
-        };
-        let mut steps = in_steps(way);
-        let mut piece = steps.len() / 2;
-        while piece > 0 {
-            let mut at = 0;
-            while at + piece <= steps.len() {
-                let mut shorter = steps.clone();
-                shorter.drain(at..at + piece);
-                if meets(&shorter) {
-                    steps = shorter;
-                } else {
-                    at += 1;
-                }
-            }
-            piece /= 2;
-        }
-        steps.concat()
-    }
-
-    /// True if no run that ends like this one can widen a range.
-    fn is_saturated(&self, session: &Session) -> bool {
-        let acceptable = self.scenario.rubric.acceptable;
-        session.open_dispositions().all(|d| {
-            let (least, most) = disposition_bounds(self.scenario.dispositions[d.ix()].worth[self.deal.ix()].0);
-            let ranges = &self.ranges[d.ix()];
-            let full = ranges.parts.iter().enumerate().all(|(ix, range)| {
-                let wanted = if ix == 3 { (least, most) } else { (0, 100) };
-                range.percents().is_some_and(|(l, g)| l <= wanted.0 && g >= wanted.1)
-            });
-            full && ranges.fails.is_some() && (most < acceptable || ranges.passes.is_some())
-        })
-    }
-
-    /// Scores a way to the end of the call, with what can be put into it, closed in every way.
-    fn score(&mut self, way: &[Action]) {
-        const WAYS: [(Further, Noticing); 7] = [
-            (Further::Good, Noticing::Cues),
-            (Further::None, Noticing::Cues),
-            (Further::All, Noticing::Cues),
-            (Further::None, Noticing::Nothing),
-            (Further::Poor, Noticing::Nothing),
-            (Further::None, Noticing::Distractors),
-            (Further::Good, Noticing::Distractors),
-        ];
-        for (further, noticing) in WAYS {
-            let mut player = Player::new(self.scenario, self.deal, self.seed, self.inert).with(further, noticing);
-            if !player.follow(way) {
-                continue;
-            }
-            let open: Vec<DispositionIx> = player.session.open_dispositions().collect();
-            for disposition in open {
-                for how in [Report::Best, Report::Worst] {
-                    self.close(&player, disposition, how);
-                }
-            }
-        }
-    }
-
-    fn close(&mut self, player: &Player<'_>, disposition: DispositionIx, how: Report) {
-        let mut session = player.session.clone();
-        let filed = closing::file(&mut session, disposition, how);
-        let scores = sheet(&session);
-        let run = [player.actions.as_slice(), &filed].concat();
-        self.ranges[disposition.ix()].add(&scores, &run);
-        let keep = how == Report::Best && player.noticing == Noticing::Cues && self.samples.len() < KEPT_RUNS;
-        if keep {
-            self.samples.push(Sample {
-                session,
-                run,
-                sheet: scores,
-            });
-        }
-    }
-
-    fn personas(&self, reach: &MayReach) -> Vec<Played> {
-        let play = |persona| {
-            let (session, run) = play_persona(self.scenario, self.deal, self.seed, persona, reach);
-            let sheet = (session.phase() == Phase::Filed).then(|| sheet(&session));
-            Played { persona, sheet, run }
-        };
-        Persona::ALL.into_iter().map(play).collect()
-    }
-
-    /// Where every state was played, what was not met cannot be, unless another seed draws other lots.
-    fn items(&self, reach: &MayReach, how: How) -> Vec<(Item, Reach)> {
-        let whole = matches!(how, How::Exact { .. }) && self.relevance.is_whole();
-        let settle = |item: Item| {
-            let found = match self.met.get(&item) {
-                Some(way) => Reach::Met(way.clone()),
-                None if !whole && item.may_be_met(self.scenario, reach) => Reach::Open,
-                None => Reach::Unreachable,
-            };
-            (item, found)
-        };
-        Item::all(self.scenario).into_iter().map(settle).collect()
-    }
-
-    fn ranges(&self) -> Vec<(DispositionIx, Ranges)> {
-        let ranges = self.ranges.iter().cloned().enumerate();
-        ranges.map(|(ix, ranges)| (DispositionIx::from(ix), ranges)).collect()
-    }
 }

@@ -4,6 +4,7 @@ use crate::score::ScoreSheet;
 use crate::session::Action;
 use scenario::{DealIx, DispositionIx, SceneIx};
 
+use super::budget::Cut;
 use super::item::Item;
 use super::persona::Persona;
 use super::range::Ranges;
@@ -28,6 +29,8 @@ pub struct Explored {
     pub deal: DealIx,
     /// How far it went.
     pub how: How,
+    /// Why it was cut short, where it was: then nothing is concluded from what was not looked at.
+    pub cut: Option<Cut>,
     /// Everything that may be met, in the order of the file.
     pub items: Vec<(Item, Reach)>,
     /// The least and greatest of each score, for each disposition.
@@ -38,6 +41,8 @@ pub struct Explored {
     pub visits: Vec<u32>,
     /// Scenes in which a trainee can be left with nothing to do, each with the way there.
     pub stuck: Vec<(SceneIx, Vec<Action>)>,
+    /// Scenes in which a run goes round by itself without end, each with the way there.
+    pub rounds: Vec<(SceneIx, Vec<Action>)>,
 }
 
 /// A persona's call.
@@ -45,6 +50,8 @@ pub struct Explored {
 pub struct Played {
     /// The persona.
     pub persona: Persona,
+    /// True where it was stopped before it came to an end.
+    pub is_cut: bool,
     /// What it scores; none where it found no way out of the call.
     pub sheet: Option<ScoreSheet>,
     /// Everything it did.
@@ -61,6 +68,11 @@ pub struct Exploration {
 }
 
 impl Exploration {
+    /// Why it was cut short, where any deal was.
+    pub fn cut(&self) -> Option<Cut> {
+        self.deals.iter().find_map(|deal| deal.cut)
+    }
+
     /// How many of the states played stand in each scene, all deals together.
     pub fn visits(&self) -> Vec<u32> {
         let count = self.deals.first().map_or(0, |deal| deal.visits.len());

@@ -1,5 +1,7 @@
 //! Which scenes one can come back from: those who look for everything leave them last.
 
+use std::collections::VecDeque;
+
 use crate::session::{Action, Session};
 use prove::{Components, MayReach, Via};
 use scenario::{Scenario, SceneIx};
@@ -66,4 +68,27 @@ fn ahead(components: &Components, next: &[Vec<usize>]) -> Vec<usize> {
         most[group] = members.len() + best;
     }
     components.of.iter().map(|group| most[*group]).collect()
+}
+
+/// For each scene, how many ways lie between it and the end of the call.
+pub(super) fn distances(scenario: &Scenario, reach: &MayReach) -> Vec<u32> {
+    let mut far = vec![u32::MAX / 2; scenario.scenes.len()];
+    let mut before: Vec<Vec<SceneIx>> = vec![Vec::new(); scenario.scenes.len()];
+    let mut reached = VecDeque::new();
+    for edge in &reach.edges {
+        match edge.to {
+            Some(to) => before[to.ix()].push(edge.from),
+            None if std::mem::replace(&mut far[edge.from.ix()], 0) > 0 => reached.push_back(edge.from),
+            None => {}
+        }
+    }
+    while let Some(to) = reached.pop_front() {
+        for from in std::mem::take(&mut before[to.ix()]) {
+            if far[from.ix()] > far[to.ix()] + 1 {
+                far[from.ix()] = far[to.ix()] + 1;
+                reached.push_back(from);
+            }
+        }
+    }
+    far
 }

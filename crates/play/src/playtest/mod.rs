@@ -3,6 +3,7 @@
 //! Everything here plays through [`crate::session::Session`] and scores through [`crate::score`]: a figure that an author reads
 //! is the figure a trainee would get. No clock: whoever asks says when to stop.
 
+mod budget;
 mod closing;
 mod explore;
 mod explored;
@@ -16,13 +17,15 @@ mod route;
 mod sampling;
 mod search;
 mod walkthrough;
+mod work;
 mod xray;
 
+pub use budget::{Budget, Cut};
 pub use explore::{explore, way_to};
 pub use explored::{Exploration, Explored, Played, Reach};
 pub use item::Item;
-pub use persona::{Persona, play_persona};
+pub use persona::Persona;
 pub use range::{Range, Ranges};
-pub use search::{How, Limits};
+pub use search::How;
 pub use walkthrough::{Difference, Outcome, expect, run_walkthrough, walkthrough_of, written};
 pub use xray::Flaw;

@@ -8,8 +8,9 @@ use crate::session::{Action, Phase, Session};
 use prove::MayReach;
 use scenario::{Credit, DealIx, DispositionIx, Scenario, SceneIx, Truth, mix};
 
+use super::budget::Meter;
 use super::closing::{self, Report};
-use super::home::Home;
+use super::home::{Home, distances};
 use super::inert::Inert;
 use super::moves::moves;
 use super::route::{Further, Noticing, Player};
@@ -80,14 +81,21 @@ pub(super) fn play_with_whims<'a>(player: Player<'a>, reach: &MayReach, luck: u6
 }
 
 /// Plays a whole call as a persona would. The run and its inputs; the run is unfinished where the persona found no way out.
-pub fn play_persona(scenario: &Arc<Scenario>, deal: DealIx, seed: u64, persona: Persona, reach: &MayReach) -> (Session, Vec<Action>) {
+pub(super) fn play_persona(
+    scenario: &Arc<Scenario>,
+    deal: DealIx,
+    seed: u64,
+    persona: Persona,
+    reach: &MayReach,
+    meter: &Meter<'_>,
+) -> (Session, Vec<Action>) {
     let inert = Inert::default();
     let noticing = match persona {
         Persona::Thorough | Persona::Leading => Noticing::Cues,
         Persona::NoticesEverything => Noticing::Everything,
         Persona::Hasty | Persona::AlwaysReport | Persona::AlwaysClear => Noticing::Nothing,
     };
-    let player = Player::new(scenario, deal, seed, &inert).with(Further::None, noticing);
+    let player = Player::new(scenario, deal, seed, &inert, meter).with(Further::None, noticing);
     let mut playing = Playing {
         player,
         persona,
@@ -101,7 +109,7 @@ pub fn play_persona(scenario: &Arc<Scenario>, deal: DealIx, seed: u64, persona: 
     let Player {
         mut session, mut actions, ..
     } = playing.player;
-    if session.phase() == Phase::Report {
+    if session.phase() == Phase::Report && !meter.is_over() {
         let disposition = disposition(&session, persona);
         actions.extend(closing::file(&mut session, disposition, Report::Best));
     }
@@ -127,7 +135,7 @@ impl Playing<'_> {
                 Phase::Lines => Some(Action::Listen),
                 Phase::Checkpoint(_) => moves(&self.player.session).into_iter().next(),
                 Phase::Hub => self.choose(),
-                Phase::Report | Phase::Filed => return,
+                Phase::Stalled | Phase::Report | Phase::Filed => return,
             };
             let Some(action) = action else { return };
             if !self.player.take(action) {
@@ -145,6 +153,9 @@ impl Playing<'_> {
             return Some(action);
         }
         let tries: Vec<Try> = moves(&self.player.session).into_iter().map(|action| self.attempt(action)).collect();
+        if self.player.meter.is_over() {
+            return None;
+        }
         let stay = match self.persona {
             Persona::Hasty => None,
             Persona::AlwaysReport | Persona::AlwaysClear => {
@@ -179,9 +190,12 @@ impl Playing<'_> {
         let scenario = before.scenario();
         let mut after = before.clone();
         let mut to = None;
-        if after.apply(&action).is_ok() {
+        let meter = self.player.meter;
+        if meter.apply(&mut after, &action).is_ok() {
             while after.phase() == Phase::Lines && after.scene() == before.scene() {
-                let _ = after.apply(&Action::Continue);
+                if meter.apply(&mut after, &Action::Continue).is_err() {
+                    break;
+                }
             }
             to = Some(after.scene());
         }
@@ -244,23 +258,6 @@ struct Try {
 fn best_stay(tries: &[Try]) -> Option<Try> {
     let good = tries.iter().filter(|t| !t.leaves && !t.is_poor && t.trust >= 0);
     good.max_by_key(|t| (t.tasks, t.trust)).cloned()
-}
-
-/// For each scene, how many ways lie between it and the end of the call.
-fn distances(scenario: &Scenario, reach: &MayReach) -> Vec<u32> {
-    let mut far = vec![u32::MAX / 2; scenario.scenes.len()];
-    let mut changed = true;
-    while changed {
-        changed = false;
-        for edge in &reach.edges {
-            let to = edge.to.map_or(0, |to| far[to.ix()] + 1);
-            if to < far[edge.from.ix()] {
-                far[edge.from.ix()] = to;
-                changed = true;
-            }
-        }
-    }
-    far
 }
 
 /// How a persona closes the call.

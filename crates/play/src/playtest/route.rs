@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::session::{Action, Concern, Mode, Phase, Session, Target};
 use scenario::{DealIx, DetailIx, Scenario};
 
+use super::budget::Meter;
 use super::inert::Inert;
 use super::moves::moves;
 
@@ -37,6 +38,7 @@ pub(super) enum Noticing {
 /// Plays a way through the call. `None` where the way cannot be played.
 pub(super) struct Player<'a> {
     pub(super) inert: &'a Inert,
+    pub(super) meter: &'a Meter<'a>,
     pub(super) further: Further,
     pub(super) noticing: Noticing,
     pub(super) session: Session,
@@ -46,9 +48,10 @@ pub(super) struct Player<'a> {
 
 impl<'a> Player<'a> {
     /// A trainee at the start of a call.
-    pub(super) fn new(scenario: &Arc<Scenario>, deal: DealIx, seed: u64, inert: &'a Inert) -> Self {
+    pub(super) fn new(scenario: &Arc<Scenario>, deal: DealIx, seed: u64, inert: &'a Inert, meter: &'a Meter<'a>) -> Self {
         Self {
             inert,
+            meter,
             further: Further::None,
             noticing: Noticing::Nothing,
             session: Session::new(Arc::clone(scenario), deal, seed, Mode::Assessed),
@@ -77,7 +80,7 @@ impl<'a> Player<'a> {
 
     /// Takes one step and notices what it brought.
     pub(super) fn take(&mut self, action: Action) -> bool {
-        if self.session.apply(&action).is_err() {
+        if self.meter.apply(&mut self.session, &action).is_err() {
             return false;
         }
         self.actions.push(action);
@@ -95,7 +98,9 @@ impl<'a> Player<'a> {
                 return;
             }
             while self.session.phase() == Phase::Lines {
-                self.take(Action::Listen);
+                if !self.take(Action::Listen) {
+                    return;
+                }
             }
             if self.session.phase() != Phase::Hub {
                 return;

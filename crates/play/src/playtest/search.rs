@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::session::{Action, Fingerprint, Phase, Relevance, Session};
 use scenario::{DealIx, Scenario};
 
+use super::budget::Meter;
 use super::inert::Inert;
 use super::moves::moves;
 
@@ -26,29 +27,11 @@ pub enum How {
     },
 }
 
-/// How far an exploration may go.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// Most states of the exhaustive search, in each deal.
-    pub states: usize,
-    /// Calls played by seeded trainees in each deal where that is not enough.
-    pub plays: usize,
-    /// The seed of draws and trainees.
-    pub seed: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            states: 60_000,
-            plays: 4_000,
-            seed: 1,
-        }
-    }
-}
-
 /// A step on a way: the step before it, and what was done.
 type Steps = Vec<(usize, Action)>;
+
+/// Most transcript entries that runs still to be gone on with may hold together, so that memory has a bound.
+const MOST_HELD: usize = 30_000_000;
 
 /// Where no step comes before.
 const START: usize = usize::MAX;
@@ -57,6 +40,9 @@ const START: usize = usize::MAX;
 pub(super) struct Search<'a> {
     inert: &'a Inert,
     relevance: &'a Relevance,
+    meter: &'a Meter<'a>,
+    /// Transcript entries of the runs still to be gone on with.
+    held: usize,
     known: HashSet<Fingerprint>,
     steps: Steps,
     here: Vec<(usize, Session)>,
@@ -90,12 +76,21 @@ impl Found<'_> {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(scenario: &Arc<Scenario>, deal: DealIx, seed: u64, inert: &'a Inert, relevance: &'a Relevance) -> Self {
+    pub(super) fn new(
+        scenario: &Arc<Scenario>,
+        deal: DealIx,
+        seed: u64,
+        inert: &'a Inert,
+        relevance: &'a Relevance,
+        meter: &'a Meter<'a>,
+    ) -> Self {
         let session = Session::new(Arc::clone(scenario), deal, seed, crate::session::Mode::Assessed);
         let known = HashSet::from([session.fingerprint(relevance)]);
         Self {
             inert,
             relevance,
+            meter,
+            held: 0,
             known,
             steps: Vec::new(),
             here: vec![(START, session)],
@@ -108,8 +103,8 @@ impl<'a> Search<'a> {
         self.known.len()
     }
 
-    /// Runs until every state was played (true), or as long as `go_on` says (false). Each step is handed to `see`.
-    pub(super) fn run(&mut self, most: usize, go_on: &mut dyn FnMut(usize) -> bool, see: &mut dyn FnMut(&Found<'_>)) -> bool {
+    /// Runs until every state was played (true), or as long as the meter and `go_on` say (false). Each step is handed to `see`.
+    pub(super) fn run(&mut self, go_on: &dyn Fn() -> bool, see: &mut dyn FnMut(&Found<'_>)) -> bool {
         if let Some((last, session)) = self.here.first() {
             let (steps, last) = (&self.steps, *last);
             see(&Found {
@@ -123,10 +118,14 @@ impl<'a> Search<'a> {
         }
         while !self.here.is_empty() {
             for (last, session) in std::mem::take(&mut self.here) {
-                if self.known.len() > most || !go_on(self.known.len()) {
+                let known = self.known.len();
+                if known > self.meter.states || self.held > MOST_HELD || !self.meter.may_search(known) || !go_on() {
                     return false;
                 }
-                self.leave(last, &session, see);
+                self.held = self.held.saturating_sub(session.transcript().len());
+                if !self.leave(last, &session, see) {
+                    return false;
+                }
             }
             self.here = std::mem::take(&mut self.next);
         }
@@ -145,18 +144,22 @@ impl<'a> Search<'a> {
         open
     }
 
-    /// Takes every step that is open. An inert one is looked at and goes no further: it changes nothing that comes after.
-    fn leave(&mut self, last: usize, session: &Session, see: &mut dyn FnMut(&Found<'_>)) {
+    /// Takes every step that is open; false where the meter ran out before. An inert one is looked at and goes no further: it
+    /// changes nothing that comes after.
+    fn leave(&mut self, last: usize, session: &Session, see: &mut dyn FnMut(&Found<'_>)) -> bool {
         let at_hub = session.phase() == Phase::Hub;
         for action in self.moves(session) {
             let mut after = session.clone();
             let entries = after.transcript().len();
-            if after.apply(&action).is_err() {
+            if self.meter.is_over() {
+                return false;
+            }
+            if self.meter.apply(&mut after, &action).is_err() {
                 continue;
             }
             let ends_here = at_hub && self.inert.has(&action);
             // What a question brings comes line by line.
-            let heard = ends_here && after.phase() == Phase::Lines && after.apply(&Action::Listen).is_ok();
+            let heard = ends_here && after.phase() == Phase::Lines && self.meter.apply(&mut after, &Action::Listen).is_ok();
             let found = Found {
                 session: &after,
                 entries,
@@ -166,10 +169,14 @@ impl<'a> Search<'a> {
                 heard,
             };
             see(&found);
-            if !ends_here && self.known.insert(after.fingerprint(self.relevance)) {
+            // Nothing comes after a run that stalled, and its transcript is long.
+            let goes_on = !ends_here && after.phase() != Phase::Stalled;
+            if goes_on && self.known.insert(after.fingerprint(self.relevance)) {
+                self.held += after.transcript().len();
                 self.steps.push((last, action));
                 self.next.push((self.steps.len() - 1, after));
             }
         }
+        true
     }
 }

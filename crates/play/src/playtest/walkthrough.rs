@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use crate::score::sheet;
-use crate::session::{Action, Expect, Opportunity, ReplayError, Session, Status, Walkthrough};
+use crate::session::{Action, Expect, Opportunity, Phase, ReplayError, Session, Status, Walkthrough};
 use scenario::{DispositionIx, Scenario};
 
 /// What came of a walkthrough.
@@ -17,6 +17,8 @@ pub enum Outcome {
     NothingExpected,
     /// It plays and ends otherwise.
     Differs(Vec<Difference>),
+    /// The scenes lead to each other without end, and it was stopped.
+    Stalled,
     /// It cannot be played any more.
     Stuck(ReplayError),
 }
@@ -38,6 +40,9 @@ pub fn run_walkthrough(scenario: &Arc<Scenario>, walkthrough: &Walkthrough) -> O
         Ok(session) => session,
         Err(stuck) => return Outcome::Stuck(stuck),
     };
+    if session.phase() == Phase::Stalled {
+        return Outcome::Stalled;
+    }
     let Some(written) = &walkthrough.expect else {
         return Outcome::NothingExpected;
     };

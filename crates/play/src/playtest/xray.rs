@@ -6,8 +6,10 @@ use crate::score::{ScoreSheet, sheet};
 use crate::session::{Action, Session, Target};
 use scenario::{DealIx, DetailIx, FactIx, QuestionIx, Scenario, SceneIx};
 
+use super::budget::Meter;
 use super::explored::Explored;
 use super::persona::Persona;
+use super::search::How;
 
 /// A question that teaches more than this share of all there is to learn, in percent, dominates.
 const DOMINATES: u32 = 40;
@@ -31,6 +33,8 @@ pub enum Flaw {
     PassesEverywhere(Persona),
     /// A trainee can be left with nothing to do.
     Stuck(DealIx, SceneIx),
+    /// Scenes lead to each other by themselves without end.
+    GoesRound(DealIx, SceneIx),
 }
 
 impl Flaw {
@@ -45,6 +49,7 @@ impl Flaw {
             Self::Passes(..) => "persona-passes",
             Self::PassesEverywhere(_) => "verdict-passes-everywhere",
             Self::Stuck(..) => "stuck",
+            Self::GoesRound(..) => "goes-round",
         }
     }
 
@@ -70,6 +75,11 @@ impl Flaw {
                 "the persona {} passes in every deal: the call rewards a verdict made up beforehand",
                 persona.name()
             ),
+            Self::GoesRound(d, scene) => format!(
+                "in `{}`, the scenes lead to each other without end, `{}` among them; let one of them lead elsewhere",
+                deal(d),
+                scenario.scenes[scene.ix()].id
+            ),
             Self::Stuck(d, scene) => format!(
                 "in `{}`, a trainee can be left in the scene `{}` with nothing that leads on; let one way out always be open",
                 deal(d),
@@ -88,10 +98,13 @@ pub(super) struct Sample {
     pub(super) sheet: ScoreSheet,
 }
 
-pub(super) fn flaws(scenario: &Arc<Scenario>, explored: &[Explored], samples: &[(DealIx, Vec<Sample>)]) -> Vec<Flaw> {
+pub(super) fn flaws(scenario: &Arc<Scenario>, explored: &[Explored], samples: &[(DealIx, Vec<Sample>)], meter: &Meter<'_>) -> Vec<Flaw> {
     let mut flaws = Vec::new();
-    for (deal, samples) in samples {
-        flaws.extend(idle_cues(scenario, *deal, samples).map(|d| Flaw::DecidesNothing(*deal, d)));
+    for (of, (deal, samples)) in explored.iter().zip(samples) {
+        // What changed nothing in the runs looked at may change much in those that were cut off.
+        if of.cut.is_none() {
+            flaws.extend(idle_cues(scenario, *deal, samples, meter).map(|d| Flaw::DecidesNothing(*deal, d)));
+        }
         flaws.extend(dominant(scenario, *deal).map(|q| Flaw::Dominates(*deal, q)));
         let asked = |s: &Sample| (0..scenario.questions.len()).any(|q| s.session.was_asked(QuestionIx::from(q)));
         if samples.iter().any(|s| s.sheet.passed() && !asked(s)) {
@@ -100,10 +113,11 @@ pub(super) fn flaws(scenario: &Arc<Scenario>, explored: &[Explored], samples: &[
     }
     for deal in explored {
         flaws.extend(deal.stuck.iter().map(|(scene, _)| Flaw::Stuck(deal.deal, *scene)));
-        if deal.ranges.iter().all(|(_, ranges)| ranges.passes.is_none()) {
+        flaws.extend(deal.rounds.iter().map(|(scene, _)| Flaw::GoesRound(deal.deal, *scene)));
+        if deal.cut.is_none() && is_scored(deal) && deal.ranges.iter().all(|(_, ranges)| ranges.passes.is_none()) {
             flaws.push(Flaw::NothingPasses(deal.deal));
         }
-        if !passes(deal, Persona::Thorough) {
+        if !deal.personas.iter().any(|p| p.persona == Persona::Thorough && p.is_cut) && !passes(deal, Persona::Thorough) {
             flaws.push(Flaw::ThoroughFails(deal.deal));
         }
         for persona in [Persona::Hasty, Persona::NoticesEverything, Persona::Leading] {
@@ -120,29 +134,43 @@ pub(super) fn flaws(scenario: &Arc<Scenario>, explored: &[Explored], samples: &[
     flaws
 }
 
+/// True if every state was played, or some run came to its end: else nothing is known of the scores.
+fn is_scored(deal: &Explored) -> bool {
+    let any = deal
+        .ranges
+        .iter()
+        .any(|(_, ranges)| ranges.passes.is_some() || ranges.fails.is_some());
+    any || matches!(deal.how, How::Exact { .. })
+}
+
 fn passes(deal: &Explored, persona: Persona) -> bool {
     let played = deal.personas.iter().find(|played| played.persona == persona);
     played.and_then(|played| played.sheet.as_ref()).is_some_and(ScoreSheet::passed)
 }
 
 /// The cues without whose notice every kept run stands exactly as it did.
-fn idle_cues<'a>(scenario: &'a Arc<Scenario>, deal: DealIx, samples: &'a [Sample]) -> impl Iterator<Item = DetailIx> + 'a {
+fn idle_cues<'a>(
+    scenario: &'a Arc<Scenario>,
+    deal: DealIx,
+    samples: &'a [Sample],
+    meter: &'a Meter<'a>,
+) -> impl Iterator<Item = DetailIx> + 'a {
     let cues = (0..scenario.details.len()).map(DetailIx::from);
     let cues = cues.filter(move |d| scenario.details[d.ix()].cue_in(deal).is_some());
     cues.filter(move |cue| {
         let mut noticed = samples.iter().filter(|s| s.session.is_noticed(*cue)).peekable();
-        noticed.peek().is_some() && noticed.all(|s| !decides(s, *cue))
+        noticed.peek().is_some() && noticed.all(|s| !decides(s, *cue, meter)) && !meter.is_over()
     })
 }
 
 /// True if the run scores other points without its notice of the cue.
-fn decides(sample: &Sample, cue: DetailIx) -> bool {
+fn decides(sample: &Sample, cue: DetailIx, meter: &Meter<'_>) -> bool {
     let session = &sample.session;
     let about = Target::Detail(session.scenario().details[cue.ix()].id.clone());
     let mut without = Session::new(Arc::clone(session.scenario()), session.deal(), session.seed(), session.mode());
     for action in &sample.run {
         let is_about = matches!(action, Action::Notice(target, _) | Action::Support(target) if *target == about);
-        if !is_about && without.apply(action).is_err() {
+        if !is_about && meter.apply(&mut without, action).is_err() {
             return true;
         }
     }

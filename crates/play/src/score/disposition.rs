@@ -51,7 +51,7 @@ pub(super) fn score(session: &Session) -> Part {
     };
     let reasons = vec![
         call,
-        about(grounds(session, credit, disposition.support), GROUNDS, "grounds"),
+        about(grounds(session, credit, disposition.support.count()), GROUNDS, "grounds"),
         about(explanation(session), EXPLANATION, "explanation-weighed"),
         about(calibration(credit, report.certainty.unwrap_or(3)), CALIBRATION, "certainty"),
     ];

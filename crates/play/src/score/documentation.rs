@@ -15,7 +15,7 @@ pub(super) fn score(session: &Session) -> Part {
     let (mut due, mut best) = (0, 0);
     for (ix, statement) in scenario.statements.iter().enumerate() {
         let made = session.report().statements.contains(&StatementIx::from(ix));
-        let worth = statement.worth * UNIT;
+        let worth = statement.worth.count() * UNIT;
         let is_fact = statement.kind == StatementKind::Fact;
         let grounded = session.holds(&statement.needs);
         if is_fact && statement.needs.in_deal(session.deal()) != Some(false) {

@@ -131,7 +131,7 @@ fn finding(session: &Session, detail: DetailIx, status: Status) -> Option<Findin
 fn value(session: &Session, detail: DetailIx, note: &Notice, element: Element, strength: Strength) -> Finding {
     let of = weight(strength);
     let met = session.met(detail).map_or(0, |m| m.at);
-    let late = note.at.saturating_sub(met) > session.scenario().rubric.late_after;
+    let late = note.at.saturating_sub(met) > session.scenario().rubric.late_after.count();
     let in_time = |points: u32| if late { points * 3 / 4 } else { points };
     let (outcome, right, points) = match note.concern {
         // A weak sign alone is rightly left open.

@@ -14,7 +14,7 @@ pub(super) fn score(session: &Session) -> Part {
         .filter(|(_, task)| task.deals[session.deal().ix()]);
     let reasons: Vec<Reason> = owed
         .map(|(ix, task)| {
-            let of = task.worth * UNIT;
+            let of = task.worth.count() * UNIT;
             let done = session.task_done(ix);
             let points = if done { i32::try_from(of).unwrap_or(i32::MAX) } else { 0 };
             let rule = if done { "task-done" } else { "task-not-done" };

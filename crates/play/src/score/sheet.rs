@@ -48,8 +48,9 @@ pub struct Part {
 impl Part {
     /// Adds up the reasons; never below nothing, never above what was due.
     pub(super) fn of(reasons: Vec<Reason>, due: u32, best: u32, rubric: Rubric) -> Self {
-        let sum: i32 = reasons.iter().map(|r| r.points).sum();
-        let points = u32::try_from(sum).unwrap_or(0).min(due);
+        // Wider than any point, so that no number of reasons overflows it.
+        let sum: i64 = reasons.iter().map(|r| i64::from(r.points)).sum();
+        let points = u32::try_from(sum.clamp(0, i64::from(due))).unwrap_or(due);
         let mut part = Self {
             points,
             due,
@@ -64,8 +65,8 @@ impl Part {
     /// Sets the level by the points.
     pub(super) fn settle(&mut self, rubric: Rubric) {
         self.level = match self.percent_of_due() {
-            p if p >= rubric.superior => Level::Superior,
-            p if p >= rubric.acceptable => Level::Acceptable,
+            p if p >= rubric.superior.count() => Level::Superior,
+            p if p >= rubric.acceptable.count() => Level::Acceptable,
             _ => Level::NotAcceptable,
         };
     }

@@ -67,9 +67,10 @@ pub enum Target {
     Phrase(u32, u32),
     /// An object of the present scene.
     Object(String),
-    /// The latest phrase heard that holds these words: for records written by hand.
+    /// The phrase noted, or else the latest heard, that holds these words: for records written by hand.
     Words(String),
-    /// The latest phrase heard, or the object in view, that carries this detail: for walkthroughs, which outlive wording.
+    /// What carries this detail: the note on it where one is taken back or rested on; else the object in view, or the latest phrase
+    /// heard. For walkthroughs, which outlive wording.
     Detail(String),
 }
 
@@ -93,6 +94,8 @@ pub enum Refusal {
     CheckpointWaiting,
     /// No hypothesis is asked for.
     NoCheckpoint,
+    /// The call goes round by itself and was stopped.
+    Stalled,
     /// The call is over.
     CallOver,
     /// The call goes on.
@@ -123,6 +126,7 @@ impl Refusal {
             Self::NothingWaiting => Said::plain("refusal-nothing-waiting"),
             Self::CheckpointWaiting => Said::plain("refusal-checkpoint-waiting"),
             Self::NoCheckpoint => Said::plain("refusal-no-checkpoint"),
+            Self::Stalled => Said::plain("refusal-stalled"),
             Self::CallOver => Said::plain("refusal-call-over"),
             Self::CallGoesOn => Said::plain("refusal-call-goes-on"),
             Self::Filed => Said::plain("refusal-filed"),

@@ -2,21 +2,21 @@
 
 use std::sync::Arc;
 
-use scenario::{Beat, BlockIx, LineIx, Present, SceneIx, ScreenOutIx, mix};
+use scenario::{Beat, BlockIx, Count, LineIx, MOST_STORY_SECS, Present, SceneIx, ScreenOutIx, Trust, mix};
 
 use super::run::Session;
 use super::state::Cause;
 use super::transcript::{Entry, What};
 
-/// Most beats played for one action: a loop of scenes without a line ends here instead of hanging.
-const MOST_BEATS: usize = 10_000;
+/// Most entries of a transcript, beside one for each beat of the file: more than the longest call has, and few enough to hold.
+const MOST_ENTRIES: usize = 1_000_000;
 
 impl Session {
     /// Plays one line or step, and every effect after it up to the next.
     pub(super) fn advance(&mut self) {
         let scenario = Arc::clone(&self.scenario);
         let mut shown = false;
-        for _ in 0..MOST_BEATS {
+        while self.can_go_on() {
             let Some(&(block, at)) = self.state.stack.last() else {
                 if !self.fire_event() {
                     break;
@@ -31,6 +31,9 @@ impl Session {
             if stops && shown {
                 break;
             }
+            if !self.spend() {
+                break;
+            }
             if let Some(top) = self.state.stack.last_mut() {
                 top.1 += 1;
             }
@@ -41,6 +44,39 @@ impl Session {
             }
         }
         self.look_around();
+    }
+
+    /// Before a choice of the trainee: what comes of it may go on as long as any.
+    pub(super) fn refuel(&mut self) {
+        self.state.again = false;
+        self.state.fuel = self.scenario.fuel;
+    }
+
+    /// False where the run has stalled, or stalls here because it has been kept for too long.
+    fn can_go_on(&mut self) -> bool {
+        let most = MOST_ENTRIES.saturating_add(self.scenario.fuel as usize);
+        if self.state.transcript.len() >= most {
+            self.stall();
+        }
+        !self.state.stalled
+    }
+
+    /// Pays for a beat. Scenes entered for the first time cost nothing: a file has only so many.
+    fn spend(&mut self) -> bool {
+        self.state.beats += 1;
+        if !self.state.again {
+            return true;
+        }
+        match self.state.fuel.checked_sub(1) {
+            Some(left) => self.state.fuel = left,
+            None => self.stall(),
+        }
+        !self.state.stalled
+    }
+
+    fn stall(&mut self) {
+        self.state.stalled = true;
+        self.state.stack.clear();
     }
 
     fn play(&mut self, beat: &Beat) {
@@ -63,7 +99,7 @@ impl Session {
             Beat::OneOf(ways) => self.push_one_of(ways),
             Beat::Trust(who, by) => {
                 let trust = &mut self.state.people[who.ix()].trust;
-                *trust = trust.saturating_add(*by).clamp(0, 10);
+                *trust = Trust::nearest(i64::from(*trust)).plus(by.get()).get();
             }
             Beat::Flag(flag, true) => {
                 self.state.flags.insert(flag.ix());
@@ -71,7 +107,7 @@ impl Session {
             Beat::Flag(flag, false) => self.state.flags.remove(flag.ix()),
             Beat::Add(counter, by) => {
                 let count = &mut self.state.counters[counter.ix()];
-                *count = count.saturating_add(*by);
+                *count = Count::nearest(i64::from(*count)).plus(by.get()).get();
             }
             Beat::Learn(fact) => {
                 self.state.facts.insert(fact.ix());
@@ -84,7 +120,7 @@ impl Session {
                 self.state.checkpoint = Some(*checkpoint);
                 self.log(What::Asks(*checkpoint));
             }
-            Beat::Wait(secs) => self.pass(*secs),
+            Beat::Wait(secs) => self.pass(secs.count()),
             Beat::Go(scene) => {
                 self.close_doors_behind(Some(*scene));
                 self.enter(*scene);
@@ -110,7 +146,7 @@ impl Session {
     }
 
     pub(super) fn pass(&mut self, secs: u32) {
-        self.state.time = self.state.time.saturating_add(secs);
+        self.state.time = self.state.time.saturating_add(secs).min(MOST_STORY_SECS);
     }
 
     pub(super) fn log(&mut self, what: What) {
@@ -135,7 +171,7 @@ impl Session {
         for detail in line.phrases.iter().flat_map(|p| &p.details) {
             self.meet(*detail, entry);
         }
-        self.pass(line.secs);
+        self.pass(line.secs.count());
     }
 
     /// Enters a scene. What was still to come in the one that is left is dropped.
@@ -153,6 +189,7 @@ impl Session {
             self.arrive(present);
         }
         let first = self.state.visited.insert(scene.ix());
+        self.state.again |= !first;
         self.push(if first { stage.lines } else { stage.again });
     }
 
@@ -185,7 +222,7 @@ impl Session {
         let here = self.state.time - self.state.entered_at;
         let events = scenario.scenes[self.state.scene.ix()].events.iter().copied();
         let due = events
-            .filter(|e| !self.state.fired.has(e.ix()) && scenario.events[e.ix()].after <= here)
+            .filter(|e| !self.state.fired.has(e.ix()) && scenario.events[e.ix()].after.count() <= here)
             .find(|e| self.holds(&scenario.events[e.ix()].needs));
         let Some(event) = due else { return false };
         self.state.fired.insert(event.ix());

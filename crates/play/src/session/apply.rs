@@ -35,9 +35,10 @@ impl Session {
     fn apply_in_call(&mut self, action: &Action, phase: Phase) -> Result<(), Refusal> {
         match action {
             Action::Notice(target, concern) => self.notice(target, *concern),
-            Action::Retract(target) => self.retract(target),
+            Action::Retract(_) => self.retract(action),
             Action::Continue => self.go_on(phase),
             // Where nothing is waiting everything has been heard, so that a walkthrough may always listen.
+            // It ends: the lines do, or the run stalls.
             Action::Listen => {
                 while self.phase() == Phase::Lines {
                     self.advance();
@@ -62,6 +63,7 @@ impl Session {
                 Ok(())
             }
             Phase::Checkpoint(_) => Err(Refusal::CheckpointWaiting),
+            Phase::Stalled => Err(Refusal::Stalled),
             _ => Err(Refusal::NothingWaiting),
         }
     }
@@ -88,6 +90,7 @@ impl Session {
         };
         self.state.guesses.push(guess);
         self.state.checkpoint = None;
+        self.refuel();
         self.advance();
         Ok(())
     }
@@ -106,6 +109,7 @@ impl Session {
     fn ask(&mut self, ix: QuestionIx) {
         let scenario = Arc::clone(&self.scenario);
         let question = &scenario.questions[ix.ix()];
+        self.refuel();
         self.state.asked.insert(ix.ix());
         self.log(What::Asked(ix));
         self.state.faults.extend(question.faults.iter().map(|fault| (ix, *fault)));
@@ -116,7 +120,7 @@ impl Session {
             self.state.faults.push((ix, Fault::Overheard));
             self.screen_out(fault);
         }
-        self.pass(question.takes);
+        self.pass(question.takes.count());
         self.state.cause = Cause::Question(ix);
         if let Some((n, (_, block))) = (0..).zip(&question.answers).find(|(_, (cond, _))| self.holds(cond)) {
             self.state.answers.push((ix, n));
@@ -129,12 +133,13 @@ impl Session {
     fn act(&mut self, ix: ActIx) {
         let scenario = Arc::clone(&self.scenario);
         let act = &scenario.acts[ix.ix()];
+        self.refuel();
         self.state.did.insert(act.name.ix());
         self.log(What::Did(ix));
         if let Some(task) = act.task {
             self.state.tasks.insert(task.ix());
         }
-        self.pass(act.takes);
+        self.pass(act.takes.count());
         self.state.cause = Cause::Act(ix);
         self.note_open_doors(ix);
         self.push(act.then);
@@ -145,9 +150,10 @@ impl Session {
     fn look(&mut self, ix: ObjectIx) {
         let scenario = Arc::clone(&self.scenario);
         let object = &scenario.objects[ix.ix()];
+        self.refuel();
         self.state.looked.insert(object.name.ix());
         self.log(What::Looked(ix));
-        self.pass(object.takes);
+        self.pass(object.takes.count());
         self.state.cause = Cause::Look(ix);
         self.push(object.look);
         self.advance();
@@ -172,8 +178,8 @@ impl Session {
         Ok(())
     }
 
-    fn retract(&mut self, target: &Target) -> Result<(), Refusal> {
-        let place = self.place_of(target)?;
+    fn retract(&mut self, action: &Action) -> Result<(), Refusal> {
+        let place = self.place_meant(action).ok_or(Refusal::NothingThere)??;
         let note = self.state.notices.iter_mut().find(|n| n.place == place && !n.retracted);
         note.ok_or(Refusal::NotNoticed)?.retracted = true;
         Ok(())
@@ -185,6 +191,7 @@ impl Session {
             Phase::Hub => Ok(()),
             Phase::Lines => Err(Refusal::LinesWaiting),
             Phase::Checkpoint(_) => Err(Refusal::CheckpointWaiting),
+            Phase::Stalled => Err(Refusal::Stalled),
             Phase::Report => Err(Refusal::CallOver),
             Phase::Filed => Err(Refusal::Filed),
         }

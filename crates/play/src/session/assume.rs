@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use scenario::{CounterIx, FactIx, FlagIx, PersonIx};
+use scenario::{Count, CounterIx, FactIx, FlagIx, MOST_STORY_SECS, PersonIx, Trust};
 
 use super::run::Session;
 
@@ -41,9 +41,9 @@ impl Session {
             }
             Assumption::Counter(id, n) => {
                 let counter = scenario.counters.iter().position(|c| c == id).map(CounterIx::from);
-                counter.map(|counter| self.state.counters[counter.ix()] = *n)
+                counter.map(|counter| self.state.counters[counter.ix()] = Count::nearest(i64::from(*n)).get())
             }
-            Assumption::Trust(id, n) => person(id).map(|who| self.state.people[who.ix()].trust = (*n).clamp(0, 10)),
+            Assumption::Trust(id, n) => person(id).map(|who| self.state.people[who.ix()].trust = Trust::nearest(i64::from(*n)).get()),
             Assumption::Hears(id, hears) => person(id).map(|who| self.state.people[who.ix()].hears = *hears),
             Assumption::Knows(id) => {
                 let fact = scenario.facts.iter().position(|f| f.id == *id).map(FactIx::from);
@@ -52,8 +52,9 @@ impl Session {
                 })
             }
             Assumption::Time(secs) => {
-                self.state.entered_at = self.state.entered_at.min(*secs);
-                self.state.time = *secs;
+                let time = (*secs).min(MOST_STORY_SECS);
+                self.state.entered_at = self.state.entered_at.min(time);
+                self.state.time = time;
                 Some(())
             }
         };

@@ -5,8 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use prove::Reads;
-use scenario::{Bits, DetailIx, Scenario};
+use scenario::{Bits, DetailIx, Reads, Scenario};
 
 use super::action::{Action, Concern, Target};
 use super::notice::Place;
@@ -38,7 +37,7 @@ impl Relevance {
     /// What can matter in a scenario.
     pub fn of(scenario: &Scenario) -> Self {
         let latest = |scene: &scenario::Scene| {
-            let events = scene.events.iter().map(|e| scenario.events[e.ix()].after);
+            let events = scene.events.iter().map(|e| scenario.events[e.ix()].after.count());
             events.max().unwrap_or(0)
         };
         let in_play = Reads::in_play(scenario).and(&Reads::of_decisions(scenario));
@@ -115,12 +114,19 @@ impl Session {
             Phase::Hub => 2,
             Phase::Report => 3,
             Phase::Filed => 4,
+            Phase::Stalled => 5,
         };
         let mut numbers = vec![
             phase,
             i64::from(state.scene),
             i64::from(state.time.min(relevance.reads.time)),
             i64::from(here.min(relevance.latest_event[state.scene.ix()])),
+            // How long lines may still go on matters only while they do.
+            if state.again && !state.stack.is_empty() {
+                i64::from(state.fuel)
+            } else {
+                -1
+            },
         ];
         for (block, at) in &state.stack {
             numbers.push(i64::from(*block));

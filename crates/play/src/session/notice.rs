@@ -2,7 +2,7 @@
 
 use scenario::{DetailIx, ObjectIx, ObjectName};
 
-use super::action::{Concern, Refusal, Target};
+use super::action::{Action, Concern, Refusal, Target};
 use super::run::Session;
 use super::transcript::What;
 
@@ -88,6 +88,43 @@ impl Session {
             Target::Detail(id) => self.detail_place(id),
             Target::Words(words) => self.words_place(words).ok_or_else(|| Refusal::NotOpen(words.clone())),
         }
+    }
+
+    /// Where a target points that was noticed: the note on a detail or on words, whatever shows them by now. Of several notes the
+    /// first that is `meant`.
+    pub(super) fn noted_place_of(&self, target: &Target, meant: impl Fn(Place) -> bool) -> Result<Place, Refusal> {
+        let carries = |place: Place| match target {
+            Target::Detail(id) => {
+                let details = self.details_at(place);
+                details.iter().any(|d| self.scenario.details[d.ix()].id == *id)
+            }
+            Target::Words(words) => self.holds_words(place, words),
+            _ => false,
+        };
+        let noted = || self.notes().map(|note| note.place).filter(|place| carries(*place));
+        let place = noted().find(|place| meant(*place)).or_else(|| noted().next());
+        place.map_or_else(|| self.place_of(target), Ok)
+    }
+
+    /// True if the words begin in the phrase noted.
+    fn holds_words(&self, place: Place, words: &str) -> bool {
+        let Place::Phrase(entry, n) = place else { return false };
+        let found = self
+            .line_at(entry)
+            .and_then(|line| Some((line.phrases.get(n as usize)?, line.text.find(words)?)));
+        found.is_some_and(|(phrase, start)| phrase.start <= start && start < phrase.end)
+    }
+
+    /// Where an action points that is about something noticed or to be noticed.
+    pub(super) fn place_meant(&self, action: &Action) -> Option<Result<Place, Refusal>> {
+        let rests = |place: Place| self.state.report.support.contains(&place);
+        Some(match action {
+            Action::Notice(target, _) => self.place_of(target),
+            Action::Retract(target) => self.noted_place_of(target, |_| true),
+            Action::Support(target) => self.noted_place_of(target, |place| !rests(place)),
+            Action::Unsupport(target) => self.noted_place_of(target, rests),
+            _ => return None,
+        })
     }
 
     /// An object that is in view, or was when it was noticed.

@@ -42,13 +42,13 @@ impl Session {
                 self.state.report.disposition = Some(open.ok_or_else(|| Refusal::NotOpen(id.clone()))?);
             }
             Action::Certainty(sure) => self.state.report.certainty = Some(in_range(*sure)?),
-            Action::Support(target) => {
-                let place = self.place_of(target)?;
+            Action::Support(_) => {
+                let place = self.place_meant(action).ok_or(Refusal::NothingThere)??;
                 self.note_at(place).ok_or(Refusal::NotNoticed)?;
                 add(&mut self.state.report.support, place);
             }
-            Action::Unsupport(target) => {
-                let place = self.place_of(target)?;
+            Action::Unsupport(_) => {
+                let place = self.place_meant(action).ok_or(Refusal::NothingThere)??;
                 self.state.report.support.retain(|p| *p != place);
             }
             Action::Explain(id) => add(&mut self.state.report.explanations, explanation(&scenario, id)?),

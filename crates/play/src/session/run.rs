@@ -19,6 +19,14 @@ pub struct Session {
     pub(super) state: State,
 }
 
+impl PartialEq for Session {
+    /// The same run of the same version of a scenario, to the last note.
+    fn eq(&self, other: &Self) -> bool {
+        let of = |session: &Self| (session.deal, session.seed, session.mode);
+        self.scenario.hash == other.scenario.hash && of(self) == of(other) && self.state == other.state
+    }
+}
+
 /// What the run waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
@@ -28,6 +36,8 @@ pub enum Phase {
     Checkpoint(CheckpointIx),
     /// A question, a look or an act.
     Hub,
+    /// Nothing: scenes led to each other by themselves for so long that the call was stopped. It cannot be finished.
+    Stalled,
     /// The field report.
     Report,
     /// Nothing: the report is filed.
@@ -36,6 +46,8 @@ pub enum Phase {
 
 impl Session {
     /// Opens a call. The first line is there at once.
+    ///
+    /// However the scenario leads from scene to scene, this and every action end: see [`Phase::Stalled`].
     pub fn new(scenario: Arc<Scenario>, deal: DealIx, seed: u64, mode: Mode) -> Self {
         let state = State::new(&scenario);
         let mut session = Self {
@@ -80,6 +92,7 @@ impl Session {
                 checkpoint: Some(checkpoint),
                 ..
             } => Phase::Checkpoint(checkpoint),
+            State { stalled: true, .. } => Phase::Stalled,
             State { ref stack, .. } if !stack.is_empty() => Phase::Lines,
             _ => Phase::Hub,
         }
@@ -93,6 +106,11 @@ impl Session {
     /// Story seconds since the call opened.
     pub fn time(&self) -> u32 {
         self.state.time
+    }
+
+    /// How many beats were played so far, shown or not: what the run has cost.
+    pub fn beats(&self) -> u64 {
+        self.state.beats
     }
 
     /// The transcript so far.

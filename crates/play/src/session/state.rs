@@ -20,6 +20,14 @@ pub(super) struct State {
     pub(super) stack: Vec<(BlockIx, usize)>,
     /// Draws made so far by `OneOf`.
     pub(super) draws: u64,
+    /// True once a scene was entered again since the trainee last chose anything.
+    pub(super) again: bool,
+    /// Beats that may still be played in scenes entered again, until the trainee chooses something.
+    pub(super) fuel: u32,
+    /// Beats played so far.
+    pub(super) beats: u64,
+    /// True once the fuel ran out.
+    pub(super) stalled: bool,
     pub(super) cause: Cause,
     pub(super) checkpoint: Option<CheckpointIx>,
     pub(super) call_over: bool,
@@ -109,7 +117,7 @@ impl State {
             gaze: Gaze::You,
         };
         let person = |p: &scenario::Person| Person {
-            trust: p.trust,
+            trust: p.trust.get(),
             bearing,
             x_mille: 500,
             hears: true,
@@ -122,6 +130,10 @@ impl State {
             time: 0,
             stack: Vec::with_capacity(8),
             draws: 0,
+            again: false,
+            fuel: scenario.fuel,
+            beats: 0,
+            stalled: false,
             cause: Cause::Scene,
             checkpoint: None,
             call_over: false,

@@ -1,6 +1,7 @@
 //! A written path through a call, and what must come of it: an author's regression test.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -70,8 +71,8 @@ impl Walkthrough {
             actions: listened,
             ..walkthrough.clone()
         };
-        // Listening to the end of a scene can make a notice late; then each line is kept.
-        let same = |played: &Session| played.ledger() == session.ledger() && same_notices(played, session);
+        // Listening to the end of a scene can make a notice late, or come too late for it; then each line is kept.
+        let same = |played: &Session| same_but_for_times(played, session) && same_notices(played, session);
         if Session::walk(scenario, &shorter).is_ok_and(|played| played.phase() == Phase::Filed && same(&played)) {
             walkthrough = shorter;
         }
@@ -81,7 +82,7 @@ impl Walkthrough {
 
 fn same_notices(a: &Session, b: &Session) -> bool {
     let late = |session: &Session| -> Vec<bool> {
-        let after = session.scenario().rubric.late_after;
+        let after = session.scenario().rubric.late_after.count();
         let notes = session.notes().map(|note| {
             let met = session
                 .details_at(note.place)
@@ -96,28 +97,46 @@ fn same_notices(a: &Session, b: &Session) -> bool {
     late(a) == late(b)
 }
 
-/// Notices by the detail they are about, where they are about one.
+/// True if the runs differ in nothing but when their notes were made.
+fn same_but_for_times(a: &Session, b: &Session) -> bool {
+    let timeless = |session: &Session| {
+        let mut state = session.state.clone();
+        state.notices.iter_mut().for_each(|note| note.at = 0);
+        state
+    };
+    timeless(a) == timeless(b)
+}
+
+/// Notices by the detail they are about, where they are about one and it points to the same place.
 fn by_detail(session: &Session, actions: &[Action]) -> Vec<Action> {
-    let scenario = session.scenario();
-    let rename = |target: &Target| -> Target {
-        let place = match target {
-            Target::Phrase(entry, n) => Place::Phrase(*entry, *n),
-            Target::Line(entry) => Place::Line(*entry),
-            _ => return target.clone(),
-        };
-        match session.details_at(place).as_slice() {
-            [only] => Target::Detail(scenario.details[only.ix()].id.clone()),
-            _ => target.clone(),
-        }
-    };
-    let step = |action: &Action| match action {
-        Action::Notice(target, concern) => Action::Notice(rename(target), *concern),
-        Action::Retract(target) => Action::Retract(rename(target)),
-        Action::Support(target) => Action::Support(rename(target)),
-        Action::Unsupport(target) => Action::Unsupport(rename(target)),
-        other => other.clone(),
-    };
-    actions.iter().map(step).collect()
+    let mut replay = Session::new(Arc::clone(&session.scenario), session.deal, session.seed, session.mode);
+    let mut renamed = Vec::with_capacity(actions.len());
+    for action in actions {
+        let meant = replay.place_meant(action).and_then(Result::ok);
+        let named = meant.and_then(|place| named(&replay, action, place));
+        let same = named.filter(|named| replay.place_meant(named).and_then(Result::ok) == meant);
+        renamed.push(same.unwrap_or_else(|| action.clone()));
+        // One that is refused here cannot have been taken; what is wrong with it is told when the walkthrough is played.
+        let _ = replay.apply(action);
+    }
+    renamed
+}
+
+/// The action with the only detail of its place for its target.
+fn named(session: &Session, action: &Action, place: Place) -> Option<Action> {
+    if matches!(place, Place::Object(_)) {
+        return None;
+    }
+    let details = session.details_at(place);
+    let [only] = details.as_slice() else { return None };
+    let target = Target::Detail(session.scenario.details[only.ix()].id.clone());
+    Some(match action {
+        Action::Notice(_, concern) => Action::Notice(target, *concern),
+        Action::Retract(_) => Action::Retract(target),
+        Action::Support(_) => Action::Support(target),
+        Action::Unsupport(_) => Action::Unsupport(target),
+        _ => return None,
+    })
 }
 
 /// Each run of lines heard one by one as one listening.

@@ -5,7 +5,7 @@
 
 mod rounds;
 
-use scenario::{ActIx, Bits, Cond, DealIx, EventIx, ObjectIx, PersonIx, QuestionIx, Scenario, SceneIx};
+use scenario::{ActIx, Bits, Cond, DealIx, EventIx, ObjectIx, QuestionIx, Scenario, SceneIx};
 
 use rounds::Rounds;
 
@@ -148,8 +148,8 @@ impl MayReach {
     pub(crate) fn may_anywhere(&self, scenario: &Scenario, atom: &Cond) -> bool {
         match atom {
             Cond::Flag(flag) => self.flags.has(flag.ix()),
-            Cond::CountAtLeast(counter, n) => *n <= 0 || self.counters.has(counter.ix()),
-            Cond::TrustAtLeast(who, n) => self.may_be_trusted(scenario, *who, *n),
+            Cond::CountAtLeast(counter, n) => n.get() <= 0 || self.counters.has(counter.ix()),
+            Cond::TrustAtLeast(who, n) => scenario.people[who.ix()].trust >= *n || self.trusted.has(who.ix()),
             Cond::Asked(q) => self.questions.has(q.ix()),
             Cond::Did(act) => self.did.has(act.ix()),
             Cond::LookedAt(object) => self.looked.has(object.ix()),
@@ -160,11 +160,5 @@ impl MayReach {
             Cond::TimeAtLeast(_) | Cond::Present(_) | Cond::Hears(_) | Cond::Overheard => true,
             Cond::Always | Cond::Deal(_) | Cond::All(_) | Cond::Any(_) | Cond::Not(_) => true,
         }
-    }
-
-    /// Trust begins as written and is held between 0 and 10 wherever it moves.
-    fn may_be_trusted(&self, scenario: &Scenario, who: PersonIx, n: i32) -> bool {
-        let trust = scenario.people[who.ix()].trust;
-        trust >= n || (n <= 10 && self.trusted.has(who.ix())) || n <= 0
     }
 }

@@ -6,6 +6,7 @@ use super::super::model::{
     ActName, Bearing, Beat, BlockIx, CheckpointIx, CounterIx, DealIx, DetailIx, FactIx, FlagIx, Gaze, Line, LineIx, ObjectName, PersonIx,
     Phrase, Present, QuestionIx, SceneIx, ScreenOutIx, Speaker, TaskIx,
 };
+use super::super::number::Secs;
 use super::super::phrase;
 use super::Build;
 use ron_reader::syntax::List;
@@ -56,7 +57,7 @@ impl Build<'_> {
         }
         let words = marked.text.split_whitespace().count();
         // Speech runs at about 150 words a minute: two and a half a second, and a second to take it in.
-        let secs = u32::try_from(words * 2 / 5 + 1).unwrap_or(u32::MAX);
+        let secs = Secs::nearest(i64::try_from(words * 2 / 5 + 1).unwrap_or(i64::MAX));
         self.scenario.lines.push(Line {
             speaker,
             text: marked.text,
@@ -101,7 +102,7 @@ impl Build<'_> {
             BeatDoc::Named(who) => Beat::Named(self.person(who)),
             BeatDoc::If(cond, beats) => Beat::If(self.cond(cond), self.block(beats)),
             BeatDoc::OneOf(ways) => Beat::OneOf(ways.items.iter().map(|beats| self.block(beats)).collect()),
-            BeatDoc::Wait(secs) => Beat::Wait(*secs),
+            BeatDoc::Wait(secs) => Beat::Wait(self.number(secs, "a wait")),
             BeatDoc::Go(scene) => Beat::Go(self.scene_ix(scene)),
             BeatDoc::EndCall => Beat::EndCall,
             effect => self.effect(effect),
@@ -110,10 +111,10 @@ impl Build<'_> {
 
     fn effect(&mut self, doc: &BeatDoc) -> Beat {
         match doc {
-            BeatDoc::Trust(who, by) => Beat::Trust(self.person(who), *by),
+            BeatDoc::Trust(who, by) => Beat::Trust(self.person(who), self.number(by, "a change of trust")),
             BeatDoc::Set(flag) => Beat::Flag(self.flag(flag), true),
             BeatDoc::Clear(flag) => Beat::Flag(self.flag(flag), false),
-            BeatDoc::Add(counter, by) => Beat::Add(self.counter(counter), *by),
+            BeatDoc::Add(counter, by) => Beat::Add(self.counter(counter), self.number(by, "a step")),
             BeatDoc::Learn(fact) => Beat::Learn(self.fact(fact)),
             BeatDoc::Task(task) => Beat::Task(self.task(task)),
             BeatDoc::ScreenOut(fault) => Beat::ScreenOut(self.screen_out(fault)),
@@ -121,7 +122,7 @@ impl Build<'_> {
                 Beat::Checkpoint(CheckpointIx::from(self.names.checkpoints.find(id, &mut self.problems).unwrap_or(0)))
             }
             // `beat` has matched every other kind.
-            _ => Beat::Wait(0),
+            _ => Beat::Wait(Secs::LEAST),
         }
     }
 
@@ -140,7 +141,7 @@ impl Build<'_> {
     pub(super) fn present(&mut self, doc: &PresentDoc) -> Present {
         Present {
             who: self.person(&doc.who),
-            x_mille: mille(doc.x),
+            x_mille: self.fraction(&doc.x, "x"),
             bearing: Bearing {
                 mood: doc.mood,
                 posture: doc.posture,
@@ -170,10 +171,10 @@ impl Build<'_> {
             CondDoc::Any(parts) => Cond::Any(parts.items.iter().map(|p| self.cond(p)).collect()),
             CondDoc::Not(part) => Cond::Not(Box::new(self.cond(part))),
             CondDoc::Flag(id) => Cond::Flag(self.flag(id)),
-            CondDoc::CountAtLeast(id, n) => Cond::CountAtLeast(self.counter(id), *n),
+            CondDoc::CountAtLeast(id, n) => Cond::CountAtLeast(self.counter(id), self.number(n, "a count")),
             CondDoc::Deal(id) => Cond::Deal(DealIx::from(self.names.deals.find(id, &mut self.problems).unwrap_or(0))),
-            CondDoc::TrustAtLeast(who, n) => Cond::TrustAtLeast(self.person(who), *n),
-            CondDoc::TimeAtLeast(secs) => Cond::TimeAtLeast(*secs),
+            CondDoc::TrustAtLeast(who, n) => Cond::TrustAtLeast(self.person(who), self.number(n, "a trust")),
+            CondDoc::TimeAtLeast(secs) => Cond::TimeAtLeast(self.number(secs, "a time")),
             CondDoc::Present(who) => Cond::Present(self.person(who)),
             CondDoc::Hears(who) => Cond::Hears(self.person(who)),
             CondDoc::Overheard => Cond::Overheard,
@@ -187,12 +188,4 @@ impl Build<'_> {
             CondDoc::TaskDone(id) => Cond::TaskDone(self.task(id)),
         }
     }
-}
-
-/// A fraction as thousandths, held between 0 and 1.
-pub(super) fn mille(fraction: f32) -> u16 {
-    // The value is between 0 and 1000 after the clamp, so the cast keeps it.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=1000 first")]
-    let whole = (fraction.clamp(0.0, 1.0) * 1000.0).round() as u16;
-    whole
 }

@@ -2,7 +2,9 @@
 
 mod beats;
 mod names;
+mod numbers;
 mod parts;
+mod rounds;
 mod scenes;
 
 use std::fmt::Write as _;
@@ -13,6 +15,7 @@ use super::catalog::Catalog;
 use super::document::{Id, PictureDoc, ScenarioDoc};
 use super::memo::Memo;
 use super::model::{Call, OwnPicture, Review, Rubric, Scenario, SceneIx};
+use super::number::{Minutes, Percent, Secs};
 use ron_reader::diagnostic::{Diagnostic, SourceFile, any_error};
 use ron_reader::syntax::{Lines, Spanned, decode, parse};
 
@@ -24,12 +27,13 @@ const FORMAT: u32 = 1;
 /// What is said of something that does not belong where it stands; where brackets are amiss it may well belong elsewhere.
 const OF_SHAPE: [&str; 4] = ["missing-field", "unknown-field", "duplicate-field", "wrong-value"];
 /// What is said of something that is not there, and may stand elsewhere.
-const OF_ABSENCE: [&str; 6] = [
+const OF_ABSENCE: [&str; 7] = [
     "missing-field",
     "unknown-id",
     "no-deal",
     "no-scene",
     "no-disposition",
+    "no-hypothesis",
     "disposition-without-worth",
 ];
 
@@ -46,8 +50,20 @@ pub struct Compiled {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Compiles a scenario file against the indicator catalog.
+/// Compiles a scenario file against the indicator catalog. A scenario that comes of it is sound: every name stands for something,
+/// every number is in its range, and no scenes were found that lead to each other without end.
 pub fn compile(file: &SourceFile, catalog: &Catalog) -> Compiled {
+    let mut compiled = compile_unplayed(file, catalog);
+    if let (Some(scenario), Some(doc)) = (&mut compiled.scenario, &compiled.doc) {
+        compiled.diagnostics.append(&mut rounds::find(scenario, doc));
+        compiled.diagnostics.sort_by_key(|d| (d.span, d.severity));
+        compiled.scenario = compiled.scenario.filter(|_| !any_error(&compiled.diagnostics));
+    }
+    compiled
+}
+
+/// The same without looking for scenes that lead to each other without end: for tests of what becomes of those in play.
+pub fn compile_unplayed(file: &SourceFile, catalog: &Catalog) -> Compiled {
     let (tree, mut diagnostics) = parse(&file.text);
     let mut compiled = Compiled {
         scenario: None,
@@ -138,6 +154,7 @@ fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &
     } = build;
     scenario.flags = names.flags.into_inner().into_names();
     scenario.counters = names.counters.into_inner().into_names();
+    scenario.fuel = rounds::fuel(&scenario);
     diagnostics.append(&mut problems);
     scenario
 }
@@ -148,7 +165,7 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         hash: hex(&Sha256::digest(file.text.as_bytes())),
         title: doc.title.value.clone(),
         language: doc.language.value.clone(),
-        minutes: doc.minutes.value,
+        minutes: Minutes::LEAST,
         content_note: doc.content_note.value.clone(),
         author: doc.author.value.clone(),
         reviews: doc
@@ -172,7 +189,7 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         deals: Vec::new(),
         details: Vec::new(),
         facts: Vec::new(),
-        pictures: doc.pictures.entries.iter().map(|(id, picture)| own_picture(id, picture)).collect(),
+        pictures: Vec::new(),
         start: SceneIx(0),
         scenes: Vec::new(),
         questions: Vec::new(),
@@ -191,26 +208,17 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         goals: Vec::new(),
         sources: doc.sources.items.iter().map(|s| s.value.clone()).collect(),
         rubric: Rubric {
-            acceptable: doc.rubric.acceptable,
-            superior: doc.rubric.superior,
-            late_after: doc.rubric.late_after,
+            acceptable: Percent::LEAST,
+            superior: Percent::LEAST,
+            late_after: Secs::LEAST,
         },
         flags: Vec::new(),
         counters: Vec::new(),
+        fuel: 0,
+        ends: false,
         lines: Vec::new(),
         blocks: Vec::new(),
         memo: Memo::default(),
-    }
-}
-
-fn own_picture(id: &Id, doc: &PictureDoc) -> OwnPicture {
-    OwnPicture {
-        id: id.value.clone(),
-        file: doc.file.value.clone(),
-        alt: doc.alt.value.clone(),
-        floor_mille: beats::mille(doc.floor),
-        width_mille: beats::mille(doc.width),
-        content: None,
     }
 }
 
@@ -222,6 +230,17 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 impl Build<'_> {
+    fn own_picture(&mut self, id: &Id, doc: &PictureDoc) -> OwnPicture {
+        OwnPicture {
+            id: id.value.clone(),
+            file: doc.file.value.clone(),
+            alt: doc.alt.value.clone(),
+            floor_mille: self.fraction(&doc.floor, "floor"),
+            width_mille: self.fraction(&doc.width, "width"),
+            content: None,
+        }
+    }
+
     fn head(&mut self, doc: &ScenarioDoc) {
         match clock(&doc.call.clock.value) {
             Some(secs) => self.scenario.call.clock_secs = secs,
@@ -251,8 +270,26 @@ impl Build<'_> {
             "the call cannot be closed",
             "add at least one under `dispositions`",
         );
-        let rubric = &doc.rubric;
-        let ordered = rubric.acceptable <= rubric.superior && rubric.superior <= 100;
+        self.scenario.minutes = self.number(&doc.minutes, "a playing time");
+        self.scenario.pictures = doc
+            .pictures
+            .entries
+            .iter()
+            .map(|(id, picture)| self.own_picture(id, picture))
+            .collect();
+        self.weights(doc);
+        self.rubric(doc);
+        self.ways_on(doc);
+    }
+
+    fn rubric(&mut self, doc: &ScenarioDoc) {
+        let rubric = Rubric {
+            acceptable: self.number(&doc.rubric.acceptable, "a pass mark"),
+            superior: self.number(&doc.rubric.superior, "a pass mark"),
+            late_after: self.number(&doc.rubric.late_after, "a time"),
+        };
+        self.scenario.rubric = rubric;
+        let ordered = rubric.acceptable <= rubric.superior;
         self.need(
             !ordered,
             "wrong-rubric",
@@ -260,6 +297,20 @@ impl Build<'_> {
             "the pass marks are out of order",
             "write percents, `acceptable` no higher than `superior`",
         );
+    }
+
+    /// A checkpoint needs something to choose from.
+    fn ways_on(&mut self, doc: &ScenarioDoc) {
+        for (id, _) in doc.checkpoints.entries.iter().filter(|_| doc.hypotheses.is_empty()) {
+            self.problems.push(
+                Diagnostic::error(
+                    "no-hypothesis",
+                    id.span,
+                    format!("the checkpoint `{}` asks for a hypothesis, and there is none to choose", id.value),
+                )
+                .help("add at least one under `hypotheses`"),
+            );
+        }
     }
 
     fn need(&mut self, missing: bool, rule: &'static str, at: &Spanned<String>, message: &str, help: &str) {

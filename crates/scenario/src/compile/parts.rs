@@ -1,10 +1,11 @@
 //! The parts that stand by themselves: people, deals, details, facts, tasks, and what closes the call.
 
-use super::super::document::{CreditDoc, DealDoc, DetailDoc, DispositionDoc, Id, ScenarioDoc, Text};
+use super::super::document::{CreditDoc, DealDoc, DetailDoc, DispositionDoc, Id, PersonDoc, ScenarioDoc, Text};
 use super::super::model::{
     ActName, Credit, Cue, Deal, Detail, DetailKind, Disposition, Explanation, Fact, Goal, Named, Opener, Person, QuestionIx, ScreenOut,
     Statement, Task, Truth,
 };
+use super::super::number::{Weight, Worth};
 use super::Build;
 use ron_reader::diagnostic::Diagnostic;
 use ron_reader::syntax::List;
@@ -12,18 +13,12 @@ use ron_reader::syntax::List;
 impl Build<'_> {
     pub(super) fn parts(&mut self, doc: &ScenarioDoc) {
         for (id, person) in &doc.cast.entries {
-            self.scenario.people.push(Person {
-                id: id.value.clone(),
-                name: person.name.value.clone(),
-                unnamed: person.unnamed.as_ref().map(|t| t.value.clone()),
-                age: person.age.value,
-                trust: person.trust,
-                controller: person.controller,
-                look: person.look,
-            });
+            let person = self.cast_member(id, person);
+            self.scenario.people.push(person);
         }
         for (id, deal) in &doc.deals.entries {
-            self.scenario.deals.push(read_deal(id, deal));
+            let weight = self.number(deal.weight(), "a weight");
+            self.scenario.deals.push(read_deal(id, deal, weight));
         }
         for (id, detail) in &doc.details.entries {
             let kind = self.detail_kind(detail);
@@ -37,7 +32,8 @@ impl Build<'_> {
             });
         }
         for (id, fact) in &doc.facts.entries {
-            let worth = if fact.disclosure { 0 } else { fact.worth };
+            let worth = self.number(&fact.worth, "a worth");
+            let worth = if fact.disclosure { Worth::LEAST } else { worth };
             let fact = Fact {
                 id: id.value.clone(),
                 says: fact.says.value.clone(),
@@ -56,7 +52,7 @@ impl Build<'_> {
                 says: task.says.value.clone(),
                 because: task.because.value.clone(),
                 deals,
-                worth: task.worth,
+                worth: self.number_from(1, &task.worth, "a worth"),
             };
             self.scenario.tasks.push(task);
         }
@@ -70,6 +66,18 @@ impl Build<'_> {
         }
         self.scenario.hypotheses = doc.hypotheses.entries.iter().map(|(id, says)| named(id, says)).collect();
         self.scenario.checkpoints = doc.checkpoints.entries.iter().map(|(id, c)| named(id, &c.asks)).collect();
+    }
+
+    fn cast_member(&mut self, id: &Id, doc: &PersonDoc) -> Person {
+        Person {
+            id: id.value.clone(),
+            name: doc.name.value.clone(),
+            unnamed: doc.unnamed.as_ref().map(|t| t.value.clone()),
+            age: self.number(&doc.age, "an age"),
+            trust: self.number(&doc.trust, "a trust"),
+            controller: doc.controller,
+            look: doc.look,
+        }
     }
 
     /// What is not owed, the report and the goals; read after the scenes, because their conditions may name acts and objects.
@@ -97,7 +105,7 @@ impl Build<'_> {
                 says: s.says.value.clone(),
                 kind: s.kind,
                 needs,
-                worth: s.worth,
+                worth: self.number_from(1, &s.worth, "a worth"),
                 because: s.because.value.clone(),
             };
             self.scenario.statements.push(s);
@@ -145,7 +153,7 @@ impl Build<'_> {
             id: id.value.clone(),
             says: doc.says.value.clone(),
             worth,
-            support: doc.support,
+            support: self.number(&doc.support, "a number of notes"),
             needs: self.cond(&doc.needs),
         }
     }
@@ -234,34 +242,27 @@ fn named(id: &Id, says: &Text) -> Named {
     }
 }
 
-fn read_deal(id: &Id, doc: &DealDoc) -> Deal {
-    let (truth, says, weight) = match doc {
-        DealDoc::Trafficking {
-            kind,
-            means,
-            truth,
-            weight,
-        } => (
+fn read_deal(id: &Id, doc: &DealDoc, weight: Weight) -> Deal {
+    let (truth, says) = match doc {
+        DealDoc::Trafficking { kind, means, truth, .. } => (
             Truth::Trafficking {
                 kind: *kind,
                 means: means.items.clone(),
             },
             truth,
-            weight,
         ),
-        DealDoc::NotTrafficking { because, truth, weight } => (
+        DealDoc::NotTrafficking { because, truth, .. } => (
             Truth::NotTrafficking {
                 because: because.value.clone(),
             },
             truth,
-            weight,
         ),
-        DealDoc::Undetermined { truth, weight } => (Truth::Undetermined, truth, weight),
+        DealDoc::Undetermined { truth, .. } => (Truth::Undetermined, truth),
     };
     Deal {
         id: id.value.clone(),
         truth,
         says: says.value.clone(),
-        weight: *weight,
+        weight,
     }
 }

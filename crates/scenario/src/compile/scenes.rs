@@ -6,7 +6,6 @@ use ron_reader::syntax::Spanned;
 
 use super::super::condition::Cond;
 use super::Build;
-use super::beats::mille;
 use ron_reader::diagnostic::Diagnostic;
 
 impl Build<'_> {
@@ -30,7 +29,7 @@ impl Build<'_> {
             hears: doc.hears.as_ref().map(|heard| Heard {
                 noise: heard.sound,
                 caption: heard.caption.value.clone(),
-                loud: heard.loud.value.min(100),
+                loud: self.number(&heard.loud, "a loudness"),
             }),
             present: doc.present.items.iter().map(|p| self.present(p)).collect(),
             lines: self.block(&doc.lines),
@@ -58,10 +57,10 @@ impl Build<'_> {
             called: doc.name.value.clone(),
             line,
             art: doc.art.as_ref().map(|a| a.value.clone()),
-            at_mille: (mille(doc.at.0), mille(doc.at.1)),
+            at_mille: (self.fraction(&doc.at.0, "at"), self.fraction(&doc.at.1, "at")),
             detail,
             needs: self.cond(&doc.needs),
-            takes: doc.takes,
+            takes: self.number(&doc.takes, "a time"),
             look: self.block(&doc.look),
         };
         self.scenario.objects.push(object);
@@ -91,7 +90,7 @@ impl Build<'_> {
             spoken,
             needs: self.cond(&doc.needs),
             repeats: doc.repeats,
-            takes: doc.takes,
+            takes: self.number(&doc.takes, "a time"),
             task: doc.task.as_ref().map(|id| self.task(id)),
             then: self.block(&doc.then),
         };
@@ -102,7 +101,7 @@ impl Build<'_> {
     fn event(&mut self, id: &Id, doc: &EventDoc) -> EventIx {
         let event = Event {
             id: id.value.clone(),
-            after: doc.after,
+            after: self.number(&doc.after, "a time"),
             needs: self.cond(&doc.needs),
             then: self.block(&doc.then),
         };
@@ -133,7 +132,7 @@ impl Build<'_> {
             sensitive: doc.sensitive.as_ref().map(|id| self.screen_out(id)),
             screen_out: doc.screen_out.as_ref().map(|id| self.screen_out(id)),
             needs: self.cond(&doc.needs),
-            takes: doc.takes,
+            takes: self.number(&doc.takes, "a time"),
             answers: doc.answers.items.iter().map(|answer| self.answer(answer)).collect(),
         }
     }

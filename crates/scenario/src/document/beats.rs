@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::look::{Mood, Posture};
-use ron_reader::syntax::List;
+use ron_reader::syntax::{List, Spanned};
 
 use super::conditions::CondDoc;
 use super::people::{GazeDoc, PresentDoc};
@@ -47,13 +47,13 @@ pub enum BeatDoc {
     /// One of these lists happens, drawn by lot for each run.
     OneOf(List<List<BeatDoc>>),
     /// Someone's trust rises by this number, or falls where it has a minus sign; it stays between 0 and 10.
-    Trust(Id, i32),
+    Trust(Id, Spanned<i32>),
     /// Sets a flag, for conditions to ask for later.
     Set(Id),
     /// Clears a flag.
     Clear(Id),
-    /// Adds this number to a counter, which begins at 0.
-    Add(Id, i32),
+    /// Adds this number to a counter, which begins at 0 and stays between -1000000 and 1000000.
+    Add(Id, Spanned<i32>),
     /// A fact is learned.
     Learn(Id),
     /// A critical task is done.
@@ -62,8 +62,8 @@ pub enum BeatDoc {
     ScreenOut(Id),
     /// The trainee is asked for a hypothesis.
     Checkpoint(Id),
-    /// So many story seconds go by.
-    Wait(u32),
+    /// So many story seconds go by, at most 86400, which is a day.
+    Wait(Spanned<u32>),
     /// The call moves to another scene; what was still to come in this one is dropped.
     Go(Id),
     /// The call is over; the report follows.

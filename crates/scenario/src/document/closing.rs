@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use ron_reader::syntax::Table;
+use ron_reader::syntax::{Spanned, Table};
 
 use super::Text;
 use super::conditions::CondDoc;
@@ -16,9 +16,9 @@ pub struct DispositionDoc {
     pub says: Text,
     /// What it is worth in each deal, and why; no deal may be missing.
     pub worth: Table<CreditDoc>,
-    /// How many of the cues that the trainee noticed it should rest on.
-    #[serde(default)]
-    pub support: u32,
+    /// How many of the cues that the trainee noticed it should rest on, at most 10.
+    #[serde(default = "defaults::none")]
+    pub support: Spanned<u32>,
     /// Can be chosen only while this holds.
     #[serde(default)]
     pub needs: CondDoc,
@@ -62,7 +62,7 @@ pub struct StatementDoc {
     pub needs: CondDoc,
     /// What it is worth to the documentation score, 1 to 3.
     #[serde(default = "defaults::one")]
-    pub worth: u32,
+    pub worth: Spanned<u32>,
     /// Why it belongs, or does not.
     pub because: Text,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use ron_reader::syntax::List;
+use ron_reader::syntax::{List, Spanned};
 
 use super::Id;
 
@@ -22,13 +22,13 @@ pub enum CondDoc {
     /// The flag is set.
     Flag(Id),
     /// The counter has come to this number or more.
-    CountAtLeast(Id, i32),
+    CountAtLeast(Id, Spanned<i32>),
     /// This deal was drawn.
     Deal(Id),
-    /// The person's trust is this number or more.
-    TrustAtLeast(Id, i32),
-    /// So many story seconds or more have gone by since the call opened.
-    TimeAtLeast(u32),
+    /// The person's trust is this number, from 0 to 10, or more.
+    TrustAtLeast(Id, Spanned<i32>),
+    /// So many story seconds, at most 86400, or more have gone by since the call opened.
+    TimeAtLeast(Spanned<u32>),
     /// The person is in the scene.
     Present(Id),
     /// The person is in the scene and can hear.

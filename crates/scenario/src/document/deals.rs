@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use ron_reader::syntax::List;
+use ron_reader::syntax::{List, Spanned};
 
 use super::Text;
 use super::defaults;
@@ -19,9 +19,9 @@ pub enum DealDoc {
         means: List<Means>,
         /// What was really going on, for the debrief.
         truth: Text,
-        /// How often it is drawn: 2 is drawn twice as often as 1.
+        /// How often it is drawn, at most 1000: 2 is drawn twice as often as 1.
         #[serde(default = "defaults::one")]
-        weight: u32,
+        weight: Spanned<u32>,
     },
     /// Nobody is being trafficked.
     NotTrafficking {
@@ -29,18 +29,26 @@ pub enum DealDoc {
         because: Text,
         /// What was really going on, for the debrief.
         truth: Text,
-        /// How often it is drawn: 2 is drawn twice as often as 1.
+        /// How often it is drawn, at most 1000: 2 is drawn twice as often as 1.
         #[serde(default = "defaults::one")]
-        weight: u32,
+        weight: Spanned<u32>,
     },
     /// There is too little to say tonight.
     Undetermined {
         /// What was really going on, for the debrief.
         truth: Text,
-        /// How often it is drawn: 2 is drawn twice as often as 1.
+        /// How often it is drawn, at most 1000: 2 is drawn twice as often as 1.
         #[serde(default = "defaults::one")]
-        weight: u32,
+        weight: Spanned<u32>,
     },
+}
+
+impl DealDoc {
+    /// How often it is drawn.
+    pub fn weight(&self) -> &Spanned<u32> {
+        let (Self::Trafficking { weight, .. } | Self::NotTrafficking { weight, .. } | Self::Undetermined { weight, .. }) = self;
+        weight
+    }
 }
 
 /// What a person is exploited for.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use ron_reader::syntax::List;
+use ron_reader::syntax::{List, Spanned};
 
 use super::conditions::CondDoc;
 use super::defaults;
@@ -93,7 +93,7 @@ pub struct FactDoc {
     pub deals: List<Id>,
     /// What it is worth to the questioning score, 0 to 3.
     #[serde(default = "defaults::one")]
-    pub worth: u32,
+    pub worth: Spanned<u32>,
     /// Not owed in a run that ends with this, such as one in which the person asked to stop; what was learned counts all the same.
     #[serde(default)]
     pub unless: Option<CondDoc>,

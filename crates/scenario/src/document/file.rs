@@ -27,7 +27,7 @@ pub struct ScenarioDoc {
     /// Language of the text, as a BCP 47 tag such as `en`.
     #[serde(default = "english")]
     pub language: Text,
-    /// Expected playing time, in minutes.
+    /// Expected playing time, in minutes, 1 to 60.
     pub minutes: Spanned<u32>,
     /// What may be hard to take in it, in one or two plain sentences.
     pub content_note: Text,

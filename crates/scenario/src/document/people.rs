@@ -18,11 +18,11 @@ pub struct PersonDoc {
     /// What they are called until their name is known, such as "Woman"; left out, the name is known from the start.
     #[serde(default)]
     pub unnamed: Option<Text>,
-    /// Age in years.
+    /// Age in years, at most 110.
     pub age: Spanned<u32>,
     /// How ready they are to speak at the start, from 0 to 10.
-    #[serde(default)]
-    pub trust: i32,
+    #[serde(default = "defaults::no_trust")]
+    pub trust: Spanned<i32>,
     /// True where sensitive questions must not be asked while this person can hear.
     #[serde(default)]
     pub controller: bool,
@@ -39,7 +39,7 @@ pub struct PresentDoc {
     pub who: Id,
     /// Where on the stage, from 0 (left) to 1 (right).
     #[serde(default = "defaults::middle")]
-    pub x: f32,
+    pub x: Spanned<f32>,
     /// How they feel.
     #[serde(default)]
     pub mood: Mood,

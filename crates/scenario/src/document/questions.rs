@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use ron_reader::syntax::List;
+use ron_reader::syntax::{List, Spanned};
 
 use super::beats::BeatDoc;
 use super::conditions::CondDoc;
@@ -36,9 +36,9 @@ pub struct QuestionDoc {
     /// Can be asked only while this holds.
     #[serde(default)]
     pub needs: CondDoc,
-    /// Story seconds it takes.
+    /// Story seconds it takes, at most 86400, which is a day.
     #[serde(default = "defaults::ten")]
-    pub takes: u32,
+    pub takes: Spanned<u32>,
     /// The answers; the first whose condition holds is given.
     pub answers: List<AnswerDoc>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use ron_reader::syntax::{List, Table};
+use ron_reader::syntax::{List, Spanned, Table};
 
 use super::beats::BeatDoc;
 use super::conditions::CondDoc;
@@ -58,16 +58,16 @@ pub struct ObjectDoc {
     #[serde(default)]
     pub art: Option<Id>,
     /// Where its middle is on the stage: first from 0 (left) to 1 (right), then from 0 (top) to 1 (bottom).
-    pub at: (f32, f32),
+    pub at: (Spanned<f32>, Spanned<f32>),
     /// The detail it carries.
     #[serde(default)]
     pub detail: Option<Id>,
     /// Shown only while this holds.
     #[serde(default)]
     pub needs: CondDoc,
-    /// Story seconds that a closer look takes.
+    /// Story seconds that a closer look takes, at most 86400, which is a day.
     #[serde(default = "defaults::five")]
-    pub takes: u32,
+    pub takes: Spanned<u32>,
     /// What a closer look brings.
     #[serde(default)]
     pub look: List<BeatDoc>,
@@ -89,9 +89,9 @@ pub struct ActDoc {
     /// True where it can be done more than once.
     #[serde(default)]
     pub repeats: bool,
-    /// Story seconds it takes.
+    /// Story seconds it takes, at most 86400, which is a day.
     #[serde(default = "defaults::ten")]
-    pub takes: u32,
+    pub takes: Spanned<u32>,
     /// The critical task this does.
     #[serde(default)]
     pub task: Option<Id>,
@@ -104,8 +104,8 @@ pub struct ActDoc {
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Event", deny_unknown_fields)]
 pub struct EventDoc {
-    /// How many story seconds after the scene was entered.
-    pub after: u32,
+    /// How many story seconds after the scene was entered, at most 86400, which is a day.
+    pub after: Spanned<u32>,
     /// Happens only while this holds.
     #[serde(default)]
     pub needs: CondDoc,

@@ -17,10 +17,10 @@ pub struct PictureDoc {
     pub alt: Text,
     /// How far down people's feet are in a place, from 0 (top) to 1 (bottom).
     #[serde(default = "defaults::bottom")]
-    pub floor: f32,
-    /// How wide an object is, as a part of the stage's width.
+    pub floor: Spanned<f32>,
+    /// How wide an object is, as a part of the stage's width, from 0 to 1.
     #[serde(default = "defaults::tenth")]
-    pub width: f32,
+    pub width: Spanned<f32>,
 }
 
 /// What falls from the sky.
@@ -41,7 +41,7 @@ pub struct HeardDoc {
     pub sound: Noise,
     /// What is heard, for someone who does not hear it: the sound and not what it may mean.
     pub caption: Text,
-    /// How loud, in percent.
+    /// How loud, in percent, from 0 to 100.
     #[serde(default = "defaults::half")]
     pub loud: Spanned<u32>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use ron_reader::syntax::List;
+use ron_reader::syntax::{List, Spanned};
 
 use super::defaults;
 use super::{Id, Text};
@@ -20,7 +20,7 @@ pub struct TaskDoc {
     pub deals: List<Id>,
     /// What it is worth to the safety score, 1 to 3.
     #[serde(default = "defaults::one")]
-    pub worth: u32,
+    pub worth: Spanned<u32>,
 }
 
 /// A critical fault.
@@ -46,19 +46,19 @@ pub struct CheckpointDoc {
 #[serde(rename = "Rubric", deny_unknown_fields, default)]
 pub struct RubricDoc {
     /// Least percent that is acceptable.
-    pub acceptable: u32,
+    pub acceptable: Spanned<u32>,
     /// Least percent that is superior.
-    pub superior: u32,
+    pub superior: Spanned<u32>,
     /// Story seconds after which a notice is late.
-    pub late_after: u32,
+    pub late_after: Spanned<u32>,
 }
 
 impl Default for RubricDoc {
     fn default() -> Self {
         Self {
-            acceptable: 60,
-            superior: 85,
-            late_after: 120,
+            acceptable: Spanned::unplaced(60),
+            superior: Spanned::unplaced(85),
+            late_after: Spanned::unplaced(120),
         }
     }
 }

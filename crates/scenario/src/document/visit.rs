@@ -4,7 +4,7 @@ use crate::phrase;
 use ron_reader::syntax::List;
 
 use super::kinds::{Kind, Role};
-use super::{CondDoc, CreditDoc, DealDoc, DetailDoc, Id, PresentDoc, ScenarioDoc, Text};
+use super::{CreditDoc, DealDoc, DetailDoc, Id, ScenarioDoc, Text};
 
 /// What a walk meets.
 pub trait Visit<'d> {
@@ -14,10 +14,6 @@ pub trait Visit<'d> {
     fn refer(&mut self, _: Kind, _: &Id) {}
     /// A text that a person reads.
     fn text(&mut self, _: Role, _: &'d Text) {}
-    /// A condition, or a part of one.
-    fn cond(&mut self, _: &'d CondDoc) {}
-    /// Someone who is there or comes in.
-    fn present(&mut self, _: &'d PresentDoc) {}
 }
 
 /// Walks a document. `file` is the text it was read from, so that a mark inside a line has a place of its own.

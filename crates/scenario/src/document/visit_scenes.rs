@@ -78,7 +78,6 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
     }
 
     fn present(&mut self, present: &'d PresentDoc) {
-        self.to.present(present);
         self.to.refer(Kind::Person, &present.who);
         self.gaze(&present.gaze);
         self.cond(&present.needs);
@@ -121,7 +120,6 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
     }
 
     pub(super) fn cond(&mut self, cond: &'d CondDoc) {
-        self.to.cond(cond);
         if let Some((kind, id)) = cond.names() {
             self.to.refer(kind, id);
         }

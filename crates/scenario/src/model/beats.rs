@@ -2,6 +2,7 @@
 
 use crate::condition::Cond;
 use crate::look::{Mood, Posture};
+use crate::number::{Count, Secs, TrustStep};
 
 use super::indices::{BlockIx, CheckpointIx, CounterIx, FactIx, FlagIx, LineIx, PersonIx, SceneIx, ScreenOutIx, TaskIx};
 use super::people::{Gaze, Present};
@@ -33,11 +34,11 @@ pub enum Beat {
     /// One of these, by the seed.
     OneOf(Vec<BlockIx>),
     /// Trust moves.
-    Trust(PersonIx, i32),
+    Trust(PersonIx, TrustStep),
     /// A flag is set or cleared.
     Flag(FlagIx, bool),
     /// A counter moves.
-    Add(CounterIx, i32),
+    Add(CounterIx, Count),
     /// A fact is learned.
     Learn(FactIx),
     /// A task is done.
@@ -47,7 +48,7 @@ pub enum Beat {
     /// A hypothesis is asked for.
     Checkpoint(CheckpointIx),
     /// Story seconds pass.
-    Wait(u32),
+    Wait(Secs),
     /// Another scene.
     Go(SceneIx),
     /// The end of the call.

@@ -2,6 +2,7 @@
 
 use crate::condition::Cond;
 use crate::document::StatementKind;
+use crate::number::{Grounds, Worth};
 
 /// A disposition.
 #[derive(Clone, Debug)]
@@ -13,7 +14,7 @@ pub struct Disposition {
     /// Worth in each deal, and why.
     pub worth: Vec<(Credit, String)>,
     /// Notes it should rest on.
-    pub support: u32,
+    pub support: Grounds,
     /// Open only while this holds.
     pub needs: Cond,
 }
@@ -54,7 +55,7 @@ pub struct Statement {
     /// There is ground for it only while this holds.
     pub needs: Cond,
     /// Worth.
-    pub worth: u32,
+    pub worth: Worth,
     /// Why it belongs, or does not.
     pub because: String,
 }

@@ -1,6 +1,7 @@
 //! A truth that may lie behind the call.
 
 use crate::document::{Means, TraffickingKind};
+use crate::number::Weight;
 
 /// A truth behind the call.
 #[derive(Clone, Debug)]
@@ -12,7 +13,7 @@ pub struct Deal {
     /// What was really going on.
     pub says: String,
     /// Weight in the draw.
-    pub weight: u32,
+    pub weight: Weight,
 }
 
 /// What a deal is.

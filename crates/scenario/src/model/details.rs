@@ -2,6 +2,7 @@
 
 use crate::condition::Cond;
 use crate::document::{Element, Strength};
+use crate::number::Worth;
 
 use super::indices::{ActName, DealIx, QuestionIx};
 
@@ -107,7 +108,7 @@ pub struct Fact {
     /// True for each deal in which it counts.
     pub deals: Vec<bool>,
     /// Worth to questioning; 0 for a disclosure.
-    pub worth: u32,
+    pub worth: Worth,
     /// Not owed in a run that ends with this.
     pub unless: Option<Cond>,
     /// True where it rests with the person to tell.
@@ -117,6 +118,6 @@ pub struct Fact {
 impl Fact {
     /// Worth to questioning in this deal.
     pub fn worth_in(&self, deal: DealIx) -> u32 {
-        if self.deals[deal.ix()] { self.worth } else { 0 }
+        if self.deals[deal.ix()] { self.worth.count() } else { 0 }
     }
 }

@@ -1,6 +1,7 @@
 //! A line of text, who speaks it, and its phrases.
 
 use crate::document::Noise;
+use crate::number::Secs;
 
 use super::indices::{DetailIx, PersonIx};
 
@@ -25,7 +26,7 @@ pub struct Line {
     /// The phrases, in order; together they are the whole text.
     pub phrases: Vec<Phrase>,
     /// Story seconds.
-    pub secs: u32,
+    pub secs: Secs,
     /// The sound that is heard with it, where it tells of one.
     pub noise: Option<Noise>,
 }

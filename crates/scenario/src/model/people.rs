@@ -2,6 +2,7 @@
 
 use crate::condition::Cond;
 use crate::look::{Look, Mood, Posture};
+use crate::number::{Trust, Years};
 
 use super::indices::{ObjectName, PersonIx};
 
@@ -15,9 +16,9 @@ pub struct Person {
     /// What they are called until the name is known.
     pub unnamed: Option<String>,
     /// Age in years.
-    pub age: u32,
+    pub age: Years,
     /// Trust at the start.
-    pub trust: i32,
+    pub trust: Trust,
     /// True where sensitive questions must not reach their ears.
     pub controller: bool,
     /// How they look.

@@ -2,6 +2,7 @@
 
 use crate::condition::Cond;
 use crate::document::{Fault, Form, Theme};
+use crate::number::Secs;
 
 use super::indices::{BlockIx, LineIx, PersonIx, ScreenOutIx};
 
@@ -29,7 +30,7 @@ pub struct Question {
     /// Open only while this holds.
     pub needs: Cond,
     /// Story seconds.
-    pub takes: u32,
+    pub takes: Secs,
     /// Answers, first that holds.
     pub answers: Vec<(Cond, BlockIx)>,
 }

@@ -2,6 +2,7 @@
 
 use crate::draw::mix;
 use crate::memo::Memo;
+use crate::number::Minutes;
 
 use super::beats::Beat;
 use super::closing::{Disposition, Explanation, Goal, Statement};
@@ -26,7 +27,7 @@ pub struct Scenario {
     /// Language of the text, a BCP 47 tag.
     pub language: String,
     /// Expected playing time, in minutes.
-    pub minutes: u32,
+    pub minutes: Minutes,
     /// What is in it, in plain words.
     pub content_note: String,
     /// Who wrote it.
@@ -85,6 +86,10 @@ pub struct Scenario {
     pub flags: Vec<String>,
     /// Names of the counters.
     pub counters: Vec<String>,
+    /// Most beats that scenes entered again may play in a row without a choice of the trainee: more is a round without end.
+    pub fuel: u32,
+    /// True if it is proved that the call always comes to rest; false where there was too much to play.
+    pub ends: bool,
     /// Every line of text.
     pub lines: Vec<Line>,
     /// Every sequence of beats.
@@ -136,13 +141,13 @@ impl Scenario {
 
     /// The deal that a seed draws, by weight. The same seed draws the same deal for ever.
     pub fn draw(&self, seed: u64) -> DealIx {
-        let total: u64 = self.deals.iter().map(|d| u64::from(d.weight)).sum();
+        let total: u64 = self.deals.iter().map(|d| u64::from(d.weight.count())).sum();
         let mut ticket = mix(seed, 0) % total.max(1);
         for (ix, deal) in self.deals.iter().enumerate() {
-            if ticket < u64::from(deal.weight) {
+            if ticket < u64::from(deal.weight.count()) {
                 return DealIx::from(ix);
             }
-            ticket -= u64::from(deal.weight);
+            ticket -= u64::from(deal.weight.count());
         }
         DealIx(0)
     }

@@ -2,6 +2,7 @@
 
 use crate::condition::Cond;
 use crate::document::{Noise, Weather};
+use crate::number::{Percent, Secs};
 use crate::picture::{PictureFault, PictureFile};
 
 use super::indices::{ActIx, ActName, BlockIx, DetailIx, EventIx, LineIx, ObjectIx, ObjectName, QuestionIx, SceneIx, TaskIx};
@@ -42,7 +43,7 @@ pub struct Heard {
     /// What is heard, in words.
     pub caption: String,
     /// How loud, in percent.
-    pub loud: u32,
+    pub loud: Percent,
 }
 
 /// A picture of the author's own.
@@ -91,7 +92,7 @@ pub struct Object {
     /// Shown only while this holds.
     pub needs: Cond,
     /// Story seconds of looking closer.
-    pub takes: u32,
+    pub takes: Secs,
     /// What looking closer brings.
     pub look: BlockIx,
 }
@@ -112,7 +113,7 @@ pub struct Act {
     /// Can be done again.
     pub repeats: bool,
     /// Story seconds.
-    pub takes: u32,
+    pub takes: Secs,
     /// The task it does.
     pub task: Option<TaskIx>,
     /// What comes of it.
@@ -125,7 +126,7 @@ pub struct Event {
     /// Its id.
     pub id: String,
     /// Story seconds since the scene was entered.
-    pub after: u32,
+    pub after: Secs,
     /// Only while this holds.
     pub needs: Cond,
     /// What happens.

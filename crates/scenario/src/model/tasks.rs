@@ -1,5 +1,7 @@
 //! What a run must hold and must not, and the marks it is held to.
 
+use crate::number::{Percent, Secs, Worth};
+
 /// A task.
 #[derive(Clone, Debug)]
 pub struct Task {
@@ -12,7 +14,7 @@ pub struct Task {
     /// True for each deal in which it is owed.
     pub deals: Vec<bool>,
     /// Worth.
-    pub worth: u32,
+    pub worth: Worth,
 }
 
 /// A screen-out.
@@ -30,9 +32,9 @@ pub struct ScreenOut {
 #[derive(Clone, Copy, Debug)]
 pub struct Rubric {
     /// Least percent that is acceptable.
-    pub acceptable: u32,
+    pub acceptable: Percent,
     /// Least percent that is superior.
-    pub superior: u32,
+    pub superior: Percent,
     /// Story seconds after which a notice is late.
-    pub late_after: u32,
+    pub late_after: Secs,
 }

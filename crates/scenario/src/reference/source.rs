@@ -125,10 +125,7 @@ pub(super) fn returned(function: &str) -> Option<String> {
         let (_, rest) = source.split_once(&opening)?;
         rest.lines().nth(1).map(str::trim)
     })?;
-    let body = body
-        .strip_prefix("Spanned::unplaced(")
-        .and_then(|rest| rest.strip_suffix(')'))
-        .unwrap_or(body);
+    let body = without_place(body);
     let text = body.split_once('"').and_then(|(_, rest)| rest.split_once('"'));
     Some(text.map_or_else(|| body.to_owned(), |(text, _)| format!("\"{text}\"")))
 }
@@ -139,7 +136,13 @@ pub(super) fn by_default(rust: &str, field: &str) -> Option<String> {
     let (_, inside) = SOURCES.iter().find_map(|source| source.split_once(&opening))?;
     let start = format!("{field}: ");
     let value = inside.lines().find_map(|line| line.trim().strip_prefix(&start))?;
-    Some(value.trim_end_matches(',').to_owned())
+    Some(without_place(value.trim_end_matches(',')).to_owned())
+}
+
+/// A value of the model without what says that it stands in no file.
+fn without_place(value: &str) -> &str {
+    let inside = value.strip_prefix("Spanned::unplaced(").and_then(|rest| rest.strip_suffix(')'));
+    inside.unwrap_or(value)
 }
 
 /// Reads every item of a source text that serde can read.

@@ -35,7 +35,7 @@ impl Value {
             "u32" | "i32" => Self::Whole,
             "f32" => Self::Number,
             "bool" => Self::YesNo,
-            "(f32, f32)" => Self::Point,
+            "(Spanned<f32>, Spanned<f32>)" => Self::Point,
             _ => match rust.strip_suffix('>').and_then(|rust| rust.split_once('<')) {
                 Some(("List", item)) => Self::List(inner(item)),
                 Some(("Table", entry)) => Self::Table(inner(entry)),
@@ -77,7 +77,7 @@ mod tests {
         let lists = Value::read("List<List<BeatDoc>>");
         assert_eq!(lists.form(), Some("BeatDoc"));
         assert_eq!(
-            Value::read_all("CondDoc, (f32, f32), Option<Id>"),
+            Value::read_all("CondDoc, (Spanned<f32>, Spanned<f32>), Option<Id>"),
             [Value::Form("CondDoc".to_owned()), Value::Point, Value::Maybe(Box::new(Value::Id))]
         );
     }

@@ -1,7 +1,8 @@
 //! The graph on its canvas: moved, made larger, and walked through by pointer and by keys.
 
-use egui::{Context, EventFilter, Id, Key, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, vec2};
+use egui::{Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, vec2};
 
+use crate::front::{Front, Toward, hold_focus};
 use crate::theme::Palette;
 use art::chart::Place;
 use bench::{Bench, BenchCommand};
@@ -9,7 +10,7 @@ use scenario::Scenario;
 
 use super::camera::Camera;
 use super::local::BenchLocal;
-use super::moves::{self, Toward};
+use super::moves;
 use super::paint::{self, Seen};
 
 /// How much larger one press makes the graph.
@@ -39,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut 
     let w = local.words();
     ground.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, w.say("bench-graph-spoken")));
     move_by_pointer(ui, &ground, &mut local.camera);
-    move_by_keys(ui, &ground, &mut local.camera);
+    move_by_keys(ui, &ground, local);
     bring_picked(bench, canvas, &mut local.camera);
     let painter = ui.painter_at(canvas);
     paint::ground(&painter, canvas, ground.has_focus(), p);
@@ -48,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut 
     ui.scope_builder(UiBuilder::new().max_rect(canvas), |ui| {
         ui.shrink_clip_rect(canvas);
         for ix in moves::order(chart, scenario.start.ix()) {
-            one(ui, ix, &seen, &local.camera, canvas, p);
+            one(ui, ix, &seen, local, canvas, p);
         }
     });
     pick_in_hand(ui, &seen, local, out);
@@ -67,7 +68,8 @@ fn pick_in_hand(ui: &Ui, seen: &Seen<'_>, local: &mut BenchLocal, out: &mut Vec<
     }
 }
 
-fn one(ui: &Ui, ix: usize, seen: &Seen<'_>, camera: &Camera, canvas: Rect, p: &Palette) {
+fn one(ui: &Ui, ix: usize, seen: &Seen<'_>, local: &mut BenchLocal, canvas: Rect, p: &Palette) {
+    let camera = &local.camera;
     let place = &seen.chart.places[ix];
     let rect = camera.place(canvas, place);
     let response = ui.interact(rect, id_of(ix), Sense::click());
@@ -81,7 +83,7 @@ fn one(ui: &Ui, ix: usize, seen: &Seen<'_>, camera: &Camera, canvas: Rect, p: &P
         response.request_focus();
     }
     if response.has_focus() {
-        walk(ui, seen, ix, &response);
+        walk(ui, seen, local, ix, &response);
     }
 }
 
@@ -96,31 +98,19 @@ fn spoken(seen: &Seen<'_>, ix: usize, place: &Place) -> String {
 }
 
 /// The arrows lead from a box that has the focus along the ways.
-fn walk(ui: &Ui, seen: &Seen<'_>, ix: usize, response: &Response) {
-    hold_arrows(ui.ctx(), response.id);
-    for (key, toward) in [
-        (Key::ArrowDown, Toward::Down),
-        (Key::ArrowUp, Toward::Up),
-        (Key::ArrowLeft, Toward::Left),
-        (Key::ArrowRight, Toward::Right),
-    ] {
-        // A frame that the box has just gained the focus in has its arrow behind it.
-        let asked = !response.gained_focus() && ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, key));
-        if let Some(to) = moves::step(seen.chart, ix, toward).filter(|_| asked) {
-            ui.memory_mut(|m| m.request_focus(id_of(to)));
-            return;
-        }
+fn walk(ui: &Ui, seen: &Seen<'_>, local: &mut BenchLocal, ix: usize, response: &Response) {
+    hold_focus(ui.ctx(), response.id, true);
+    // A frame that the box has just gained the focus in has its arrow behind it.
+    if response.gained_focus() {
+        return;
     }
-}
-
-/// The arrows are the widget's own while it has the focus.
-fn hold_arrows(ctx: &Context, id: Id) {
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ctx.memory_mut(|m| m.set_focus_lock_filter(id, filter));
+    let to = local
+        .keys
+        .toward(Front::Screen)
+        .and_then(|toward| moves::step(seen.chart, ix, toward));
+    if let Some(to) = to {
+        ui.memory_mut(|m| m.request_focus(id_of(to)));
+    }
 }
 
 fn move_by_pointer(ui: &Ui, ground: &Response, camera: &mut Camera) {
@@ -139,22 +129,20 @@ fn move_by_pointer(ui: &Ui, ground: &Response, camera: &mut Camera) {
 }
 
 /// With no widget or the canvas itself in hand, the arrows move the graph.
-fn move_by_keys(ui: &Ui, ground: &Response, camera: &mut Camera) {
+fn move_by_keys(ui: &Ui, ground: &Response, local: &mut BenchLocal) {
     if ground.has_focus() {
-        hold_arrows(ui.ctx(), ground.id);
+        hold_focus(ui.ctx(), ground.id, true);
     } else if ui.memory(|m| m.focused().is_some()) {
         return;
     }
-    for (key, by) in [
-        (Key::ArrowLeft, vec2(FAR, 0.0)),
-        (Key::ArrowRight, vec2(-FAR, 0.0)),
-        (Key::ArrowUp, vec2(0.0, FAR)),
-        (Key::ArrowDown, vec2(0.0, -FAR)),
-    ] {
-        if ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, key)) {
-            camera.pan += by;
-        }
-    }
+    let by = match local.keys.toward(Front::Screen) {
+        Some(Toward::Left) => vec2(FAR, 0.0),
+        Some(Toward::Right) => vec2(-FAR, 0.0),
+        Some(Toward::Up) => vec2(0.0, FAR),
+        Some(Toward::Down) => vec2(0.0, -FAR),
+        None => return,
+    };
+    local.camera.pan += by;
 }
 
 /// A scene that was picked elsewhere or by keys comes into view.

@@ -2,6 +2,7 @@
 
 use egui::{Grid, RichText, TextEdit, Ui};
 
+use crate::front::entered;
 use crate::theme::{Palette, strong};
 use crate::widgets::{SCORES, bold, quiet};
 use bench::{Bench, BenchCommand, Play};
@@ -24,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
         let label = ui.label(w.say("bench-keep-name"));
         let field = TextEdit::singleline(&mut local.name).desired_width(180.0).char_limit(60);
         let field = ui.add(field).labelled_by(label.id);
-        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        let entered = entered(ui, &field);
         let fits = is_name(&local.name) && !bench.is_behind();
         let save = w.say("bench-keep-save");
         let clicked = named(ui, fits, save, save).clicked();

@@ -1,15 +1,17 @@
 //! The graph's tab: the search, the drawn graph, and what can be done with the picked scene.
 
-use egui::{CentralPanel, Frame, Key, Margin, Panel, ScrollArea, TextEdit, Ui, vec2};
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, TextEdit, Ui, vec2};
 
+use crate::front::{BenchKey, Front, entered};
 use crate::theme::Palette;
-use crate::widgets::{bold, pressed, quiet};
+use crate::widgets::{bold, quiet};
 use bench::{Bench, BenchCommand};
 use scenario::{Scenario, SceneIx};
 use words::Words;
 
 use super::camera::Camera;
 use super::canvas;
+use super::keys::pressed;
 use super::local::BenchLocal;
 use super::moves;
 use super::paint::Seen;
@@ -73,7 +75,7 @@ fn search(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut BenchLoca
         if let Some(scene) = found.filter(|_| field.changed()) {
             out.push(BenchCommand::Pick(scene));
         }
-        if let Some(scene) = found.filter(|_| field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter))) {
+        if let Some(scene) = found.filter(|_| entered(ui, &field)) {
             ui.memory_mut(|m| m.request_focus(canvas::id_of(scene.ix())));
         }
         size_buttons(ui, bench, local);
@@ -90,13 +92,13 @@ fn size_buttons(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal) {
     let smaller = named(ui, true, "-", w.say("bench-smaller")).clicked();
     let words = w.fill("bench-whole", &[("key", "0".into())]);
     let whole = named(ui, true, &words, w.say("bench-whole-spoken")).clicked();
-    if larger || pressed(ui, Key::Plus) || pressed(ui, Key::Equals) {
+    if larger || pressed(local, BenchKey::Larger) {
         local.camera.zoom_at(Camera::middle(canvas), canvas::STEP);
     }
-    if smaller || pressed(ui, Key::Minus) {
+    if smaller || pressed(local, BenchKey::Smaller) {
         local.camera.zoom_at(Camera::middle(canvas), 1.0 / canvas::STEP);
     }
-    if whole || pressed(ui, Key::Num0) {
+    if whole || local.keys.nought(Front::Screen) {
         local.camera.fit(canvas.size(), &bench.chart);
     }
 }

@@ -1,7 +1,8 @@
 //! The head of the bench: which file it is and how it stands, another file, and the deal that is played.
 
-use egui::{Key, RichText, TextEdit, Ui, WidgetInfo, WidgetType};
+use egui::{RichText, TextEdit, Ui, WidgetInfo, WidgetType};
 
+use crate::front::entered;
 use crate::theme::{Palette, strong};
 use bench::{Bench, BenchCommand};
 use scenario::DealIx;
@@ -22,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palet
         deals(ui, bench, w, p, out);
         let keys = w.fill("bench-open-keys", &[("key", "F1".into())]);
         if named(ui, true, &keys, w.say("bench-all-keys")).clicked() {
-            local.keys = true;
+            local.panel = true;
         }
         let leave = w.fill("bench-leave", &[("key", "Esc".into())]);
         if named(ui, true, &leave, w.say("bench-leave-spoken")).clicked() {
@@ -88,7 +89,7 @@ fn another(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, out: &mut Vec<Ben
     let field = TextEdit::singleline(&mut local.path.0).desired_width(width).char_limit(2_000);
     let field = ui.add(field).labelled_by(label.id);
     local.regions[0] = Some(field.id);
-    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    let entered = entered(ui, &field);
     let path = local.path.0.trim();
     let wanted = named(ui, !path.is_empty(), w.say("bench-open-file"), w.say("bench-open-file-spoken")).clicked() || entered;
     if wanted && !path.is_empty() {

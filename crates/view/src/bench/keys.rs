@@ -1,9 +1,10 @@
 //! The bench's keys, and the panel that lists them.
 
-use egui::{Event, Frame, Id, Key, Margin, Modal, Modifiers, Ui};
+use egui::{Frame, Id, Margin, Modal, Ui};
 
+use crate::front::{BenchKey, Front, Intent, Pages, free_focus};
 use crate::theme::Palette;
-use crate::widgets::{body, heading, pressed, typing};
+use crate::widgets::{body, heading};
 use bench::{Bench, BenchCommand};
 
 use super::local::{BenchLocal, Left, Right, Side};
@@ -38,89 +39,81 @@ const KEYS: [(Cap, &str); 17] = [
     (Cap::Printed("Esc"), "bench-keys-escape"),
 ];
 
-/// Reads the keys that work wherever the focus is.
+/// Does what the keys do that work wherever the focus is.
 pub(super) fn read(ui: &Ui, bench: &Bench, local: &mut BenchLocal, out: &mut Vec<BenchCommand>) {
     local.scroll = [0.0; 2];
-    let escape = escaped(ui);
-    if pressed(ui, Key::F1) || (local.keys && escape) {
-        local.keys = !local.keys;
-        return;
+    let listed = local.keys.takes(Front::Panel, Intent::Bench(BenchKey::Keys));
+    if listed || local.keys.takes(Front::Panel, Intent::Escape) {
+        local.panel = false;
     }
-    if local.keys {
-        return;
+    if pressed(local, BenchKey::Keys) {
+        local.panel = true;
+        free_focus(ui.ctx());
     }
-    // The focus is gone by now where Esc took it.
-    if escape && local.focused.is_none() {
+    // Esc first lets go of the focus, which is gone by now.
+    let held = local.keys.had_focus();
+    if local.keys.takes(Front::Screen, Intent::Escape) && !held {
         out.push(BenchCommand::Leave);
     }
-    if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::F)) {
+    if pressed(local, BenchKey::Find) {
         (local.left, local.front, local.search.takes_focus) = (Left::Graph, Side::Left, true);
     }
-    if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F6)) {
+    if pressed(local, BenchKey::NextPart) {
         next_region(ui, local);
     }
-    if typing(ui) {
-        return;
-    }
-    for (key, left) in [(Key::P, Left::Problems), (Key::G, Left::Graph), (Key::S, Left::Scores)] {
-        if pressed(ui, key) {
+    for (key, left) in [
+        (BenchKey::Problems, Left::Problems),
+        (BenchKey::Graph, Left::Graph),
+        (BenchKey::Scores, Left::Scores),
+    ] {
+        if pressed(local, key) {
             (local.left, local.front) = (left, Side::Left);
         }
     }
-    for (key, right) in [(Key::R, Right::Run), (Key::H, Right::Holds)] {
-        if pressed(ui, key) {
+    for (key, right) in [(BenchKey::Run, Right::Run), (BenchKey::Holds, Right::Holds)] {
+        if pressed(local, key) {
             (local.right, local.front) = (right, Side::Right);
         }
     }
-    read_run(ui, bench, out);
-    read_scroll(ui, local);
+    read_run(bench, local, out);
+    read_scroll(local);
 }
 
-fn read_run(ui: &Ui, bench: &Bench, out: &mut Vec<BenchCommand>) {
-    if pressed(ui, Key::B) && bench.scenario.is_some() {
+/// True if a key of the bench was pressed.
+pub(super) fn pressed(local: &mut BenchLocal, key: BenchKey) -> bool {
+    local.keys.takes(Front::Screen, Intent::Bench(key))
+}
+
+fn read_run(bench: &Bench, local: &mut BenchLocal, out: &mut Vec<BenchCommand>) {
+    if pressed(local, BenchKey::Begin) && bench.scenario.is_some() {
         out.push(BenchCommand::Begin);
     }
     let has_steps = bench.play.as_ref().is_some_and(|play| !play.steps.is_empty());
-    if pressed(ui, Key::Backspace) && has_steps {
+    if pressed(local, BenchKey::StepBack) && has_steps {
         out.push(BenchCommand::StepBack);
     }
     let Some(scene) = bench.picked else { return };
-    if pressed(ui, Key::F) {
+    if pressed(local, BenchKey::PlayFrom) {
         out.push(BenchCommand::PlayFrom(scene));
     }
-    if pressed(ui, Key::E)
+    if pressed(local, BenchKey::EditScene)
         && let Some(at) = bench.written_at(scene)
     {
         out.push(BenchCommand::Edit(at));
     }
 }
 
-/// Shift is asked for first: a key without it would take the one with it as well.
-fn read_scroll(ui: &Ui, local: &mut BenchLocal) {
+fn read_scroll(local: &mut BenchLocal) {
     const WHOLE: f32 = 1.0e4;
-    for (key, pages) in [(Key::PageDown, 1.0), (Key::PageUp, -1.0), (Key::End, WHOLE), (Key::Home, -WHOLE)] {
-        if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
-            local.scroll[1] += pages;
-        } else if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
-            local.scroll[0] += pages;
-        }
-    }
-}
-
-/// True if Esc was pressed afresh. It is left to a number that is being typed, which drops what was typed.
-fn escaped(ui: &Ui) -> bool {
-    let fresh = |e: &Event| {
-        matches!(
-            e,
-            Event::Key {
-                key: Key::Escape,
-                pressed: true,
-                repeat: false,
-                ..
-            }
-        )
+    let Some((pages, right)) = local.keys.pages_of_either(Front::Screen) else {
+        return;
     };
-    ui.input(|i| i.events.iter().any(fresh))
+    local.scroll[usize::from(right)] = match pages {
+        Pages::Down => 1.0,
+        Pages::Up => -1.0,
+        Pages::End => WHOLE,
+        Pages::Start => -WHOLE,
+    };
 }
 
 fn next_region(ui: &Ui, local: &mut BenchLocal) {
@@ -135,7 +128,7 @@ fn next_region(ui: &Ui, local: &mut BenchLocal) {
 
 /// The panel that lists the keys.
 pub(super) fn show(ui: &Ui, local: &mut BenchLocal, p: &Palette) {
-    if !local.keys {
+    if !local.panel {
         return;
     }
     let w = local.words();
@@ -163,10 +156,10 @@ pub(super) fn show(ui: &Ui, local: &mut BenchLocal, p: &Palette) {
                 });
         });
         if ui.button(w.fill("bench-keys-close", &[("key", "Esc".into())])).clicked() {
-            local.keys = false;
+            local.panel = false;
         }
     });
     if modal.backdrop_response.clicked() {
-        local.keys = false;
+        local.panel = false;
     }
 }

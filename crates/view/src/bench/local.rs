@@ -3,11 +3,13 @@
 use egui::{Id, Rect};
 
 use bench::Step;
+use desk::Settings;
 use play::score::ScoreSheet;
 use ron_reader::diagnostic::Span;
-use words::{Language, Words, words};
+use words::{Words, words};
 
 use super::camera::Camera;
+use crate::front::{Front, Keys};
 
 /// What the left column shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,8 +73,10 @@ pub(super) struct Options {
 /// The bench's own memory.
 #[derive(Default)]
 pub struct BenchLocal {
-    /// The language of the person at the bench.
-    pub language: Language,
+    /// How the person at the bench wants the program.
+    pub settings: Settings,
+    /// Who is in front, and the key that is theirs.
+    pub keys: Keys,
     /// The left column's tab.
     pub left: Left,
     /// The right column's tab.
@@ -84,7 +88,7 @@ pub struct BenchLocal {
     /// In a low window, the path of another file is being typed.
     pub(super) other_file: bool,
     /// The keys are shown over the screen.
-    pub(super) keys: bool,
+    pub(super) panel: bool,
     /// The path being typed, and the open file it was begun from.
     pub(super) path: (String, String),
     /// The problem whose rule is explained.
@@ -101,8 +105,8 @@ pub struct BenchLocal {
     pub(super) way_turned: bool,
     /// The options of the run.
     pub(super) options: Options,
-    /// The hypothesis chosen at a checkpoint, before how sure.
-    pub(super) hypothesis: Option<usize>,
+    /// The hypothesis chosen at a checkpoint, before how sure, and the steps that led there.
+    pub(super) hypothesis: Option<(Vec<Step>, usize)>,
     /// The name of the walkthrough being typed.
     pub(super) name: String,
     /// A number being changed, until it is let go.
@@ -111,8 +115,6 @@ pub struct BenchLocal {
     pub(super) seen_entries: usize,
     /// The scores of the finished run, with the version and the steps they are of.
     pub(super) sheet: Option<(String, Vec<Step>, ScoreSheet)>,
-    /// What had the focus at the end of the last frame.
-    pub(super) focused: Option<Id>,
     /// Where F6 takes the focus: head, left column, right column.
     pub(super) regions: [Option<Id>; 3],
     /// Where it took it last.
@@ -122,8 +124,13 @@ pub struct BenchLocal {
 }
 
 impl BenchLocal {
+    /// Who is in front.
+    pub(super) fn front(&self) -> Front {
+        if self.panel { Front::Panel } else { Front::Screen }
+    }
+
     /// The words in the language of the person at the bench.
     pub(super) fn words(&self) -> &'static Words {
-        words(self.language)
+        words(self.settings.language)
     }
 }

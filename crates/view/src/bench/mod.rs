@@ -19,11 +19,12 @@ mod rule_page;
 mod run;
 mod scores;
 
-use egui::{CentralPanel, Frame, Key, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use bench::{Bench, BenchCommand, Step};
 use play::session::Action;
 
+use super::front::{BenchKey, Table, free_focus};
 use super::theme::Palette;
 
 pub use local::{BenchLocal, Left, Right};
@@ -38,6 +39,8 @@ const NARROW: f32 = 760.0;
 pub fn show(ui: &mut Ui, bench: &Bench, exploring: bool, local: &mut BenchLocal, theme: &Palette) -> Vec<BenchCommand> {
     ui.set_style(ui.ctx().global_style());
     let mut out = Vec::new();
+    let front = local.front();
+    local.keys.read(ui.ctx(), front, &Table::Bench(&local.settings));
     keys::read(ui, bench, local, &mut out);
     local.regions = [None; 3];
     let space = ui.max_rect().size();
@@ -69,13 +72,13 @@ pub fn show(ui: &mut Ui, bench: &Bench, exploring: bool, local: &mut BenchLocal,
     });
     keys::show(ui, local, theme);
     if out.iter().any(moves_on) {
-        free_focus(ui);
+        free_focus(ui.ctx());
     }
     let starts = |command: &BenchCommand| matches!(command, BenchCommand::Begin | BenchCommand::PlayFrom(_));
     if out.iter().any(starts) {
         local.front = Side::Right;
     }
-    local.focused = ui.memory(egui::Memory::focused);
+    local.keys.end(ui.ctx());
     out
 }
 
@@ -89,14 +92,6 @@ fn moves_on(command: &BenchCommand) -> bool {
         ),
         _ => false,
     }
-}
-
-fn free_focus(ui: &Ui) {
-    ui.memory_mut(|m| {
-        if let Some(id) = m.focused() {
-            m.surrender_focus(id);
-        }
-    });
 }
 
 fn left(ui: &mut Ui, bench: &Bench, exploring: bool, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
@@ -134,12 +129,17 @@ fn left_tabs(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette) {
     let problems = bench.checked.as_ref().map_or(0, |checked| checked.diagnostics.len());
     let (w, n) = (local.words(), ("n", problems.into()));
     for (left, name, text, key) in [
-        (Left::Problems, "bench-tab-problems-spoken", "bench-tab-problems", Key::P),
-        (Left::Graph, "bench-tab-graph-spoken", "bench-tab-graph", Key::G),
-        (Left::Scores, "bench-tab-scores-spoken", "bench-tab-scores", Key::S),
+        (
+            Left::Problems,
+            "bench-tab-problems-spoken",
+            "bench-tab-problems",
+            BenchKey::Problems,
+        ),
+        (Left::Graph, "bench-tab-graph-spoken", "bench-tab-graph", BenchKey::Graph),
+        (Left::Scores, "bench-tab-scores-spoken", "bench-tab-scores", BenchKey::Scores),
     ] {
         let selected = local.left == left && !(local.room.narrow && local.front == Side::Right);
-        let text = w.fill(text, &[n.clone(), ("key", key.name().into())]);
+        let text = w.fill(text, &[n.clone(), ("key", key.cap().into())]);
         let tab = pieces::tab(ui, p, &text, &w.fill(name, std::slice::from_ref(&n)), selected);
         if selected {
             local.regions[1] = Some(tab.id);
@@ -153,11 +153,11 @@ fn left_tabs(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette) {
 fn right_tabs(ui: &mut Ui, local: &mut BenchLocal, p: &Palette) {
     let w = local.words();
     for (right, name, text, key) in [
-        (Right::Run, "bench-tab-run-spoken", "bench-tab-run", Key::R),
-        (Right::Holds, "bench-tab-holds-spoken", "bench-tab-holds", Key::H),
+        (Right::Run, "bench-tab-run-spoken", "bench-tab-run", BenchKey::Run),
+        (Right::Holds, "bench-tab-holds-spoken", "bench-tab-holds", BenchKey::Holds),
     ] {
         let selected = local.right == right && !(local.room.narrow && local.front == Side::Left);
-        let text = w.fill(text, &[("key", key.name().into())]);
+        let text = w.fill(text, &[("key", key.cap().into())]);
         let tab = pieces::tab(ui, p, &text, w.say(name), selected);
         if selected {
             local.regions[2] = Some(tab.id);

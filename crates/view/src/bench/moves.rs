@@ -1,19 +1,7 @@
 //! Where the keys lead from box to box of the graph: down and up along its ways, left and right to those beside.
 
+use crate::front::Toward;
 use art::chart::{BOX_HEIGHT, Chart};
-
-/// A step from a box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Toward {
-    /// Where it leads.
-    Down,
-    /// What leads to it.
-    Up,
-    /// The one beside it on the left.
-    Left,
-    /// The one beside it on the right.
-    Right,
-}
 
 /// The box that a step leads to.
 pub(super) fn step(chart: &Chart, from: usize, toward: Toward) -> Option<usize> {

@@ -1,17 +1,19 @@
 //! What can be done next in the run: going on, a question, a look, an act, a hypothesis, the report.
 
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
+use crate::front::{BenchKey, Front, Intent};
 use crate::hub::{self, Choice};
 use crate::report;
 use crate::theme::Palette;
-use crate::widgets::{body, bold, choice, digit, go_on, how_sure, pressed, quiet, way_on};
+use crate::widgets::{body, bold, choice, how_sure, quiet, way_on};
 use bench::{Bench, BenchCommand, Play, Step};
 use desk::Command;
 use play::session::{Action, Phase, Place, Session};
 use scenario::CheckpointIx;
 use words::Words;
 
+use super::keys::pressed;
 use super::local::BenchLocal;
 use super::pieces::{area, named};
 use super::{filed, heard};
@@ -24,8 +26,11 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
     match session.phase() {
         Phase::Lines => lines(ui, local, p, out),
         Phase::Checkpoint(checkpoint) => area(ui, local.room.low, "bench-checkpoint", |ui| {
-            hypotheses(ui, session, checkpoint, local, p, out);
+            hypotheses(ui, play, checkpoint, local, p, out);
         }),
+        Phase::Stalled => {
+            body(ui, local.words().say("bench-stalled"));
+        }
         Phase::Hub => options(ui, session, local, p, out),
         Phase::Report => area(ui, local.room.low, "bench-report", |ui| closing(ui, session, local, p, out)),
         Phase::Filed => area(ui, local.room.low, "bench-filed", |ui| filed::show(ui, bench, play, local, p, out)),
@@ -39,14 +44,13 @@ fn act(action: Action) -> BenchCommand {
 fn lines(ui: &mut Ui, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     local.options.fresh = true;
     ui.horizontal_wrapped(|ui| {
-        let free = !local.keys;
         let w = local.words();
         let one = way_on(ui, p, w.say("go-on")).clicked();
         let all = w.fill("bench-hear-all", &[("key", "L".into())]);
         let all = named(ui, true, &all, w.say("bench-hear-all-spoken")).clicked();
-        if all || (free && pressed(ui, Key::L)) {
+        if all || pressed(local, BenchKey::Listen) {
             out.push(act(Action::Listen));
-        } else if one || (free && go_on(ui)) {
+        } else if one || local.keys.goes_on(Front::Screen) {
             out.push(act(Action::Continue));
         }
     });
@@ -69,7 +73,7 @@ fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
         local.options.page = 0;
     }
     let fresh = std::mem::take(&mut local.options.fresh);
-    let keyed = digit(ui).filter(|_| !fresh && !local.keys);
+    let keyed = local.keys.digit(Front::Screen).filter(|_| !fresh);
     area(ui, local.room.low, "bench-options", |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         if all.is_empty() {
@@ -84,7 +88,7 @@ fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
         if pages > 1 {
             let shown = [("n", (local.options.page + 1).into()), ("pages", pages.into()), ("key", "M".into())];
             let clicked = named(ui, true, &w.fill("bench-more", &shown), w.say("bench-more-spoken")).clicked();
-            if clicked || (!local.keys && pressed(ui, Key::M)) {
+            if clicked || pressed(local, BenchKey::More) {
                 local.options.page = (local.options.page + 1) % pages;
             }
         }
@@ -114,16 +118,18 @@ fn with_kind(kind: &str, mut option: Choice, w: &'static Words) -> Choice {
     option
 }
 
-fn hypotheses(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
+fn hypotheses(ui: &mut Ui, play: &Play, checkpoint: CheckpointIx, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     local.options.fresh = true;
-    let (scenario, w) = (session.scenario(), local.words());
-    let keyed = digit(ui).filter(|_| !local.keys);
+    let (scenario, w) = (play.session.scenario(), local.words());
+    let keyed = local.keys.digit(Front::Screen);
     bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
-    let Some(chosen) = local.hypothesis.and_then(|ix| scenario.hypotheses.get(ix)) else {
+    // One chosen at another place of the run is none here.
+    let here = local.hypothesis.as_ref().filter(|(steps, _)| *steps == play.steps);
+    let Some(chosen) = here.and_then(|(_, ix)| scenario.hypotheses.get(*ix)) else {
         for (n, hypothesis) in scenario.hypotheses.iter().enumerate() {
             let clicked = choice(ui, p, Some(n + 1), &hypothesis.says, "", false).clicked();
             if clicked || keyed == Some(n + 1) {
-                local.hypothesis = Some(n);
+                local.hypothesis = Some((play.steps.clone(), n));
             }
         }
         return;
@@ -160,7 +166,7 @@ fn closing(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
         .inner
         .clicked();
     quiet(ui, p, w.say(lacks.map_or("report-file-key", report::needs)));
-    let keyed = lacks.is_none() && !local.keys && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
+    let keyed = local.keys.takes(Front::Screen, Intent::File) && lacks.is_none();
     if clicked || keyed {
         out.push(act(Action::FileReport));
     }

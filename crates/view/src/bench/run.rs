@@ -52,7 +52,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
     }
     let space = ui.available_height();
     let below = match play.session.phase() {
-        Phase::Lines => 64.0,
+        Phase::Lines | Phase::Stalled => 64.0,
         Phase::Hub | Phase::Checkpoint(_) => space * 0.48,
         Phase::Report | Phase::Filed => space * 0.68,
     };

@@ -73,10 +73,17 @@ fn one_deal(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explor
     ui.spacing_mut().interact_size.y = 20.0;
     bold(ui, w.fill("bench-deal", &[("deal", id.as_str().into())]));
     quiet(ui, p, how(deal.how, w));
+    if deal.cut.is_some() {
+        says(ui, &format!("△ {}", w.say("bench-cut")), p.text);
+    }
     reach(ui, scenario, found, deal, w, p);
     for (scene, _) in &deal.stuck {
         let scene = scenario.scenes[scene.ix()].id.as_str();
         says(ui, &format!("▲ {}", w.fill("bench-stuck", &[("scene", scene.into())])), p.bad);
+    }
+    for (scene, _) in &deal.rounds {
+        let scene = scenario.scenes[scene.ix()].id.as_str();
+        says(ui, &format!("▲ {}", w.fill("bench-round", &[("scene", scene.into())])), p.bad);
     }
     bold(ui, w.say("bench-ranges"));
     heads(ui, w, p);

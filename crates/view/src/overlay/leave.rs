@@ -1,17 +1,26 @@
 //! Leaving the call: one key brings this up, one more leaves, and it costs nothing. Below it, who can be talked to.
 
-use egui::{Key, Modifiers, Ui};
+use egui::Ui;
 
+use crate::front::{Front, Intent};
 use crate::local::{Local, Overlay};
-use crate::widgets::{body, bold, choice, digit, heading, quiet};
+use crate::widgets::{body, bold, choice, heading, quiet};
 use desk::{Command, Desk};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let (p, words) = (local.palette(), local.words());
-    heading(ui, words.say("leave-title"));
-    body(ui, words.say(if desk.keeps() { "leave-costs-nothing" } else { "leave-not-kept" }));
-    let key = digit(ui);
-    let entered = ui.memory(|m| m.focused().is_none()) && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
+    // A run that is rated is over: nothing of it waits.
+    let finished = desk.run.as_ref().is_some_and(|run| run.session.rating().is_some());
+    let (title, costs) = match (finished, desk.keeps()) {
+        (false, true) => ("leave-title", "leave-costs-nothing"),
+        (false, false) => ("leave-title", "leave-not-kept"),
+        (true, true) => ("leave-finished-title", "leave-finished"),
+        (true, false) => ("leave-finished-title", "leave-finished-not-kept"),
+    };
+    heading(ui, words.say(title));
+    body(ui, words.say(costs));
+    let key = local.keys.digit(Front::Panel);
+    let entered = local.keys.takes(Front::Panel, Intent::Enter);
     if choice(ui, &p, Some(1), words.say("leave-now"), "", false).clicked() || key == Some(1) || entered {
         local.overlay = Overlay::None;
         out.push(Command::ToLibrary);

@@ -2,8 +2,9 @@
 
 use egui::Ui;
 
+use crate::front::Front;
 use crate::local::{Local, Overlay};
-use crate::widgets::{choice, digit, heading, quiet};
+use crate::widgets::{choice, heading, quiet};
 use desk::{Command, Desk};
 
 /// What a line of the menu does.
@@ -17,18 +18,24 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     let (p, words) = (local.palette(), local.words());
     heading(ui, words.say("menu-title"));
     let in_call = desk.run.is_some();
+    let finished = desk.run.as_ref().is_some_and(|run| run.session.rating().is_some());
     if in_call {
-        let kept = if desk.keeps() { "menu-kept" } else { "menu-not-kept" };
+        let kept = match (desk.keeps(), finished) {
+            (false, _) => "menu-not-kept",
+            (true, true) => "menu-finished",
+            (true, false) => "menu-kept",
+        };
         quiet(ui, &p, words.say(kept));
     }
     let mut options = vec![("menu-go-on", Does::Close)];
     if in_call {
-        options.push(("menu-leave", Does::Ask(Command::ToLibrary)));
+        let leave = if finished { "debrief-back" } else { "menu-leave" };
+        options.push((leave, Does::Ask(Command::ToLibrary)));
         options.push(("menu-support", Does::Open(Overlay::Leave)));
     }
     options.push(("menu-settings", Does::Open(Overlay::Settings)));
     options.push(("menu-close", Does::Ask(Command::Quit)));
-    let key = digit(ui);
+    let key = local.keys.digit(Front::Panel);
     for (n, (id, does)) in (1..).zip(options) {
         if choice(ui, &p, Some(n), words.say(id), "", false).clicked() || key == Some(n) {
             local.overlay = Overlay::None;

@@ -9,9 +9,10 @@ use egui::{Frame, Id, Margin, Modal, ScrollArea, Ui};
 
 use desk::{Command, Desk, KeyAction};
 
+use super::front::{Front, free_focus};
 use super::keys::{FIXED, says};
 use super::local::{Local, Overlay};
-use super::widgets::{body, heading, scroll_by_keys};
+use super::widgets::{body, heading, scroll_by};
 
 /// Width of a panel, in points.
 const WIDTH: f32 = 560.0;
@@ -20,10 +21,16 @@ const AROUND: f32 = 80.0;
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let overlay = local.overlay.clone();
+    if local.panel.drawn != overlay {
+        // What lies behind keeps nothing that Enter could press.
+        free_focus(ui.ctx());
+        local.panel.drawn = overlay.clone();
+        local.panel.rebinding = None;
+    }
     if overlay == Overlay::None {
-        local.rebinding = None;
         return;
     }
+    let moved = local.keys.pages(Front::Panel);
     let window = ui.ctx().content_rect().size();
     let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(Margin::same(20));
     let modal = Modal::new(Id::new("overlay")).frame(frame).show(ui.ctx(), |ui| {
@@ -33,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             .min_scrolled_height(window.y - AROUND)
             .id_salt("overlay")
             .show(ui, |ui| {
-                scroll_by_keys(ui);
+                scroll_by(ui, moved);
                 match overlay {
                     Overlay::None => {}
                     Overlay::Keys => keys(ui, local),

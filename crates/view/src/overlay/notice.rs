@@ -1,9 +1,10 @@
 //! A notice being made: what it bears on, and how sure the trainee is.
 
-use egui::{Key, Ui};
+use egui::Ui;
 
+use crate::front::{Front, free_focus};
 use crate::local::{Local, Overlay};
-use crate::widgets::{body, bold, choice, digit, how_sure};
+use crate::widgets::{body, bold, choice, how_sure};
 use desk::Command;
 use play::session::{Action, Concern, Place, Session};
 use scenario::Element;
@@ -29,7 +30,11 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut 
 /// How sure of an element.
 fn sure(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place, element: Element) {
     let (p, words) = (local.palette(), local.words());
-    let keyed = digit(ui).and_then(|k| u8::try_from(k).ok()).filter(|k| *k <= 5);
+    let keyed = local
+        .keys
+        .digit(Front::Panel)
+        .and_then(|k| u8::try_from(k).ok())
+        .filter(|k| *k <= 5);
     let name = ELEMENTS
         .iter()
         .find(|(e, ..)| *e == element)
@@ -43,7 +48,7 @@ fn sure(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command
 /// Which element, or none for sure.
 fn bears_on(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place) {
     let (p, words) = (local.palette(), local.words());
-    let key = digit(ui);
+    let key = local.keys.digit(Front::Panel);
     bold(ui, words.say("notice-bears-on"));
     let mut chosen = None;
     for (n, (element, name, says)) in (1..).zip(ELEMENTS) {
@@ -62,24 +67,16 @@ fn bears_on(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Com
     } else if back {
         out.push(Command::Act(Action::Retract(session.target_of(place))));
         local.overlay = Overlay::None;
-        free_focus(ui);
+        free_focus(ui.ctx());
     }
-    if ui.button(words.say("notice-never-mind")).clicked() || ui.input(|i| i.key_pressed(Key::Escape)) {
+    if ui.button(words.say("notice-never-mind")).clicked() {
         local.overlay = Overlay::None;
     }
 }
 
+/// Notices it. The focus goes, so that Space goes on again.
 fn decide(ui: &Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place, concern: Concern) {
     out.push(Command::Act(Action::Notice(session.target_of(place), concern)));
     local.overlay = Overlay::None;
-    free_focus(ui);
-}
-
-/// After a notice the focus goes, so that Space goes on again.
-fn free_focus(ui: &Ui) {
-    ui.memory_mut(|m| {
-        if let Some(id) = m.focused() {
-            m.surrender_focus(id);
-        }
-    });
+    free_focus(ui.ctx());
 }

@@ -1,11 +1,12 @@
 //! The settings: reading, the stage, keys. Each takes effect at once and is kept with the person.
 
-use egui::{Event, Key, Modifiers, Ui};
+use egui::Ui;
 
+use crate::front::{Chosen, hold_focus};
 use crate::keys::says;
 use crate::local::{Local, SettingsPage};
 use crate::widgets::{body, bold, heading, quiet, reveal, tab};
-use desk::{Chord, Command, Face, KeyAction, Settings, TextSpeed, Theme};
+use desk::{Command, Face, KeyAction, Settings, TextSpeed, Theme};
 use words::Language;
 
 use super::close;
@@ -28,15 +29,15 @@ pub(super) fn show(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {
             (SettingsPage::Stage, "settings-stage"),
             (SettingsPage::Keys, "settings-keys"),
         ] {
-            if tab(ui, &local.palette(), words.say(id), local.settings_page == page).clicked() {
-                local.settings_page = page;
-                local.rebinding = None;
+            if tab(ui, &local.palette(), words.say(id), local.panel.settings_page == page).clicked() {
+                local.panel.settings_page = page;
+                local.panel.rebinding = None;
             }
         }
     });
     ui.separator();
     let mut settings = local.settings.clone();
-    match local.settings_page {
+    match local.panel.settings_page {
         SettingsPage::Reading => reading(ui, local, &mut settings),
         SettingsPage::Stage => stage(ui, local, &mut settings),
         SettingsPage::Keys => keys(ui, local, &mut settings),
@@ -155,17 +156,17 @@ fn stage(ui: &mut Ui, local: &Local, settings: &mut Settings) {
 fn keys(ui: &mut Ui, local: &mut Local, settings: &mut Settings) {
     let (p, words) = (local.palette(), local.words());
     quiet(ui, &p, words.say("settings-keys-says"));
-    if let Some(action) = local.rebinding
-        && let Some(pressed) = pressed(ui)
+    if let Some(action) = local.panel.rebinding
+        && let Some(chosen) = local.keys.chosen()
     {
-        if let Pressed::Free(chord) = pressed {
+        if let Chosen::Free(chord) = chosen {
             settings.rebind(action, chord);
         }
-        local.rebinding = None;
+        local.panel.rebinding = None;
     }
     egui::Grid::new("rebind").num_columns(2).spacing([24.0, 6.0]).show(ui, |ui| {
         for action in KeyAction::ALL {
-            let waits = local.rebinding == Some(action);
+            let waits = local.panel.rebinding == Some(action);
             let label = if waits {
                 words.say("settings-press-key").to_owned()
             } else {
@@ -175,8 +176,11 @@ fn keys(ui: &mut Ui, local: &mut Local, settings: &mut Settings) {
             reveal(&button);
             let spoken = format!("{}: {label}", words.say(says(action)));
             button.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken));
+            if waits {
+                hold_focus(ui.ctx(), button.id, false);
+            }
             if button.clicked() {
-                local.rebinding = Some(action);
+                local.panel.rebinding = Some(action);
             }
             body(ui, words.say(says(action)));
             ui.end_row();
@@ -185,55 +189,4 @@ fn keys(ui: &mut Ui, local: &mut Local, settings: &mut Settings) {
     if ui.button(words.say("settings-keys-usual")).clicked() {
         settings.keys.clear();
     }
-}
-
-/// What was pressed where a key was wanted.
-enum Pressed {
-    /// A key that can be given to an action.
-    Free(Chord),
-    /// Escape, or a key with a custom of its own.
-    Taken,
-}
-
-/// The key that was pressed for an action.
-fn pressed(ui: &Ui) -> Option<Pressed> {
-    const TAKEN: [Key; 12] = [
-        Key::Escape,
-        Key::Tab,
-        Key::Enter,
-        Key::Space,
-        Key::ArrowUp,
-        Key::ArrowDown,
-        Key::ArrowLeft,
-        Key::ArrowRight,
-        Key::PageUp,
-        Key::PageDown,
-        Key::Home,
-        Key::End,
-    ];
-    let (key, modifiers) = ui.input_mut(|i| {
-        let at = i.events.iter().position(|e| {
-            matches!(
-                e,
-                Event::Key {
-                    pressed: true,
-                    repeat: false,
-                    ..
-                }
-            )
-        })?;
-        match i.events.remove(at) {
-            Event::Key { key, modifiers, .. } => Some((key, modifiers)),
-            _ => None,
-        }
-    })?;
-    let digit = key.name().chars().all(|c| c.is_ascii_digit());
-    let free = !TAKEN.contains(&key) && !digit && (modifiers == Modifiers::NONE || modifiers == Modifiers::SHIFT);
-    if !free {
-        return Some(Pressed::Taken);
-    }
-    Some(Pressed::Free(Chord {
-        key: key.name().to_owned(),
-        shift: modifiers.shift,
-    }))
 }

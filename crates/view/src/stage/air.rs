@@ -34,7 +34,7 @@ fn show_light(ui: &Ui, local: &mut Local, light: &Light, which: usize, shot: Sho
         LightKind::Tv => 0.2,
         LightKind::Patrol => 0.5,
     };
-    let strength = most * local.life.brightness(light.kind, which);
+    let strength = most * local.call.life.brightness(light.kind, which);
     let plane = shot.plane(Plane::Behind);
     let middle = pos2(plane.left() + plane.width() * light.x, plane.top() + plane.height() * light.y);
     let frame = Rect::from_center_size(middle, Vec2::splat(plane.width() * light.radius * CORE * 2.0));
@@ -58,7 +58,7 @@ fn spot() -> ColorImage {
 }
 
 fn rain(ui: &Ui, local: &Local, rect: Rect) {
-    let fall = local.life.fall();
+    let fall = local.call.life.fall();
     let painter = ui.painter().with_clip_rect(rect);
     for n in 0..STREAKS {
         // Spread by the golden ratio, which repeats no pattern.

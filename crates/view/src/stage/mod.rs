@@ -136,15 +136,15 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, space: Vec
 
 fn picture(ui: &mut Ui, session: &Session, local: &mut Local, rect: Rect) {
     let moment = moment(ui, session, local);
-    if let Some(wait) = local.life.step(&moment) {
+    if let Some(wait) = local.call.life.step(&moment) {
         local.wants_frame_in(wait);
     }
-    if local.life.is_cut() {
+    if local.call.life.is_cut() {
         ui.painter().rect_filled(rect, 0.0, CUT);
     }
     let shot = Shot {
         rect,
-        camera: local.life.camera(),
+        camera: local.call.life.camera(),
     };
     let scenario = session.scenario();
     let scene = &scenario.scenes[session.scene().ix()];
@@ -158,7 +158,7 @@ fn picture(ui: &mut Ui, session: &Session, local: &mut Local, rect: Rect) {
     air::show(ui, local, scene, scenery, shot);
     objects::show(ui, session, local, shot);
     burnt_in::show(ui, session, local, rect);
-    if local.life.is_cut() {
+    if local.call.life.is_cut() {
         ui.painter().rect_filled(rect, 0.0, CUT);
     }
 }
@@ -170,14 +170,14 @@ fn moment(ui: &Ui, session: &Session, local: &Local) -> Moment {
         Speaker::Person(who) if session.person(who).seen => Some((who, f32::from(session.person(who).x_mille) / 1000.0)),
         _ => None,
     });
-    let (now, input) = ui.input(|i| (i.time, !i.events.is_empty()));
+    let now = ui.input(|i| i.time);
     Moment {
         now,
         scene: session.scene(),
         entries: session.transcript().len(),
         speaker,
         still: local.settings.reduced_motion,
-        input,
+        input: local.keys.stirred(),
     }
 }
 

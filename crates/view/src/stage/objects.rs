@@ -38,7 +38,7 @@ pub(super) fn answer(ui: &Ui, session: &Session, local: &mut Local, ix: ObjectIx
     let info = || egui::WidgetInfo::selected(egui::WidgetType::Button, ui.is_enabled(), note.is_some(), &name);
     response.widget_info(info);
     if response.has_focus() {
-        local.cursor = Some((place, response.id));
+        local.call.cursor = Some((place, response.id));
     }
     if response.clicked() {
         local.overlay = Overlay::Notice(place, None);

@@ -33,7 +33,7 @@ fn draw_person(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor:
     let person = session.person(who);
     let look = session.scenario().people[who.ix()].look;
     let eyes = eyes(session, local, who);
-    let blinks = local.life.blinks(who);
+    let blinks = local.call.life.blinks(who);
     let (mood, posture) = (person.bearing.mood, person.bearing.posture);
     // The size at rest, so that a moving camera needs no new picture.
     let height = shot.rect.height() * FIGURE;
@@ -44,7 +44,7 @@ fn draw_person(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor:
     let standing = shot.standing();
     let x = standing.left() + standing.width() * f32::from(person.x_mille) / 1000.0;
     let bottom = standing.top() + standing.height() * floor;
-    let grown = size * shot.camera.zoom * vec2(1.0, local.life.breath(who));
+    let grown = size * shot.camera.zoom * vec2(1.0, local.call.life.breath(who));
     let frame = Rect::from_min_size(pos2(x - grown.x / 2.0, bottom - grown.y), grown);
     if let Some(texture) = texture {
         super::paint(ui, &texture, frame);
@@ -59,7 +59,7 @@ fn eyes(session: &Session, local: &Local, who: PersonIx) -> Eyes {
     let me = session.person(who);
     let is_left = |other: PersonIx| session.person(other).x_mille < me.x_mille;
     match me.bearing.gaze {
-        Gaze::You => local.life.eyes(who, Eyes::AtYou, is_left),
+        Gaze::You => local.call.life.eyes(who, Eyes::AtYou, is_left),
         Gaze::Floor => Eyes::Floor,
         Gaze::Away => Eyes::Away,
         Gaze::At(other) if is_left(other) => Eyes::Left,

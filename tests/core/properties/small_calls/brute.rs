@@ -156,7 +156,7 @@ fn to_rest(session: &Session, notices: &[DetailIx]) -> Option<Vec<Vec<Session>>>
         let next = match last.phase() {
             Phase::Lines => Action::Continue,
             Phase::Checkpoint(_) => Action::Checkpoint("h1".to_owned(), 2),
-            Phase::Hub | Phase::Report | Phase::Filed => {
+            Phase::Hub | Phase::Report | Phase::Filed | Phase::Stalled => {
                 done.push(way);
                 continue;
             }

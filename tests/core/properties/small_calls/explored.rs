@@ -1,17 +1,18 @@
 //! The explorer against brute force.
 
-use play::playtest::{How, Limits, Reach, explore};
+use play::playtest::{Budget, How, Reach, explore};
 
 use super::{OWN, Played};
 
 /// Whatever the explorer says of a thing is so: met by the way shown, or by nobody.
 pub(super) fn the_explorer(call: &Played) -> Option<String> {
-    let limits = Limits {
+    let budget = Budget {
         states: 4_000,
         plays: 20,
         seed: OWN,
+        ..Budget::default()
     };
-    let found = explore(&call.scenario, limits, &mut |_| true);
+    let found = explore(&call.scenario, &budget);
     for (explored, played) in found.deals.iter().zip(&call.deals) {
         let whole = matches!(explored.how, How::Exact { .. });
         for (item, reach) in &explored.items {

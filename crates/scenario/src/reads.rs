@@ -1,6 +1,9 @@
 //! What the conditions of a scenario read: the rest of a run's state decides nothing.
 
-use scenario::{Bits, Cond, DetailIx, Present, Scenario, Variable};
+use crate::bits::Bits;
+use crate::condition::Cond;
+use crate::effects::Variable;
+use crate::model::{Beat, DetailIx, Present, Scenario};
 
 /// What is read by some condition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -142,18 +145,13 @@ impl Reads {
     /// True if what is drawn by lot in play may bring more than other words.
     pub fn lots_matter(&self, scenario: &Scenario) -> bool {
         let times = self.time > 0 || !scenario.events.is_empty();
-        let is_words = |beat: &scenario::Beat| {
+        let is_words = |beat: &Beat| {
             let effects = beat.effects();
             let is_timed = times && effects.shows.is_some();
             let shows = effects.shows.into_iter().flat_map(|line| scenario.details_of(line)).next();
             effects.is_talk() && shows.is_none() && !is_timed && beat.under().blocks.is_empty()
         };
-        let lots = scenario
-            .blocks
-            .iter()
-            .flatten()
-            .map(scenario::Beat::under)
-            .filter(|under| under.is_lot());
+        let lots = scenario.blocks.iter().flatten().map(Beat::under).filter(|under| under.is_lot());
         !lots
             .flat_map(|under| under.blocks)
             .all(|way| scenario.block(*way).iter().all(is_words))
@@ -164,7 +162,7 @@ impl Reads {
             self.variable(scenario, variable);
         }
         if let Cond::TimeAtLeast(secs) = cond {
-            self.time = self.time.max(*secs);
+            self.time = self.time.max(secs.count());
         }
         cond.parts().iter().for_each(|part| self.cond(scenario, part));
     }
@@ -198,7 +196,7 @@ impl Reads {
 }
 
 /// The people who may come or go while a scene lasts, or whose being there hangs on play: of the others the scene says it.
-pub(crate) fn who_comes_and_goes(scenario: &Scenario) -> Bits {
+fn who_comes_and_goes(scenario: &Scenario) -> Bits {
     let mut found = Bits::new(scenario.people.len());
     let listed = scenario.scenes.iter().flat_map(|scene| &scene.present);
     let unsure = listed
