@@ -8,6 +8,7 @@ mod cli;
 mod doors;
 mod explorer;
 mod explorer_proofs;
+mod kept;
 mod language_server;
 mod lint_pages;
 mod mistakes;

@@ -11,8 +11,9 @@ use lint;
 use ron_reader::diagnostic::{Diagnostic, ReadError, Severity, SourceFile, any_error};
 use ron_reader::syntax::first_word;
 use scenario::document::Id;
+use scenario::document::ScenarioDoc;
 use scenario::translation::Translation;
-use scenario::{Catalog, Compiled, Profile, compile, picture_problems, translation_files};
+use scenario::{Catalog, Compiled, Profile, compile, picture_problems, read_picture, translation_files};
 
 /// A file and what was found in it.
 pub(super) struct CheckedFile {
@@ -132,6 +133,7 @@ fn read(path: &Path, catalog: &Catalog) -> Result<CheckedFile, Output> {
     let mut checked = lint::check(file, folder.as_deref(), catalog);
     if let Some(doc) = &checked.doc {
         checked.diagnostics.extend(picture_problems(path, doc));
+        checked.diagnostics.extend(drawing_problems(path, doc));
         checked.diagnostics.sort_by_key(|d| (d.span, d.severity));
     }
     Ok(CheckedFile {
@@ -140,6 +142,21 @@ fn read(path: &Path, catalog: &Catalog) -> Result<CheckedFile, Output> {
         refers_to: checked.doc.map(|doc| doc.refers_to.items).unwrap_or_default(),
         profile: None,
     })
+}
+
+/// What is wrong with pictures that can be read: what takes too long to draw, and what of one will be missing.
+fn drawing_problems(scenario: &Path, doc: &ScenarioDoc) -> Vec<Diagnostic> {
+    let folder = scenario.parent().unwrap_or(Path::new(""));
+    let mut problems = Vec::new();
+    for file in doc.pictures.entries.iter().map(|(_, picture)| &picture.file) {
+        let read = read_picture(folder, &file.value);
+        // What cannot be read has been told of.
+        if read.is_ok() {
+            let told = raster::told(&file.value, &read).into_iter();
+            problems.extend(told.map(|(says, help)| Diagnostic::warning("wrong-picture", file.span, says).help(help)));
+        }
+    }
+    problems
 }
 
 /// What is wrong with a translation, in itself and held against the scenario it lies beside.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use scenario::{Bits, BlockIx, Cond, Scenario, SceneIx};
+use scenario::{Bits, BlockIx, Cond, SceneIx};
 
 use super::components::Components;
 use super::ground::Ground;
@@ -77,45 +77,6 @@ impl Condensation {
         let goes_on = surely_leaves(&known, what.lines);
         !goes_on || (self.is_entered_again(scene) && !surely_leaves(&known, what.again))
     }
-
-    /// Groups of scenes that lead to each other for ever by what happens on entering them again.
-    pub fn rounds(&self, ground: &Ground<'_>) -> Vec<Vec<usize>> {
-        let scenario = ground.scenario;
-        let scenes = ground.reach[self.deal].scenes.iter();
-        let passes: Vec<usize> = scenes.filter(|scene| self.passes_again(ground, *scene)).collect();
-        let mut next = vec![Vec::new(); scenario.scenes.len()];
-        let mut is_passed = Bits::new(next.len());
-        let mut ends = Bits::new(next.len());
-        for scene in passes {
-            is_passed.insert(scene);
-            let known = ground.known(self.deal, scene);
-            if leads(&known, scenario.scenes[scene].again, &mut next[scene]) {
-                ends.insert(scene);
-            }
-        }
-        let Components { of, members: mut rounds } = Components::of(&next);
-        let stays = |scene: &usize| {
-            let inside = next[*scene].iter().all(|to| of[*to] == of[*scene]);
-            is_passed.has(*scene) && !ends.has(*scene) && inside
-        };
-        rounds.retain(|members| members.iter().all(stays));
-        for members in &mut rounds {
-            members.sort_unstable();
-        }
-        rounds
-    }
-
-    fn passes_again(&self, ground: &Ground<'_>, scene: usize) -> bool {
-        let again = ground.scenario.scenes[scene].again;
-        self.is_entered_again(scene) && !waits(ground.scenario, again) && surely_leaves(&ground.known(self.deal, scene), again)
-    }
-}
-
-/// True if a block may ask for a hypothesis, so that the trainee has a part in what comes after.
-fn waits(scenario: &Scenario, block: BlockIx) -> bool {
-    let mut waits = false;
-    scenario.each_beat(block, &mut |beat| waits |= beat.effects().asks.is_some());
-    waits
 }
 
 /// True if a block always leads to another scene or out of the call.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::document::ScenarioDoc;
+use super::origin::{plain_lines, text_hash};
 use super::picture::{self, PictureFault, PictureFile};
 use super::translation::Translation;
 use super::{Catalog, Compiled, Scenario, compile};
@@ -29,7 +30,8 @@ pub struct Loaded {
 pub fn load(path: &Path, catalog: &Catalog) -> Result<Loaded, ReadError> {
     let inside = path.join("scenario.ron");
     let path = if path.is_dir() && inside.is_file() { &inside } else { path };
-    let file = SourceFile::read(path)?;
+    let read = SourceFile::read(path)?;
+    let file = SourceFile::new(&*read.name, &*plain_lines(&read.text));
     let Compiled {
         scenario,
         doc,
@@ -39,6 +41,9 @@ pub fn load(path: &Path, catalog: &Catalog) -> Result<Loaded, ReadError> {
     let mut translations = Vec::new();
     let scenario = match (scenario, doc) {
         (Some(mut scenario), Some(doc)) => {
+            if *scenario.origin.own != *read.text {
+                scenario.earlier_hash = Some(text_hash(&read.text));
+            }
             read_pictures(folder_of(path), &mut scenario);
             translations = translated(path, &file, &doc, &scenario, catalog);
             Some(Arc::new(scenario))
@@ -66,7 +71,8 @@ fn read_pictures(folder: &Path, scenario: &mut Scenario) {
     }
 }
 
-fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFault> {
+/// Reads a picture of a scenario's folder.
+pub fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFault> {
     picture::kind_of(name)?;
     let path = folder.join(name);
     let file = || name.to_owned();
@@ -128,20 +134,7 @@ fn translated(path: &Path, file: &SourceFile, doc: &ScenarioDoc, of: &Scenario, 
         let (translation, problems) = Translation::read(&SourceFile::read(&path).ok()?);
         let translation = translation.filter(|translation| !any_error(&problems) && !any_error(&translation.problems(file, doc)))?;
         let text = translation.put_into(file, doc);
-        let mut scenario = compile(&SourceFile::new(&*file.name, text), catalog).scenario?;
-        // It is the same call: what was played is held against the author's file, and no line takes longer for having more words.
-        scenario.hash.clone_from(&of.hash);
-        for (line, own) in scenario.lines.iter_mut().zip(&of.lines) {
-            line.secs = own.secs;
-        }
-        scenario.language = translation.language.value;
-        scenario.pictures = scenario
-            .pictures
-            .into_iter()
-            .zip(&of.pictures)
-            .map(|(p, own)| p.with_content_of(own))
-            .collect();
-        Some(Arc::new(scenario))
+        of.in_other_words(&translation.language.value, &text, catalog).map(Arc::new)
     };
     translation_files(path).into_iter().filter_map(read).collect()
 }
@@ -190,6 +183,6 @@ impl Library {
 
     /// The scenario with this hash, if it is here unchanged.
     pub fn by_hash(&self, hash: &str) -> Option<&Arc<Scenario>> {
-        self.playable().find(|s| s.hash == hash)
+        self.playable().find(|s| s.is_of(hash))
     }
 }
