@@ -4,7 +4,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use scenario::{ActIx, Bits, Change, DealIx, Effects, FactIx, QuestionIx, Scenario, Variable};
+use scenario::{ActIx, Bits, Change, DealIx, Effects, FactIx, QuestionIx, Scenario, SceneIx, Variable};
 
 use super::components::Components;
 use super::may_reach::{MayReach, Via};
@@ -59,7 +59,7 @@ impl Ahead {
         }
         let mut next: Vec<Vec<usize>> = vec![Vec::new(); scenario.scenes.len()];
         for edge in &reach.edges {
-            next[edge.from.ix()].extend(edge.to.map(|to| to.ix()));
+            next[edge.from.ix()].extend(edge.to.map(SceneIx::ix));
         }
         let components = Components::of(&next);
         let after = after(&components, &next, &brought.scenes);

@@ -58,7 +58,16 @@ impl Endings {
 fn depends_on_scene(variable: Variable) -> bool {
     match variable {
         Variable::Present(_) | Variable::Hears(_) | Variable::Overheard | Variable::Visited(_) => true,
-        Variable::Flag(_) | Variable::Counter(_) | Variable::Trust(_) | Variable::Time | Variable::Asked(_) | Variable::Did(_) => false,
-        Variable::Looked(_) | Variable::Saw(_) | Variable::Noticed(_) | Variable::Knows(_) | Variable::Task(_) => false,
+        Variable::Flag(_)
+        | Variable::Counter(_)
+        | Variable::Trust(_)
+        | Variable::Time
+        | Variable::Asked(_)
+        | Variable::Did(_)
+        | Variable::Looked(_)
+        | Variable::Saw(_)
+        | Variable::Noticed(_)
+        | Variable::Knows(_)
+        | Variable::Task(_) => false,
     }
 }

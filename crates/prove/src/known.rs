@@ -167,7 +167,13 @@ fn lasting(cond: &Cond) -> Option<Lasting> {
         Variable::Knows(fact) => (Kind::Fact, fact.ix()),
         Variable::Task(task) => (Kind::Task, task.ix()),
         // A notice can be taken back, and the rest comes and goes or is a number.
-        Variable::Noticed(_) | Variable::Visited(_) | Variable::Present(_) | Variable::Hears(_) | Variable::Overheard => return None,
-        Variable::Counter(_) | Variable::Trust(_) | Variable::Time => return None,
+        Variable::Noticed(_)
+        | Variable::Visited(_)
+        | Variable::Present(_)
+        | Variable::Hears(_)
+        | Variable::Overheard
+        | Variable::Counter(_)
+        | Variable::Trust(_)
+        | Variable::Time => return None,
     })
 }

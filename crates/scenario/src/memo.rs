@@ -14,9 +14,9 @@ impl Memo {
         if let Some(found) = kept.iter().find_map(|one| Arc::clone(one).downcast::<T>().ok()) {
             return found;
         }
-        let made = Arc::new(make());
-        kept.push(Arc::<T>::clone(&made));
-        made
+        let fresh = Arc::new(make());
+        kept.push(Arc::<T>::clone(&fresh));
+        fresh
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::bits::Bits;
 use crate::condition::Cond;
-use crate::effects::Variable;
+use crate::effects::{Under, Variable};
 use crate::model::{Beat, DetailIx, Present, Scenario};
 
 /// What is read by some condition.
@@ -87,7 +87,9 @@ impl Reads {
         let moves = who_comes_and_goes(scenario);
         for people in [&mut self.present, &mut self.hears] {
             let settled: Vec<usize> = people.iter().filter(|who| !moves.has(*who)).collect();
-            settled.into_iter().for_each(|who| people.remove(who));
+            for who in settled {
+                people.remove(who);
+            }
         }
         self
     }
@@ -151,7 +153,7 @@ impl Reads {
             let shows = effects.shows.into_iter().flat_map(|line| scenario.details_of(line)).next();
             effects.is_talk() && shows.is_none() && !is_timed && beat.under().blocks.is_empty()
         };
-        let lots = scenario.blocks.iter().flatten().map(Beat::under).filter(|under| under.is_lot());
+        let lots = scenario.blocks.iter().flatten().map(Beat::under).filter(Under::is_lot);
         !lots
             .flat_map(|under| under.blocks)
             .all(|way| scenario.block(*way).iter().all(is_words))

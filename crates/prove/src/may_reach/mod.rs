@@ -157,8 +157,15 @@ impl MayReach {
             Cond::Knows(fact) => self.facts.has(fact.ix()),
             Cond::Visited(scene) => self.scenes.has(scene.ix()),
             Cond::TaskDone(task) => self.tasks.has(task.ix()),
-            Cond::TimeAtLeast(_) | Cond::Present(_) | Cond::Hears(_) | Cond::Overheard => true,
-            Cond::Always | Cond::Deal(_) | Cond::All(_) | Cond::Any(_) | Cond::Not(_) => true,
+            Cond::TimeAtLeast(_)
+            | Cond::Present(_)
+            | Cond::Hears(_)
+            | Cond::Overheard
+            | Cond::Always
+            | Cond::Deal(_)
+            | Cond::All(_)
+            | Cond::Any(_)
+            | Cond::Not(_) => true,
         }
     }
 }

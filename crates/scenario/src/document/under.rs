@@ -71,8 +71,14 @@ impl BeatDoc {
             Self::ScreenOut(id) => (Kind::ScreenOut, id),
             Self::Checkpoint(id) => (Kind::Checkpoint, id),
             Self::Go(id) => (Kind::Scene, id),
-            Self::Narrate(_) | Self::Officer(_) | Self::Hear(..) | Self::Arrives(_) => return None,
-            Self::If(..) | Self::OneOf(_) | Self::Wait(_) | Self::EndCall => return None,
+            Self::Narrate(_)
+            | Self::Officer(_)
+            | Self::Hear(..)
+            | Self::Arrives(_)
+            | Self::If(..)
+            | Self::OneOf(_)
+            | Self::Wait(_)
+            | Self::EndCall => return None,
         };
         let is_new = matches!(self, Self::Set(_) | Self::Add(..));
         Some(NamedId { kind, id, is_new })
@@ -85,8 +91,16 @@ impl BeatDoc {
             Self::Pose { .. } | Self::Arrives(_) | Self::Leaves(_) | Self::Named(_) | Self::If(..) | Self::OneOf(_) | Self::Trust(..) => {
                 None
             }
-            Self::Set(_) | Self::Clear(_) | Self::Add(..) | Self::Learn(_) | Self::Task(_) | Self::ScreenOut(_) => None,
-            Self::Checkpoint(_) | Self::Wait(_) | Self::Go(_) | Self::EndCall => None,
+            Self::Set(_)
+            | Self::Clear(_)
+            | Self::Add(..)
+            | Self::Learn(_)
+            | Self::Task(_)
+            | Self::ScreenOut(_)
+            | Self::Checkpoint(_)
+            | Self::Wait(_)
+            | Self::Go(_)
+            | Self::EndCall => None,
         }
     }
 
@@ -97,8 +111,19 @@ impl BeatDoc {
             Self::Narrate(_) | Self::Officer(_) | Self::Hear(..) | Self::Say(..) | Self::Pose { .. } | Self::Leaves(_) | Self::Named(_) => {
                 None
             }
-            Self::If(..) | Self::OneOf(_) | Self::Trust(..) | Self::Set(_) | Self::Clear(_) | Self::Add(..) | Self::Learn(_) => None,
-            Self::Task(_) | Self::ScreenOut(_) | Self::Checkpoint(_) | Self::Wait(_) | Self::Go(_) | Self::EndCall => None,
+            Self::If(..)
+            | Self::OneOf(_)
+            | Self::Trust(..)
+            | Self::Set(_)
+            | Self::Clear(_)
+            | Self::Add(..)
+            | Self::Learn(_)
+            | Self::Task(_)
+            | Self::ScreenOut(_)
+            | Self::Checkpoint(_)
+            | Self::Wait(_)
+            | Self::Go(_)
+            | Self::EndCall => None,
         }
     }
 }
@@ -109,9 +134,23 @@ impl CondDoc {
         match self {
             Self::All(parts) | Self::Any(parts) => &parts.items,
             Self::Not(part) => std::slice::from_ref(part),
-            Self::Always | Self::TimeAtLeast(_) | Self::Overheard | Self::Flag(_) | Self::CountAtLeast(..) | Self::Deal(_) => &[],
-            Self::TrustAtLeast(..) | Self::Present(_) | Self::Hears(_) | Self::Asked(_) | Self::Did(_) | Self::LookedAt(_) => &[],
-            Self::Saw(_) | Self::Noticed(_) | Self::Knows(_) | Self::Visited(_) | Self::TaskDone(_) => &[],
+            Self::Always
+            | Self::TimeAtLeast(_)
+            | Self::Overheard
+            | Self::Flag(_)
+            | Self::CountAtLeast(..)
+            | Self::Deal(_)
+            | Self::TrustAtLeast(..)
+            | Self::Present(_)
+            | Self::Hears(_)
+            | Self::Asked(_)
+            | Self::Did(_)
+            | Self::LookedAt(_)
+            | Self::Saw(_)
+            | Self::Noticed(_)
+            | Self::Knows(_)
+            | Self::Visited(_)
+            | Self::TaskDone(_) => &[],
         }
     }
 

@@ -39,8 +39,8 @@ fn now(session: &Session) -> String {
     open.sort();
     let is_over = session.phase() == Phase::Report;
     let dispositions: Vec<_> = session.open_dispositions().filter(|_| is_over).collect();
-    let scored = is_over && session.notes().next().is_none();
-    let scores = scored.then(|| sheet(session).parts().map(|(_, part)| (part.points, part.due)));
+    let has_score = is_over && session.notes().next().is_none();
+    let scores = has_score.then(|| sheet(session).parts().map(|(_, part)| (part.points, part.due)));
     format!("{:?} {open:?} {dispositions:?} {scores:?}", (session.scene(), session.phase()))
 }
 

@@ -163,9 +163,9 @@ fn to_rest(session: &Session, notices: &[DetailIx]) -> Option<Vec<Vec<Session>>>
         };
         let mut ways = vec![last.clone()];
         for action in noticing(last, notices) {
-            let mut noticed = last.clone();
-            noticed.apply(&action).unwrap();
-            ways.push(noticed);
+            let mut other = last.clone();
+            other.apply(&action).unwrap();
+            ways.push(other);
         }
         for mut session in ways {
             session.apply(&next).unwrap();

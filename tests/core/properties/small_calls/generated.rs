@@ -15,6 +15,7 @@ const MOST_BEATS: usize = 3;
 
 /// What a call may hold, drawn once for the whole of it: a call of everything is too large to be played whole.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a die of its own")]
 struct Taste {
     scenes: usize,
     times: bool,
@@ -128,7 +129,7 @@ impl Maker {
             }
         }
         text.push_str("], acts: {\n");
-        for n in 0..1 + self.dice.below(3) {
+        for n in 0..=self.dice.below(3) {
             let name = if n == 0 && self.one_in(4) {
                 "way".to_owned()
             } else {

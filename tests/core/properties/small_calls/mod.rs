@@ -43,7 +43,7 @@ impl Played {
         let notices = noticed(&scenario, &text);
         let seeds = if text.contains("OneOf") { SEEDS } else { 1 };
         let deals = (0..scenario.deals.len()).map(DealIx::from);
-        let play = |deal| (OWN..OWN + seeds).map(|seed| Brute::of(&scenario, deal, seed, &notices)).collect();
+        let play = |deal| (OWN..=seeds).map(|seed| Brute::of(&scenario, deal, seed, &notices)).collect();
         let deals = deals.map(play).collect::<Option<_>>()?;
         Some(Self {
             text,

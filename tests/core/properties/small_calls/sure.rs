@@ -33,7 +33,7 @@ fn add_parts(cond: &Cond, found: &mut Vec<Cond>) {
     cond.parts().iter().for_each(|part| add_parts(part, found));
 }
 
-fn wrong(session: &Session, cond: &Cond, may: bool, is_sure: bool) -> Option<String> {
+fn wrong(session: &Session, cond: &Cond, (may, is_sure): (bool, bool)) -> Option<String> {
     let holds = session.holds(cond);
     let fails = (holds && !may) || (!holds && is_sure);
     let scene = &session.scenario().scenes[session.scene().ix()].id;
@@ -59,7 +59,7 @@ pub(super) fn known(call: &Played) -> Option<String> {
         let said: Vec<_> = (0..call.scenario.scenes.len()).map(of_scene).collect();
         brute.sessions().find_map(|session| {
             let said = conditions.iter().zip(&said[session.scene().ix()]);
-            let mut wrong = said.filter_map(|(cond, (may, is_sure))| wrong(session, cond, *may, *is_sure));
+            let mut wrong = said.filter_map(|(cond, said)| wrong(session, cond, *said));
             wrong.next()
         })
     })
@@ -77,7 +77,7 @@ pub(super) fn endings(call: &Played) -> Option<String> {
         let mut ends = brute.nodes.iter().filter(|node| node.session.phase() == Phase::Report);
         ends.find_map(|node| {
             let said = conditions.iter().zip(&said);
-            let mut wrong = said.filter_map(|(cond, (may, is_sure))| wrong(&node.session, cond, *may, *is_sure));
+            let mut wrong = said.filter_map(|(cond, said)| wrong(&node.session, cond, *said));
             wrong.next()
         })
     })
