@@ -18,8 +18,9 @@ use std::process::Command;
 use std::time::Instant;
 
 use lint::check;
+use prove::MayReach;
 use ron_reader::diagnostic::{SourceFile, counts};
-use scenario::{Catalog, DealIx, MayReach, compile};
+use scenario::{Catalog, DealIx, compile};
 use serde::Deserialize;
 
 const BASE: &str = include_str!("../tests/fixtures/base.ron");

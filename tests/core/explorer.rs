@@ -13,7 +13,7 @@ use scenario::{Catalog, DealIx, DetailIx, Element, Scenario};
 const BASE: &str = include_str!("../fixtures/base.ron");
 
 /// The base without its way round in a circle, so that brute force comes to an end, and with pieces put in at its marks.
-fn call(pieces: &[(&str, &str)]) -> Arc<Scenario> {
+pub(crate) fn call(pieces: &[(&str, &str)]) -> Arc<Scenario> {
     let lines = BASE
         .lines()
         .filter(|line| !line.contains("\"step-out\": Act(") && line.trim() != "\"walk\",");

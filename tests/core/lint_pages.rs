@@ -1,5 +1,6 @@
 //! Every rule's page: its example is found, with the message printed below it, and what it says to write instead is clean.
 
+mod conditions;
 mod played;
 mod ways_on;
 

@@ -7,6 +7,7 @@ mod beside;
 mod cli;
 mod doors;
 mod explorer;
+mod explorer_proofs;
 mod kept;
 mod kept_files;
 mod language_server;

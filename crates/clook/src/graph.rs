@@ -4,7 +4,8 @@ use super::args::{GraphArgs, GraphFormat};
 use super::output::Output;
 use super::scenario_file;
 use art::chart::{Chart, dot, mermaid, svg};
-use scenario::{Catalog, DealIx, MayReach};
+use prove::MayReach;
+use scenario::{Catalog, DealIx};
 
 /// Draws a call.
 pub(super) fn graph(args: &GraphArgs, catalog: &Catalog) -> Result<Output, Output> {

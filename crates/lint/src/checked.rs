@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use prove::{Ground, MayReach};
 use ron_reader::diagnostic::{Diagnostic, SourceFile};
 use scenario::document::ScenarioDoc;
-use scenario::{Catalog, Compiled, DealIx, MayReach, Scenario, Symbols, compile};
+use scenario::{Catalog, Compiled, DealIx, Scenario, Symbols, compile};
 
 use super::rule::{Check, Findings, Rule};
 use super::rules::RULES;
@@ -48,10 +49,12 @@ pub fn check(file: SourceFile, folder: Option<&str>, catalog: &Catalog) -> Check
                 reach = (0..scenario.deals.len())
                     .map(|deal| MayReach::of(scenario, DealIx::from(deal)))
                     .collect();
+                let ground = Ground::of(scenario, &reach);
                 let sound = Sound {
                     typed,
                     scenario,
                     reach: &reach,
+                    ground: &ground,
                 };
                 find_all(file.text.len(), &mut diagnostics, &|rule, found| find_sound(rule, &sound, found));
             }

@@ -5,11 +5,6 @@
 
 mod checked;
 mod conditions;
-mod course;
-mod endings;
-mod hub;
-mod known;
-mod once;
 mod page;
 mod rule;
 mod rules;

@@ -1,8 +1,9 @@
 //! What a rule looks at.
 
+use prove::{Ground, MayReach};
 use ron_reader::diagnostic::SourceFile;
 use scenario::document::{Id, ObjectDoc, Role, ScenarioDoc, Text, Visit, visit};
-use scenario::{Catalog, MayReach, Scenario, Symbols};
+use scenario::{Catalog, Scenario, Symbols};
 
 /// A file as typed.
 pub(super) struct Typed<'a> {
@@ -28,13 +29,7 @@ impl<'a> Typed<'a> {
         symbols: &'a Symbols,
         catalog: &'a Catalog,
     ) -> Self {
-        struct Collect<'d>(Vec<(Role, &'d Text)>);
-        impl<'d> Visit<'d> for Collect<'d> {
-            fn text(&mut self, role: Role, text: &'d Text) {
-                self.0.push((role, text));
-            }
-        }
-        let mut collect = Collect(Vec::new());
+        let mut collect = Collect::default();
         visit(doc, &file.text, &mut collect);
         Self {
             file,
@@ -42,7 +37,7 @@ impl<'a> Typed<'a> {
             doc,
             symbols,
             catalog,
-            texts: collect.0,
+            texts: collect.texts,
         }
     }
 
@@ -57,6 +52,18 @@ impl<'a> Typed<'a> {
     }
 }
 
+/// What is gathered of a file for all rules.
+#[derive(Default)]
+struct Collect<'d> {
+    texts: Vec<(Role, &'d Text)>,
+}
+
+impl<'d> Visit<'d> for Collect<'d> {
+    fn text(&mut self, role: Role, text: &'d Text) {
+        self.texts.push((role, text));
+    }
+}
+
 /// A scenario that can be played, with the file it was read from: the parts of both stand in the same order.
 pub(super) struct Sound<'a> {
     /// The file as typed.
@@ -65,6 +72,8 @@ pub(super) struct Sound<'a> {
     pub(super) scenario: &'a Scenario,
     /// What may be reached in each deal, in the order of the deals.
     pub(super) reach: &'a [MayReach],
+    /// What is proved of it, worked out once for all rules.
+    pub(super) ground: &'a Ground<'a>,
 }
 
 impl<'a> Sound<'a> {

@@ -65,25 +65,6 @@ impl Cond {
 
     /// What the deal alone says of it: `None` where it also depends on play.
     pub fn in_deal(&self, deal: DealIx) -> Option<bool> {
-        match self {
-            Self::Always => Some(true),
-            Self::Deal(d) => Some(*d == deal),
-            Self::Not(inner) => inner.in_deal(deal).map(|b| !b),
-            Self::All(parts) => decide(parts, deal, false),
-            Self::Any(parts) => decide(parts, deal, true),
-            _ => None,
-        }
-    }
-}
-
-/// One part with the decisive value decides; otherwise all must be known.
-fn decide(parts: &[Cond], deal: DealIx, decisive: bool) -> Option<bool> {
-    let known: Vec<Option<bool>> = parts.iter().map(|p| p.in_deal(deal)).collect();
-    if known.contains(&Some(decisive)) {
-        Some(decisive)
-    } else if known.contains(&None) {
-        None
-    } else {
-        Some(!decisive)
+        self.weigh(Some(deal), &|_| None)
     }
 }

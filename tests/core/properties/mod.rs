@@ -5,6 +5,7 @@ mod further_question;
 mod habits;
 mod kept;
 mod rounds;
+mod small_calls;
 pub(crate) mod trainee;
 
 use play::score::sheet;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use play::session::{Action, Concern, Mode, Phase, Session, Target};
 use ron_reader::diagnostic::{Severity, SourceFile};
-use scenario::{Catalog, Compiled, DealIx, Element, Scenario, compile, compile_unplayed, mix};
+use scenario::{Catalog, Compiled, DealIx, Element, Reads, Scenario, compile, compile_unplayed, mix};
 
 /// Small calls tried.
 const CALLS: u64 = 1_000;
@@ -136,7 +136,7 @@ impl Chance {
 
 /// True if some order of choices goes round for ever.
 fn goes_round(scenario: &Arc<Scenario>, plays: &mut usize) -> bool {
-    let drawn = if scenario.draws_matter() { 3 } else { 1 };
+    let drawn = if Reads::in_play(scenario).lots_matter(scenario) { 3 } else { 1 };
     (1..=drawn).any(|seed| {
         [false, true].into_iter().any(|notices| {
             let session = Session::new(Arc::clone(scenario), DealIx::from(0), seed, Mode::Practice);

@@ -4,7 +4,8 @@ mod colour;
 mod layout;
 mod text;
 
-use scenario::{Edge, MayReach, Scenario, SceneIx, Via};
+use prove::{Edge, MayReach, Via};
+use scenario::{Scenario, SceneIx};
 
 pub use text::{curve, dot, mermaid, svg};
 

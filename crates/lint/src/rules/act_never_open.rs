@@ -1,23 +1,15 @@
 //! An act that is never open.
 
 use crate::conditions::place;
-use crate::course::Course;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
-use scenario::Bits;
 
 pub(super) const RULE: Rule = Rule::sound("act-never-open", Severity::Warning, include_str!("act-never-open.md"), check);
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
-    let mut rests = Bits::default();
-    for course in Course::of_each(&ground) {
-        for scene in course.scenes().iter().filter(|scene| course.rests(*scene)) {
-            rests.insert(scene);
-        }
-    }
+    let ground = sound.ground;
+    let rests = ground.rests();
     for (ix, (scene, doc)) in sound.doc().scenes.entries.iter().enumerate() {
         // What stands in a scene that nothing leads to is explained by that.
         let deals = ground.in_each_deal(ix);

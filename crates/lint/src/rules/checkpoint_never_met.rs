@@ -3,7 +3,7 @@
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
-use scenario::{Beat, Bits};
+use scenario::Bits;
 
 pub(super) const RULE: Rule = Rule::sound(
     "checkpoint-never-met",
@@ -14,10 +14,8 @@ pub(super) const RULE: Rule = Rule::sound(
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     let mut placed = Bits::default();
-    for beat in sound.scenario.blocks.iter().flatten() {
-        if let Beat::Checkpoint(checkpoint) = beat {
-            placed.insert(checkpoint.ix());
-        }
+    for checkpoint in sound.scenario.effects().filter_map(|effects| effects.asks) {
+        placed.insert(checkpoint.ix());
     }
     for (ix, (id, _)) in sound.doc().checkpoints.entries.iter().enumerate() {
         if !sound.in_no_deal(|reach| reach.checkpoints.has(ix)) {

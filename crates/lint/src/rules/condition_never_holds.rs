@@ -1,13 +1,13 @@
 //! A condition inside a scene or an answer under which nothing can ever happen.
 
 use crate::conditions::place;
-use crate::known::{Ground, Known};
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
+use prove::{Ground, Known};
 use ron_reader::diagnostic::{Severity, Span};
 use ron_reader::syntax::List;
 use scenario::document::{AnswerDoc, BeatDoc, CondDoc, PresentDoc, SceneDoc};
-use scenario::{Beat, Bits, BlockIx, Cond, Present};
+use scenario::{Bits, BlockIx, Change, Cond, Present, Variable};
 
 pub(super) const RULE: Rule = Rule::sound(
     "condition-never-holds",
@@ -17,9 +17,9 @@ pub(super) const RULE: Rule = Rule::sound(
 );
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
+    let ground = sound.ground;
     let mut search = Search {
-        ground: &ground,
+        ground,
         set: Bits::default(),
         counted: Bits::default(),
         findings,
@@ -40,11 +40,11 @@ struct Search<'s, 'f> {
 
 impl<'s> Search<'s, '_> {
     fn what_is_set(&mut self) {
-        for beat in self.ground.scenario.blocks.iter().flatten() {
-            match beat {
-                Beat::Flag(flag, true) => self.set.insert(flag.ix()),
-                Beat::Add(counter, _) => self.counted.insert(counter.ix()),
-                _ => false,
+        for change in self.ground.scenario.changes() {
+            match change {
+                Change::Set(Variable::Flag(flag)) => self.set.insert(flag.ix()),
+                Change::By(Variable::Counter(counter), _) => self.counted.insert(counter.ix()),
+                Change::Set(_) | Change::Clear(_) | Change::By(..) => false,
             };
         }
     }
@@ -106,21 +106,16 @@ impl<'s> Search<'s, '_> {
             return;
         }
         for (beat, doc) in self.ground.scenario.block(block).iter().zip(&docs.items) {
-            match (beat, doc) {
-                (Beat::If(cond, inner), BeatDoc::If(cond_doc, beats)) => {
-                    let open = where_open(known, cond);
-                    if open.is_empty() {
-                        self.add(cond, cond_doc, at);
-                    }
-                    self.block(*inner, beats, &open, at);
-                }
-                (Beat::OneOf(ways), BeatDoc::OneOf(docs)) => {
-                    for (way, doc) in ways.iter().zip(&docs.items) {
-                        self.block(*way, doc, known, at);
-                    }
-                }
-                (Beat::Arrives(present), BeatDoc::Arrives(doc)) => self.present(present, doc, known),
-                _ => {}
+            let (under, docs) = (beat.under(), doc.under());
+            let open = under.when.map(|cond| where_open(known, cond));
+            if let (Some([]), Some(cond), Some(cond_doc)) = (open.as_deref(), under.when, docs.when) {
+                self.add(cond, cond_doc, at);
+            }
+            for (inner, beats) in under.blocks.iter().zip(docs.lists) {
+                self.block(*inner, beats, open.as_deref().unwrap_or(known), at);
+            }
+            if let (Some(present), Some(doc)) = (beat.effects().arrives, doc.present()) {
+                self.present(present, doc, known);
             }
         }
     }
@@ -147,13 +142,11 @@ impl<'s> Search<'s, '_> {
 
     /// True where a flag that nothing sets, which another rule reports, is the reason.
     fn is_explained(&self, cond: &Cond) -> bool {
-        match cond {
-            Cond::All(parts) | Cond::Any(parts) => parts.iter().any(|part| self.is_explained(part)),
-            Cond::Not(part) => self.is_explained(part),
-            Cond::Flag(flag) => !self.set.has(flag.ix()),
-            Cond::CountAtLeast(counter, _) => !self.counted.has(counter.ix()),
+        cond.reads(&|variable| match variable {
+            Variable::Flag(flag) => !self.set.has(flag.ix()),
+            Variable::Counter(counter) => !self.counted.has(counter.ix()),
             _ => false,
-        }
+        })
     }
 }
 
@@ -162,5 +155,5 @@ fn where_open<'s>(known: &[Known<'s>], cond: &Cond) -> Vec<Known<'s>> {
 }
 
 fn is_conditional(beat: &BeatDoc) -> bool {
-    matches!(beat, BeatDoc::If(..) | BeatDoc::OneOf(_) | BeatDoc::Arrives(_))
+    !beat.under().lists.is_empty() || beat.present().is_some()
 }

@@ -2,22 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::course::Course;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use crate::wording;
+use prove::{Condensation, Ground};
 use ron_reader::diagnostic::Severity;
 use scenario::Bits;
 
 pub(super) const RULE: Rule = Rule::sound("dead-end", Severity::Warning, include_str!("dead-end.md"), check);
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
+    let ground = sound.ground;
     // For the first scene of each group of scenes that lead nowhere else: the deals, and how many scenes there are.
     let mut found: BTreeMap<usize, (Vec<usize>, usize)> = BTreeMap::new();
-    for course in Course::of_each(&ground) {
-        for members in traps(&course) {
+    for course in ground.condensations() {
+        for members in traps(ground, course) {
             let (deals, size) = found.entry(members[0]).or_default();
             deals.push(course.deal);
             *size = (*size).max(members.len());
@@ -40,11 +39,11 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The groups of scenes that the call can enter and not leave: what leads only to them is mended with them.
-fn traps(course: &Course<'_>) -> Vec<Vec<usize>> {
-    let scenario = course.ground.scenario;
-    let reach = &course.ground.reach[course.deal];
+fn traps(ground: &Ground<'_>, course: &Condensation) -> Vec<Vec<usize>> {
+    let scenario = ground.scenario;
+    let reach = &ground.reach[course.deal];
     let can_end = reach.can_end(scenario);
-    let dead: Vec<usize> = course.scenes().iter().filter(|scene| !can_end.has(*scene)).collect();
+    let dead: Vec<usize> = reach.scenes.iter().filter(|scene| !can_end.has(*scene)).collect();
     if dead.is_empty() {
         return Vec::new();
     }

@@ -1,7 +1,5 @@
 //! A deal in which no right call can be made.
 
-use crate::endings::Endings;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
@@ -15,8 +13,8 @@ pub(super) const RULE: Rule = Rule::sound(
 );
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
-    let endings = Endings::of(&ground);
+    let ground = sound.ground;
+    let endings = ground.endings();
     for (deal, (id, _)) in sound.doc().deals.entries.iter().enumerate() {
         let is_right = |disposition: &&Disposition| disposition.worth[deal].0 == Credit::Right;
         let mut right = sound.scenario.dispositions.iter().filter(is_right).peekable();
@@ -26,7 +24,7 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
                 format!("no disposition is right in the deal `{}`", id.value),
                 format!("write `\"{}\": Right(\"…\")` into the `worth` of the one that is", id.value),
             );
-        } else if endings.deals().any(|ending| ending == deal) && !right.any(|d| endings.may_in(deal, &d.needs)) {
+        } else if endings.deals().any(|ending| ending == deal) && !right.any(|d| endings.may_in(ground, deal, &d.needs)) {
             findings.add(
                 id.span,
                 format!("the right disposition for the deal `{}` can never be chosen in it", id.value),

@@ -1,8 +1,6 @@
 //! A disposition that can never be chosen.
 
 use crate::conditions::place;
-use crate::endings::Endings;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
@@ -15,14 +13,14 @@ pub(super) const RULE: Rule = Rule::sound(
 );
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
-    let endings = Endings::of(&ground);
+    let ground = sound.ground;
+    let endings = ground.endings();
     // Where the call cannot end at all, another rule says so.
     if endings.deals().next().is_none() {
         return;
     }
     for (disposition, (id, doc)) in sound.scenario.dispositions.iter().zip(&sound.doc().dispositions.entries) {
-        if !endings.may(&disposition.needs) {
+        if !endings.may(ground, &disposition.needs) {
             findings.add(
                 place(&doc.needs).unwrap_or(id.span),
                 format!(

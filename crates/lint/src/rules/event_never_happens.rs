@@ -1,12 +1,9 @@
 //! An event that never happens.
 
 use crate::conditions::place;
-use crate::course::Course;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
-use scenario::Bits;
 
 pub(super) const RULE: Rule = Rule::sound(
     "event-never-happens",
@@ -16,13 +13,8 @@ pub(super) const RULE: Rule = Rule::sound(
 );
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
-    let mut rests = Bits::default();
-    for course in Course::of_each(&ground) {
-        for scene in course.scenes().iter().filter(|scene| course.rests(*scene)) {
-            rests.insert(scene);
-        }
-    }
+    let ground = sound.ground;
+    let rests = ground.rests();
     for (ix, (scene, doc)) in sound.doc().scenes.entries.iter().enumerate() {
         let deals = ground.in_each_deal(ix);
         if deals.is_empty() {

@@ -3,7 +3,7 @@
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
-use scenario::{Beat, Bits};
+use scenario::{Bits, Change, Variable};
 
 pub(super) const RULE: Rule = Rule::sound(
     "fact-never-learned",
@@ -14,8 +14,8 @@ pub(super) const RULE: Rule = Rule::sound(
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     let mut taught = Bits::default();
-    for beat in sound.scenario.blocks.iter().flatten() {
-        if let Beat::Learn(fact) = beat {
+    for change in sound.scenario.changes() {
+        if let Change::Set(Variable::Knows(fact)) = change {
             taught.insert(fact.ix());
         }
     }

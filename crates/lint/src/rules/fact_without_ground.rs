@@ -1,8 +1,6 @@
 //! A factual statement of the report for which there can never be ground.
 
 use crate::conditions::place;
-use crate::endings::Endings;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
@@ -16,13 +14,13 @@ pub(super) const RULE: Rule = Rule::sound(
 );
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
-    let endings = Endings::of(&ground);
+    let ground = sound.ground;
+    let endings = ground.endings();
     if endings.deals().next().is_none() {
         return;
     }
     for (statement, (id, doc)) in sound.scenario.statements.iter().zip(&sound.doc().statements.entries) {
-        if statement.kind == StatementKind::Fact && !endings.may(&statement.needs) {
+        if statement.kind == StatementKind::Fact && !endings.may(ground, &statement.needs) {
             findings.add(
                 place(&doc.needs).unwrap_or(id.span),
                 format!(

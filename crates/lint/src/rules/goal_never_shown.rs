@@ -1,8 +1,6 @@
 //! A goal that is never shown.
 
 use crate::conditions::place;
-use crate::endings::Endings;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
@@ -10,8 +8,8 @@ use ron_reader::diagnostic::Severity;
 pub(super) const RULE: Rule = Rule::sound("goal-never-shown", Severity::Warning, include_str!("goal-never-shown.md"), check);
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
-    let endings = Endings::of(&ground);
+    let ground = sound.ground;
+    let endings = ground.endings();
     let deals: Vec<usize> = endings.deals().collect();
     if deals.is_empty() {
         return;
@@ -19,7 +17,11 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     // For each deal, the first goal that is shown whenever none before it is.
     let mut settled: Vec<Option<usize>> = vec![None; sound.reach.len()];
     for (n, (goal, doc)) in sound.scenario.goals.iter().zip(&sound.doc().goals.items).enumerate() {
-        let may: Vec<usize> = deals.iter().copied().filter(|deal| endings.may_in(*deal, &goal.needs)).collect();
+        let may: Vec<usize> = deals
+            .iter()
+            .copied()
+            .filter(|deal| endings.may_in(ground, *deal, &goal.needs))
+            .collect();
         let behind = may.first().and_then(|deal| settled[*deal]);
         if may.is_empty() {
             findings.add(
@@ -36,7 +38,7 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
             );
         }
         for deal in may {
-            if settled[deal].is_none() && endings.is_sure_in(deal, &goal.needs) {
+            if settled[deal].is_none() && endings.is_sure_in(ground, deal, &goal.needs) {
                 settled[deal] = Some(n);
             }
         }

@@ -2,26 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use crate::course::Course;
-use crate::hub::{Held, Hubs};
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use crate::wording;
+use prove::{Held, Hubs, Via};
 use ron_reader::diagnostic::Severity;
-use scenario::Via;
 use scenario::document::Id;
 
 pub(super) const RULE: Rule = Rule::sound("hub-can-close", Severity::Warning, include_str!("hub-can-close.md"), check);
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
+    let ground = sound.ground;
     let mut found: BTreeMap<usize, (Held, Vec<usize>)> = BTreeMap::new();
-    for course in Course::of_each(&ground) {
-        let hubs = Hubs::of(&course);
+    for course in ground.condensations() {
+        let hubs = Hubs::of(ground, course);
         // Where the call can never end, another rule says so.
         let can_end = sound.reach[course.deal].can_end(sound.scenario);
-        for scene in course.scenes().iter().filter(|scene| can_end.has(*scene)) {
+        for scene in sound.reach[course.deal].scenes.iter().filter(|scene| can_end.has(*scene)) {
             if let Some(held) = hubs.held(scene) {
                 found.entry(scene).or_insert_with(|| (held, Vec::new())).1.push(course.deal);
             }

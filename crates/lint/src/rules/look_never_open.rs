@@ -1,7 +1,6 @@
 //! An object that is never in view.
 
 use crate::conditions::place;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
@@ -9,7 +8,7 @@ use ron_reader::diagnostic::Severity;
 pub(super) const RULE: Rule = Rule::sound("look-never-open", Severity::Warning, include_str!("look-never-open.md"), check);
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
+    let ground = sound.ground;
     for (ix, (_, scene)) in sound.doc().scenes.entries.iter().enumerate() {
         let deals = ground.in_each_deal(ix);
         for (object, (id, doc)) in sound.scenario.scenes[ix].objects.iter().zip(&scene.objects.entries) {

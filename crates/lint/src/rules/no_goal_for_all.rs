@@ -1,7 +1,5 @@
 //! Goals of which none may hold at the end of a run.
 
-use crate::endings::Endings;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use crate::wording;
@@ -14,10 +12,10 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     let Some(last) = sound.doc().goals.items.last() else {
         return;
     };
-    let ground = Ground::of(sound);
-    let endings = Endings::of(&ground);
+    let ground = sound.ground;
+    let endings = ground.endings();
     let any = Cond::Any(sound.scenario.goals.iter().map(|goal| goal.needs.clone()).collect());
-    let bare: Vec<usize> = endings.deals().filter(|deal| !endings.is_sure_in(*deal, &any)).collect();
+    let bare: Vec<usize> = endings.deals().filter(|deal| !endings.is_sure_in(ground, *deal, &any)).collect();
     if !bare.is_empty() {
         let where_it_is = wording::in_deals(sound.scenario, &bare, endings.deals().count());
         findings.add(

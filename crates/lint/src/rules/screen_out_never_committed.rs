@@ -3,7 +3,7 @@
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
-use scenario::{Beat, Bits, Scenario, ScreenOutIx};
+use scenario::{Bits, Scenario, ScreenOutIx};
 
 pub(super) const RULE: Rule = Rule::sound(
     "screen-out-never-committed",
@@ -74,9 +74,6 @@ impl Ways {
 
 fn plain(scenario: &Scenario) -> impl Iterator<Item = ScreenOutIx> + '_ {
     let asked = scenario.questions.iter().filter_map(|question| question.screen_out);
-    let brought = scenario.blocks.iter().flatten().filter_map(|beat| match beat {
-        Beat::ScreenOut(fault) => Some(*fault),
-        _ => None,
-    });
+    let brought = scenario.effects().filter_map(|effects| effects.commits);
     asked.chain(brought)
 }

@@ -3,7 +3,7 @@
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
-use scenario::{Beat, Cond, DealIx, Fault, PersonIx, Question, QuestionIx, Scenario, Scene, Theme};
+use scenario::{Cond, DealIx, Fault, PersonIx, Question, QuestionIx, Scenario, Scene, Theme, Variable};
 
 pub(super) const RULE: Rule = Rule::sound(
     "sensitive-unguarded",
@@ -57,13 +57,11 @@ fn is_guarded(scenario: &Scenario, question: &Question) -> bool {
 }
 
 fn asks_who_hears(scenario: &Scenario, cond: &Cond) -> bool {
-    match cond {
-        Cond::Overheard => true,
-        Cond::Hears(who) | Cond::Present(who) => scenario.people[who.ix()].controller,
-        Cond::Not(part) => asks_who_hears(scenario, part),
-        Cond::All(parts) | Cond::Any(parts) => parts.iter().any(|part| asks_who_hears(scenario, part)),
+    cond.reads(&|variable| match variable {
+        Variable::Overheard => true,
+        Variable::Hears(who) | Variable::Present(who) => scenario.people[who.ix()].controller,
         _ => false,
-    }
+    })
 }
 
 /// True if in some deal the question can be asked in the scene while a controller is there from the beginning and hears.
@@ -84,7 +82,7 @@ fn may_be_overheard(sound: &Sound<'_>, scene: usize, question: QuestionIx) -> bo
 fn stays(scenario: &Scenario, scene: &Scene, deal: DealIx, test: impl Fn(PersonIx, bool) -> bool) -> bool {
     let leaves = |who: PersonIx| {
         let mut lines = scenario.block(scene.lines).iter();
-        lines.any(|beat| matches!(beat, Beat::Leaves(left) if *left == who))
+        lines.any(|beat| beat.effects().leaves == Some(who))
     };
     let mut present = scene.present.iter().filter(|p| p.needs.in_deal(deal) != Some(false));
     present.any(|p| test(p.who, p.hears) && !leaves(p.who))

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::known::{Ground, Known};
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use crate::wording;
+use prove::Known;
 use ron_reader::diagnostic::Severity;
-use scenario::{Cond, Question, QuestionIx};
+use scenario::{Cond, Question, QuestionIx, Variable};
 
 pub(super) const RULE: Rule = Rule::sound("silent-question", Severity::Warning, include_str!("silent-question.md"), check);
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
+    let ground = sound.ground;
     let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (deal, reach) in sound.reach.iter().enumerate() {
         for scene in reach.scenes.iter() {
@@ -73,11 +73,5 @@ fn lasting(needs: &Cond, asked: QuestionIx) -> Option<Cond> {
 }
 
 fn is_changed_by_asking(cond: &Cond, asked: QuestionIx) -> bool {
-    match cond {
-        Cond::All(parts) | Cond::Any(parts) => parts.iter().any(|part| is_changed_by_asking(part, asked)),
-        Cond::Not(part) => is_changed_by_asking(part, asked),
-        Cond::TimeAtLeast(_) => true,
-        Cond::Asked(question) => *question == asked,
-        _ => false,
-    }
+    cond.reads(&|variable| variable == Variable::Time || variable == Variable::Asked(asked))
 }

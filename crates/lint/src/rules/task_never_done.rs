@@ -4,7 +4,7 @@ use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use crate::wording;
 use ron_reader::diagnostic::Severity;
-use scenario::{Beat, Bits, Scenario};
+use scenario::{Bits, Change, Scenario, Variable};
 
 pub(super) const RULE: Rule = Rule::sound("task-never-done", Severity::Warning, include_str!("task-never-done.md"), check);
 
@@ -46,8 +46,8 @@ fn given(scenario: &Scenario) -> Bits {
     for task in scenario.acts.iter().filter_map(|act| act.task) {
         given.insert(task.ix());
     }
-    for beat in scenario.blocks.iter().flatten() {
-        if let Beat::Task(task) = beat {
+    for change in scenario.changes() {
+        if let Change::Set(Variable::Task(task)) = change {
             given.insert(task.ix());
         }
     }

@@ -1,10 +1,9 @@
 //! A question that can never be asked, and why.
 
 use crate::conditions::place;
-use crate::course::Course;
-use crate::known::Ground;
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
+use prove::Condensation;
 use ron_reader::diagnostic::{Severity, Span};
 use scenario::document::{Id, QuestionDoc};
 use scenario::{Bits, Cond};
@@ -12,9 +11,8 @@ use scenario::{Bits, Cond};
 pub(super) const RULE: Rule = Rule::sound("unasked-question", Severity::Warning, include_str!("unasked-question.md"), check);
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
-    let ground = Ground::of(sound);
-    let courses = Course::of_each(&ground);
-    let lists = Lists::of(sound, &courses);
+    let ground = sound.ground;
+    let lists = Lists::of(sound);
     for (ix, (id, doc)) in sound.doc().questions.entries.iter().enumerate() {
         let places = &lists.resting[ix];
         let question = &sound.scenario.questions[ix];
@@ -83,7 +81,7 @@ struct Lists {
 }
 
 impl Lists {
-    fn of(sound: &Sound<'_>, courses: &[Course<'_>]) -> Self {
+    fn of(sound: &Sound<'_>) -> Self {
         let mut lists = Self {
             anywhere: Bits::default(),
             reached: Bits::default(),
@@ -92,17 +90,17 @@ impl Lists {
         for question in sound.scenario.scenes.iter().flat_map(|scene| &scene.ask) {
             lists.anywhere.insert(question.ix());
         }
-        for course in courses {
-            for scene in course.scenes().iter() {
-                lists.add(course, scene);
+        for course in sound.ground.condensations() {
+            for scene in sound.reach[course.deal].scenes.iter() {
+                lists.add(sound, course, scene);
             }
         }
         lists
     }
 
-    fn add(&mut self, course: &Course<'_>, scene: usize) {
-        let ask = &course.ground.scenario.scenes[scene].ask;
-        let rests = !ask.is_empty() && course.rests(scene);
+    fn add(&mut self, sound: &Sound<'_>, course: &Condensation, scene: usize) {
+        let ask = &sound.scenario.scenes[scene].ask;
+        let rests = !ask.is_empty() && course.rests(sound.ground).has(scene);
         for question in ask {
             self.reached.insert(question.ix());
             if rests {

@@ -139,7 +139,7 @@ fn sentence(session: &Session, opener: Opener) -> String {
 pub(super) fn closed(session: &Session) -> Vec<Closed> {
     let scenario = session.scenario();
     let ledger = session.ledger();
-    let reach = scenario.reach(session.deal());
+    let reach = prove::ahead(scenario, session.deal());
     let by = |o: &crate::session::Opportunity| {
         let act = o.closed_by.filter(|_| o.status == Status::ClosedByYou)?;
         Some(scenario.words(scenario.acts[act.ix()].line).to_owned())

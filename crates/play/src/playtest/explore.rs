@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::session::{Action, Relevance};
-use scenario::{DealIx, MayReach, Scenario};
+use prove::MayReach;
+use scenario::{DealIx, Scenario};
 
 use super::budget::{Budget, Purse};
 use super::explored::{Exploration, Explored};
@@ -26,11 +27,11 @@ pub fn explore(scenario: &Arc<Scenario>, budget: &Budget<'_>) -> Exploration {
     for deal in deals(scenario) {
         let meter = purse.share();
         let beats = meter.beats();
-        let mut work = Work::new(scenario, deal, budget.seed, &inert, &meter);
+        let mut work = Work::new(scenario, deal, budget.seed, &inert, &relevance, &meter);
         let reach = MayReach::of(scenario, deal);
         // First, because they are few and say most.
         let personas = work.personas(&reach);
-        let how = work.search(&relevance, &reach);
+        let how = work.search(&reach);
         explored.push(Explored {
             deal,
             how,
@@ -70,7 +71,7 @@ pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, budget: &Budget<'_>, item:
     if whole || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
         return way.into_inner();
     }
-    let mut work = Work::new(scenario, deal, budget.seed, &inert, &meter);
+    let mut work = Work::new(scenario, deal, budget.seed, &inert, &relevance, &meter);
     let mut sampling = Sampling::new(scenario, &reach);
     for play in 0..meter.plays {
         if meter.is_over() {

@@ -3,7 +3,8 @@
 use std::collections::VecDeque;
 
 use crate::session::{Action, Session};
-use scenario::{Components, MayReach, Scenario, SceneIx, Via};
+use prove::{Components, MayReach, Via};
+use scenario::{Scenario, SceneIx};
 
 /// The scenes of a deal, grouped by those that lead back to each other.
 pub(super) struct Home {

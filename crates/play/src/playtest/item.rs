@@ -1,9 +1,9 @@
 //! What an author wants to know reachable: scenes, answers, details and the rest, and when a run has met them.
 
 use crate::session::{Phase, Session, What};
+use prove::MayReach;
 use scenario::{
-    ActIx, CheckpointIx, DealIx, DetailIx, DispositionIx, EventIx, FactIx, MayReach, ObjectIx, QuestionIx, Scenario, SceneIx, ScreenOutIx,
-    TaskIx,
+    ActIx, CheckpointIx, DealIx, DetailIx, DispositionIx, EventIx, FactIx, ObjectIx, QuestionIx, Scenario, SceneIx, ScreenOutIx, TaskIx,
 };
 
 /// Something that can be met in a run.

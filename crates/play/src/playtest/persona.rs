@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::session::{Action, Phase, Session};
-use scenario::{Credit, DealIx, DispositionIx, MayReach, Scenario, SceneIx, Truth, mix};
+use prove::MayReach;
+use scenario::{Credit, DealIx, DispositionIx, Scenario, SceneIx, Truth, mix};
 
 use super::budget::Meter;
 use super::closing::{self, Report};

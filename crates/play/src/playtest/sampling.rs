@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::session::Action;
-use scenario::{MayReach, Scenario, mix};
+use prove::MayReach;
+use scenario::{Scenario, mix};
 
 use super::home::Home;
 use super::moves::moves;
@@ -18,7 +19,7 @@ pub(super) fn in_steps(way: &[Action]) -> Vec<Vec<Action>> {
     let mut steps: Vec<Vec<Action>> = Vec::new();
     for action in way {
         match steps.last_mut() {
-            Some(last) if matches!(action, Action::Listen | Action::Checkpoint(..)) => last.push(action.clone()),
+            Some(last) if matches!(action, Action::Listen | Action::Continue | Action::Checkpoint(..)) => last.push(action.clone()),
             _ => steps.push(vec![action.clone()]),
         }
     }

@@ -132,10 +132,23 @@ impl<'a> Search<'a> {
         true
     }
 
-    /// Takes every step that is open; false where the meter ran out before. An inert one is looked at and goes no further: it changes nothing that comes after.
+    /// Where something in the call asks what was noticed, notices are moves, and lines come one by one with time to notice.
+    fn moves(&self, session: &Session) -> Vec<Action> {
+        let mut open = moves(session);
+        if self.relevance.notices_matter() && !open.is_empty() {
+            if session.phase() == Phase::Lines {
+                open = vec![Action::Continue];
+            }
+            open.extend(session.notices(self.relevance));
+        }
+        open
+    }
+
+    /// Takes every step that is open; false where the meter ran out before. An inert one is looked at and goes no further: it
+    /// changes nothing that comes after.
     fn leave(&mut self, last: usize, session: &Session, see: &mut dyn FnMut(&Found<'_>)) -> bool {
         let at_hub = session.phase() == Phase::Hub;
-        for action in moves(session) {
+        for action in self.moves(session) {
             let mut after = session.clone();
             let entries = after.transcript().len();
             if self.meter.is_over() {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::score::{disposition_bounds, sheet};
 use crate::session::{Action, Phase, Relevance, Session};
-use scenario::{DealIx, DispositionIx, MayReach, Scenario, SceneIx};
+use prove::MayReach;
+use scenario::{DealIx, DispositionIx, Scenario, SceneIx};
 
 use super::budget::Meter;
 use super::closing::{self, Report};
@@ -29,6 +30,7 @@ pub(super) struct Work<'a> {
     deal: DealIx,
     seed: u64,
     inert: &'a Inert,
+    relevance: &'a Relevance,
     meter: &'a Meter<'a>,
     pub(super) met: BTreeMap<Item, Vec<Action>>,
     ranges: Vec<Ranges>,
@@ -39,12 +41,20 @@ pub(super) struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    pub(super) fn new(scenario: &'a Arc<Scenario>, deal: DealIx, seed: u64, inert: &'a Inert, meter: &'a Meter<'a>) -> Self {
+    pub(super) fn new(
+        scenario: &'a Arc<Scenario>,
+        deal: DealIx,
+        seed: u64,
+        inert: &'a Inert,
+        relevance: &'a Relevance,
+        meter: &'a Meter<'a>,
+    ) -> Self {
         Self {
             scenario,
             deal,
             seed,
             inert,
+            relevance,
             meter,
             met: BTreeMap::new(),
             ranges: vec![Ranges::default(); scenario.dispositions.len()],
@@ -55,8 +65,8 @@ impl<'a> Work<'a> {
         }
     }
 
-    pub(super) fn search(&mut self, relevance: &'a Relevance, reach: &MayReach) -> How {
-        let mut search = Search::new(self.scenario, self.deal, self.seed, self.inert, relevance, self.meter);
+    pub(super) fn search(&mut self, reach: &MayReach) -> How {
+        let mut search = Search::new(self.scenario, self.deal, self.seed, self.inert, self.relevance, self.meter);
         let whole = search.run(&|| true, &mut |found| self.see(found));
         let states = search.states();
         if whole {
@@ -96,9 +106,10 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// True where nothing is left that leads on: inert moves lead nowhere.
+    /// True where nothing is left that leads on: inert moves lead nowhere, and no notice opens anything.
     fn is_stuck(&self, session: &Session) -> bool {
-        session.phase() == Phase::Hub && moves(session).iter().all(|action| self.inert.has(action))
+        let by_notice = self.relevance.notices_matter() && !session.notices(self.relevance).is_empty();
+        session.phase() == Phase::Hub && !by_notice && moves(session).iter().all(|action| self.inert.has(action))
     }
 
     /// A seeded trainee's call: what it met, and what it scores.
@@ -236,9 +247,9 @@ impl<'a> Work<'a> {
         Persona::ALL.into_iter().map(play).collect()
     }
 
-    /// Where every state was played, what was not met cannot be.
+    /// Where every state was played, what was not met cannot be, unless another seed draws other lots.
     pub(super) fn items(&self, reach: &MayReach, how: How) -> Vec<(Item, Reach)> {
-        let whole = matches!(how, How::Exact { .. });
+        let whole = matches!(how, How::Exact { .. }) && self.relevance.is_whole();
         let settle = |item: Item| {
             let found = match self.met.get(&item) {
                 Some(way) => Reach::Met(way.clone()),

@@ -180,7 +180,7 @@ fn decides(sample: &Sample, cue: DetailIx, meter: &Meter<'_>) -> bool {
 
 /// Questions that teach more than a fair share of what there is to learn.
 fn dominant(scenario: &Arc<Scenario>, deal: DealIx) -> impl Iterator<Item = QuestionIx> + use<> {
-    let reach = scenario.reach(deal);
+    let reach = prove::ahead(scenario, deal);
     let worth = |fact: usize| scenario.facts[fact].worth_in(deal);
     let taught = |q: QuestionIx| -> u32 { reach.facts(q).iter().map(worth).sum() };
     let facts = (0..scenario.facts.len()).filter(|f| reach.teaches(FactIx::from(*f)));

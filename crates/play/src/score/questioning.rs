@@ -69,7 +69,7 @@ pub fn fault_rule(fault: QuestionFault) -> &'static str {
 
 pub(super) fn score(session: &Session, ledger: &Ledger) -> Part {
     let scenario = session.scenario();
-    let reach = scenario.reach(session.deal());
+    let reach = prove::ahead(scenario, session.deal());
     let mut due_facts = Bits::new(scenario.facts.len());
     for (ix, opportunity) in ledger.questions.iter().enumerate() {
         if opportunity.status != Status::NeverOnYourPath {

@@ -67,6 +67,11 @@ impl Session {
         self.state.flags.has(flag.ix())
     }
 
+    /// How many lots were drawn so far.
+    pub fn lots(&self) -> u64 {
+        self.state.draws
+    }
+
     /// Where a counter stands.
     pub fn counter(&self, counter: CounterIx) -> i32 {
         self.state.counters[counter.ix()]

@@ -1,10 +1,14 @@
 //! What of a run can still matter: two runs with the same fingerprint go on alike and are scored alike.
 //!
-//! Words, the order of what was asked, bearings, and whatever no condition and no score reads are left out. Notices are left
-//! out too: they are the trainee's, and an explorer adds them afterwards.
+//! Words, the order of what was asked, bearings, and whatever no condition and no score reads are left out. So are notices that
+//! nothing in the call asks for: they are the trainee's, and an explorer adds them afterwards.
 
-use scenario::{Bits, Reads, Scenario};
+use std::collections::BTreeSet;
 
+use scenario::{Bits, DetailIx, Reads, Scenario};
+
+use super::action::{Action, Concern, Target};
+use super::notice::Place;
 use super::run::{Phase, Session};
 use super::state::State;
 
@@ -16,6 +20,10 @@ pub struct Relevance {
     draws: bool,
     /// For each scene, the latest second at which an event may still happen.
     latest_event: Vec<u32>,
+    /// Details of which something in the call asks whether they were noticed.
+    noticed: Vec<DetailIx>,
+    /// True if each notice touches one of these at most.
+    one_by_one: bool,
 }
 
 /// A fingerprint.
@@ -32,11 +40,31 @@ impl Relevance {
             let events = scene.events.iter().map(|e| scenario.events[e.ix()].after.count());
             events.max().unwrap_or(0)
         };
+        let in_play = Reads::in_play(scenario).and(&Reads::of_decisions(scenario));
+        let is_read = |detail: &DetailIx| in_play.noticed.has(detail.ix());
+        let touched = |line: &scenario::Line| {
+            let details = line.phrases.iter().flat_map(|phrase| phrase.details.iter().copied());
+            details.filter(is_read).collect::<BTreeSet<_>>().len()
+        };
+        let reads = in_play.clone().and(&Reads::in_closing(scenario));
         Self {
-            reads: Reads::in_play(scenario).and(&Reads::in_closing(scenario)),
-            draws: scenario.draws_matter(),
+            noticed: in_play.noticed.iter().map(DetailIx::from).collect(),
+            one_by_one: scenario.lines.iter().all(|line| touched(line) < 2),
+            draws: reads.lots_matter(scenario),
+            reads,
             latest_event: scenario.scenes.iter().map(latest).collect(),
         }
+    }
+
+    /// True if a notice can open or close something in the call: then it is a move like any other.
+    pub fn notices_matter(&self) -> bool {
+        !self.noticed.is_empty()
+    }
+
+    /// True if every run with one seed can be played with the moves there are. What another seed draws, and several notices made
+    /// with one, are left out.
+    pub fn is_whole(&self) -> bool {
+        !self.draws && self.one_by_one
     }
 }
 
@@ -67,8 +95,12 @@ impl Session {
         ];
         sets.extend(state.book.fingerprint());
         sets.extend(faults(state));
-        if reads.company {
-            sets.extend(self.company());
+        sets.extend(self.company(reads));
+        if !state.stack.is_empty() {
+            sets.extend(state.book.behind());
+        }
+        if relevance.notices_matter() {
+            sets.extend(self.noticed_and_told(relevance));
         }
         Fingerprint { numbers, sets }
     }
@@ -103,12 +135,46 @@ impl Session {
         numbers
     }
 
-    fn company(&self) -> [Bits; 2] {
+    /// The notices open now that change what something in the call asks for, and those that can be taken back.
+    pub(crate) fn notices(&self, relevance: &Relevance) -> Vec<Action> {
+        let mut open = Vec::new();
+        for detail in &relevance.noticed {
+            let notes = self.notes().filter(|note| self.details_at(note.place).contains(detail));
+            let back: Vec<Action> = notes.map(|note| Action::Retract(self.target_of(note.place))).collect();
+            let target = Target::Detail(self.scenario.details[detail.ix()].id.clone());
+            if back.is_empty() && self.place_of(&target).is_ok() {
+                open.push(Action::Notice(target, Concern::Inconclusive));
+            }
+            open.extend(back);
+        }
+        open
+    }
+
+    /// Which of the details that matter are noticed, and which were told and so can be at any later time.
+    fn noticed_and_told(&self, relevance: &Relevance) -> [Bits; 2] {
+        let (mut noticed, mut told) = (Bits::default(), Bits::default());
+        let entries = 0..u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX);
+        let lines: Vec<DetailIx> = entries.flat_map(|entry| self.details_at(Place::Line(entry))).collect();
+        for detail in &relevance.noticed {
+            if self.is_noticed(*detail) {
+                noticed.insert(detail.ix());
+            }
+            if lines.contains(detail) {
+                told.insert(detail.ix());
+            }
+        }
+        [noticed, told]
+    }
+
+    /// Who is there and who hears, of those of whom it is read.
+    fn company(&self, reads: &Reads) -> [Bits; 2] {
         let count = self.scenario.people.len();
         let (mut there, mut hears) = (Bits::new(count), Bits::new(count));
         for who in &self.state.present {
-            there.insert(who.ix());
-            if self.person(*who).hears {
+            if reads.present.has(who.ix()) {
+                there.insert(who.ix());
+            }
+            if reads.hears.has(who.ix()) && self.person(*who).hears {
                 hears.insert(who.ix());
             }
         }

@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use scenario::{ActIx, Beat, Bits, BlockIx, DetailIx, Opportunities, QuestionIx, Scenario, SceneIx};
+use prove::{Opportunities, ahead};
+use scenario::{ActIx, Bits, BlockIx, DetailIx, QuestionIx, Scenario, SceneIx};
 
 use super::run::Session;
 use super::state::Cause;
@@ -88,6 +89,12 @@ impl Book {
 
     pub(super) fn met(&self, detail: DetailIx) -> Option<Meeting> {
         self.met[detail.ix()]
+    }
+
+    /// While a door is taken: what the other open doors lead to, which it may still close.
+    pub(super) fn behind(&self) -> [Bits; 2] {
+        let behind = self.behind.as_ref().map(|(_, behind)| behind.clone()).unwrap_or_default();
+        [behind.details, behind.questions]
     }
 
     /// What of the book a score reads: what was met and what of it was earned, what was open, what was closed.
@@ -175,7 +182,7 @@ impl Session {
         if !may_lead_away(&scenario, scenario.acts[taken.ix()].then) {
             return;
         }
-        let reach = scenario.reach(self.deal);
+        let reach = ahead(&scenario, self.deal);
         let mut behind = Opportunities::default();
         for act in self.open_acts().filter(|a| *a != taken) {
             behind.add(reach.act(act));
@@ -197,7 +204,7 @@ impl Session {
             return;
         }
         let scenario = Arc::clone(&self.scenario);
-        let reach = scenario.reach(self.deal);
+        let reach = ahead(&scenario, self.deal);
         let after = to.map(|scene| reach.scene(scene.ix()).clone()).unwrap_or_default();
         self.close(&behind, &after, taken);
     }
@@ -259,10 +266,7 @@ fn settle(reached: Option<Status>, closed_by: Option<ActIx>) -> Opportunity {
 
 /// True if a block may lead to another scene or out of the call.
 fn may_lead_away(scenario: &Scenario, block: BlockIx) -> bool {
-    scenario.block(block).iter().any(|beat| match beat {
-        Beat::Go(_) | Beat::EndCall => true,
-        Beat::If(_, inner) => may_lead_away(scenario, *inner),
-        Beat::OneOf(ways) => ways.iter().any(|way| may_lead_away(scenario, *way)),
-        _ => false,
-    })
+    let mut leads = false;
+    scenario.each_beat(block, &mut |beat| leads |= beat.effects().leads.is_some());
+    leads
 }

@@ -9,10 +9,9 @@ mod parts;
 mod rounds;
 mod scenes;
 
-use std::sync::OnceLock;
-
 use super::catalog::Catalog;
 use super::document::ScenarioDoc;
+use super::memo::Memo;
 use super::model::{Call, Review, Rubric, Scenario, SceneIx};
 use super::number::{Minutes, Percent, Secs};
 use super::origin::{Origin, text_hash};
@@ -156,7 +155,6 @@ fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &
     scenario.flags = names.flags.into_inner().into_names();
     scenario.counters = names.counters.into_inner().into_names();
     scenario.fuel = rounds::fuel(&scenario);
-    scenario.reach = vec![OnceLock::new(); scenario.deals.len()];
     diagnostics.append(&mut problems);
     scenario
 }
@@ -222,6 +220,6 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile, catalog: &Catalog) -> Scenario {
         fuel: 0,
         lines: Vec::new(),
         blocks: Vec::new(),
-        reach: Vec::new(),
+        memo: Memo::default(),
     }
 }

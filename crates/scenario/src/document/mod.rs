@@ -17,6 +17,7 @@ mod questions;
 mod scenes;
 mod stage;
 mod tasks;
+mod under;
 mod visit;
 mod visit_scenes;
 
@@ -34,6 +35,7 @@ pub use questions::{AnswerDoc, Fault, Form, QuestionDoc, Theme};
 pub use scenes::{ActDoc, EventDoc, ObjectDoc, SceneDoc};
 pub use stage::{HeardDoc, Noise, PictureDoc, Weather};
 pub use tasks::{CheckpointDoc, RubricDoc, ScreenOutDoc, TaskDoc};
+pub use under::{NamedId, UnderDoc};
 pub use visit::{Visit, visit};
 
 /// A reference to, or the name of, something in the file.

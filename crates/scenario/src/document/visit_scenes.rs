@@ -96,53 +96,33 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
     }
 
     fn beat(&mut self, beat: &'d BeatDoc) {
-        match beat {
-            BeatDoc::Narrate(text) | BeatDoc::Officer(text) | BeatDoc::Hear(_, text) => self.line(Role::Line, text),
-            BeatDoc::Say(who, text) => {
-                self.to.refer(Kind::Person, who);
-                self.line(Role::Line, text);
+        if let Some(named) = beat.names() {
+            if named.is_new {
+                self.to.define(named.kind, named.id);
+            } else {
+                self.to.refer(named.kind, named.id);
             }
-            BeatDoc::Pose { who, gaze, .. } => {
-                self.to.refer(Kind::Person, who);
-                if let Some(gaze) = gaze {
-                    self.gaze(gaze);
-                }
-            }
-            BeatDoc::Arrives(present) => self.present(present),
-            BeatDoc::If(cond, inner) => {
-                self.cond(cond);
-                self.beats(inner);
-            }
-            BeatDoc::OneOf(ways) => ways.items.iter().for_each(|way| self.beats(way)),
-            BeatDoc::Leaves(id) | BeatDoc::Named(id) | BeatDoc::Trust(id, _) => self.to.refer(Kind::Person, id),
-            BeatDoc::Set(id) => self.to.define(Kind::Flag, id),
-            BeatDoc::Clear(id) => self.to.refer(Kind::Flag, id),
-            BeatDoc::Add(id, _) => self.to.define(Kind::Counter, id),
-            BeatDoc::Learn(id) => self.to.refer(Kind::Fact, id),
-            BeatDoc::Task(id) => self.to.refer(Kind::Task, id),
-            BeatDoc::ScreenOut(id) => self.to.refer(Kind::ScreenOut, id),
-            BeatDoc::Checkpoint(id) => self.to.refer(Kind::Checkpoint, id),
-            BeatDoc::Go(id) => self.to.refer(Kind::Scene, id),
-            BeatDoc::Wait(_) | BeatDoc::EndCall => {}
         }
+        if let BeatDoc::Pose { gaze: Some(gaze), .. } = beat {
+            self.gaze(gaze);
+        }
+        if let Some(text) = beat.text() {
+            self.line(Role::Line, text);
+        }
+        if let Some(present) = beat.present() {
+            self.present(present);
+        }
+        let under = beat.under();
+        if let Some(cond) = under.when {
+            self.cond(cond);
+        }
+        under.lists.iter().for_each(|list| self.beats(list));
     }
 
     pub(super) fn cond(&mut self, cond: &'d CondDoc) {
-        match cond {
-            CondDoc::Always | CondDoc::TimeAtLeast(_) | CondDoc::Overheard => {}
-            CondDoc::All(parts) | CondDoc::Any(parts) => parts.items.iter().for_each(|part| self.cond(part)),
-            CondDoc::Not(part) => self.cond(part),
-            CondDoc::Flag(id) => self.to.refer(Kind::Flag, id),
-            CondDoc::CountAtLeast(id, _) => self.to.refer(Kind::Counter, id),
-            CondDoc::Deal(id) => self.to.refer(Kind::Deal, id),
-            CondDoc::TrustAtLeast(id, _) | CondDoc::Present(id) | CondDoc::Hears(id) => self.to.refer(Kind::Person, id),
-            CondDoc::Asked(id) => self.to.refer(Kind::Question, id),
-            CondDoc::Did(id) => self.to.refer(Kind::Act, id),
-            CondDoc::LookedAt(id) => self.to.refer(Kind::Object, id),
-            CondDoc::Saw(id) | CondDoc::Noticed(id) => self.to.refer(Kind::Detail, id),
-            CondDoc::Knows(id) => self.to.refer(Kind::Fact, id),
-            CondDoc::Visited(id) => self.to.refer(Kind::Scene, id),
-            CondDoc::TaskDone(id) => self.to.refer(Kind::Task, id),
+        if let Some((kind, id)) = cond.names() {
+            self.to.refer(kind, id);
         }
+        cond.parts().iter().for_each(|part| self.cond(part));
     }
 }

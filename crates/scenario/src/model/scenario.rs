@@ -1,9 +1,7 @@
 //! What a whole scenario holds, and which deal a seed draws.
 
-use std::sync::OnceLock;
-
 use crate::draw::mix;
-use crate::graph::Reach;
+use crate::memo::Memo;
 use crate::number::Minutes;
 use crate::origin::Origin;
 
@@ -99,8 +97,8 @@ pub struct Scenario {
     pub lines: Vec<Line>,
     /// Every sequence of beats.
     pub blocks: Vec<Vec<Beat>>,
-    /// What can be reached from where, one for each deal; worked out when a run first asks.
-    pub(crate) reach: Vec<OnceLock<Reach>>,
+    /// What other rooms have worked out of it, kept for whoever asks again.
+    pub memo: Memo,
 }
 
 /// A review.
@@ -155,25 +153,6 @@ impl Scenario {
             ticket -= u64::from(deal.weight.count());
         }
         DealIx(0)
-    }
-
-    /// What can be reached from where in a deal. The first call for a deal works it out.
-    pub fn reach(&self, deal: DealIx) -> &Reach {
-        self.reach[deal.ix()].get_or_init(|| Reach::of(self, deal))
-    }
-
-    /// True if what a seed draws in play may bring more than other words.
-    pub fn draws_matter(&self) -> bool {
-        let ways = self.blocks.iter().flatten().filter_map(|beat| match beat {
-            Beat::OneOf(ways) => Some(ways),
-            _ => None,
-        });
-        let is_words = |beat: &Beat| match beat {
-            Beat::Line(line) => self.line(*line).phrases.iter().all(|p| p.details.is_empty()),
-            Beat::Pose { .. } => true,
-            _ => false,
-        };
-        !ways.flatten().all(|way| self.block(*way).iter().all(is_words))
     }
 
     /// A line.

@@ -14,7 +14,8 @@ use std::hash::{Hash, Hasher};
 
 use super::super::condition::Cond;
 use super::super::document::ScenarioDoc;
-use super::super::model::{Beat, BlockIx, DealIx, Scenario};
+use super::super::effects::Leads;
+use super::super::model::{BlockIx, DealIx, Scenario, SceneIx};
 use super::super::reads::Reads;
 use super::super::wording;
 use machine::Rules;
@@ -55,12 +56,9 @@ pub(super) fn find(scenario: &Scenario, doc: &ScenarioDoc) -> Vec<Diagnostic> {
 
 /// The rounds met in a deal by those who notice nothing and those who notice all, and true if everything was played.
 fn played(scenario: &Scenario, deal: usize, budget: &mut u64) -> (Vec<Vec<usize>>, bool) {
-    let kinds: &[bool] = if Reads::in_play(scenario).noticed.count() > 0 {
-        &[false, true]
-    } else {
-        &[false]
-    };
-    let seeds = if scenario.draws_matter() { 3 } else { 1 };
+    let reads = Reads::in_play(scenario);
+    let kinds: &[bool] = if reads.noticed.count() > 0 { &[false, true] } else { &[false] };
+    let seeds = if reads.lots_matter(scenario) { 3 } else { 1 };
     let mut found = Vec::new();
     let mut whole = true;
     for (seed, notices) in (1..=seeds).flat_map(|seed| kinds.iter().map(move |notices| (seed, *notices))) {
@@ -121,12 +119,11 @@ fn leads(scenario: &Scenario, deal: usize, block: BlockIx) -> Vec<usize> {
     let mut blocks = vec![block];
     while let Some(block) = blocks.pop() {
         for beat in scenario.block(block) {
-            match beat {
-                Beat::Go(to) => found.push(to.ix()),
-                Beat::If(cond, inner) if may_hold(cond, deal) => blocks.push(*inner),
-                Beat::OneOf(ways) => blocks.extend(ways),
-                _ => {}
+            let under = beat.under();
+            if under.when.is_none_or(|cond| may_hold(cond, deal)) {
+                blocks.extend(under.blocks);
             }
+            found.extend(beat.effects().leads.and_then(Leads::scene).map(SceneIx::ix));
         }
     }
     found.sort_unstable();

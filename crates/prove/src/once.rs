@@ -1,10 +1,12 @@
 //! Which scenes of a deal can be entered once at most, because only one thing leads there and that can happen once at most.
 
+use scenario::Bits;
 use scenario::document::Kind;
-use scenario::{Bits, Via};
 
-use super::course::leads;
-use super::known::{Fact, Ground};
+use super::condensation::leads;
+use super::ground::Ground;
+use super::known::Lasting;
+use super::may_reach::Via;
 
 /// What leads into a scene, and at most once.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,7 +14,7 @@ enum Entry {
     /// The call opens there.
     Start,
     /// Something that can be done or happen once.
-    Done(Fact),
+    Done(Lasting),
     /// Whatever leads out of a scene that can be entered once itself.
     From(usize),
 }
@@ -52,7 +54,7 @@ pub(super) fn entered_once(ground: &Ground<'_>, deal: usize) -> Bits {
 }
 
 /// What a way out of a scene is, if it can be taken once at most.
-fn once(ground: &Ground<'_>, from: usize, via: Via) -> Option<Fact> {
+fn once(ground: &Ground<'_>, from: usize, via: Via) -> Option<Lasting> {
     let scenario = ground.scenario;
     Some(match via {
         Via::Lines => (Kind::Scene, from),

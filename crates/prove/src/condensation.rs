@@ -1,30 +1,32 @@
-//! How the scenes of one deal hang together: which can be entered again, and in which the call comes to rest.
+//! How the scenes of one deal hang together: the graph of their ways with each group of scenes that lead to each other drawn
+//! together, its condensation; which scenes can be entered again, and in which the call comes to rest.
 
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
-use scenario::{Beat, Bits, BlockIx, Components, Cond, Via};
+use scenario::{Bits, BlockIx, Cond, SceneIx};
 
-use super::known::{Ground, Known};
+use super::components::Components;
+use super::ground::Ground;
+use super::known::Known;
+use super::may_reach::Via;
 use super::once::entered_once;
 
 /// How the scenes of one deal hang together.
-pub(super) struct Course<'g> {
-    pub(super) ground: &'g Ground<'g>,
-    pub(super) deal: usize,
+#[derive(Debug)]
+pub struct Condensation {
+    /// The deal.
+    pub deal: usize,
     /// For each scene, the group of scenes that lead to each other; whatever a group leads to has a smaller number.
-    pub(super) group: Vec<usize>,
+    pub group: Vec<usize>,
     entered_again: Bits,
     /// Ways after which the call may come back to where it was.
     back: HashSet<(usize, Via)>,
+    rests: OnceLock<Bits>,
 }
 
-impl<'g> Course<'g> {
-    /// One for each deal.
-    pub(super) fn of_each(ground: &'g Ground<'g>) -> Vec<Self> {
-        (0..ground.reach.len()).map(|deal| Self::of(ground, deal)).collect()
-    }
-
-    fn of(ground: &'g Ground<'g>, deal: usize) -> Self {
+impl Condensation {
+    pub(super) fn of(ground: &Ground<'_>, deal: usize) -> Self {
         let mut next = vec![Vec::new(); ground.scenario.scenes.len()];
         let ways = || {
             let edges = ground.reach[deal].edges.iter();
@@ -40,33 +42,38 @@ impl<'g> Course<'g> {
             back.insert((from, via));
         }
         Self {
-            ground,
             deal,
             group,
             entered_again,
             back,
+            rests: OnceLock::new(),
         }
     }
 
-    /// The scenes that may be entered.
-    pub(super) fn scenes(&self) -> &'g Bits {
-        &self.ground.reach[self.deal].scenes
-    }
-
     /// True if a scene may be entered a second time.
-    pub(super) fn is_entered_again(&self, scene: usize) -> bool {
+    pub fn is_entered_again(&self, scene: usize) -> bool {
         self.entered_again.has(scene)
     }
 
     /// True if this way out of a scene may lead back to it.
-    pub(super) fn may_come_back(&self, scene: usize, via: Via) -> bool {
+    pub fn may_come_back(&self, scene: usize, via: Via) -> bool {
         self.back.contains(&(scene, via))
     }
 
-    /// True if the call may come to rest in a scene, so that something can be done there.
-    pub(super) fn rests(&self, scene: usize) -> bool {
-        let known = self.ground.known(self.deal, scene);
-        let what = &self.ground.scenario.scenes[scene];
+    /// The scenes in which the call may come to rest, so that something can be done there.
+    pub fn rests(&self, ground: &Ground<'_>) -> &Bits {
+        self.rests.get_or_init(|| {
+            let mut rests = Bits::default();
+            for scene in ground.reach[self.deal].scenes.iter().filter(|scene| self.may_rest(ground, *scene)) {
+                rests.insert(scene);
+            }
+            rests
+        })
+    }
+
+    fn may_rest(&self, ground: &Ground<'_>, scene: usize) -> bool {
+        let known = ground.known(self.deal, scene);
+        let what = &ground.scenario.scenes[scene];
         let goes_on = surely_leaves(&known, what.lines);
         !goes_on || (self.is_entered_again(scene) && !surely_leaves(&known, what.again))
     }
@@ -77,10 +84,11 @@ pub(super) fn surely_leaves(known: &Known<'_>, block: BlockIx) -> bool {
     // Nothing happens between conditions in a row, so that one of them holds if together they leave nothing out.
     let mut row = Vec::new();
     for beat in known.ground.scenario.block(block) {
-        match beat {
-            Beat::If(cond, inner) if surely_leaves(known, *inner) => row.push(cond.clone()),
-            Beat::Go(_) | Beat::EndCall => return true,
-            Beat::OneOf(ways) if !ways.is_empty() && ways.iter().all(|way| surely_leaves(known, *way)) => return true,
+        let under = beat.under();
+        let all_leave = !under.blocks.is_empty() && under.blocks.iter().all(|way| surely_leaves(known, *way));
+        match under.when {
+            Some(cond) if all_leave => row.push(cond.clone()),
+            None if all_leave || beat.effects().leads.is_some() => return true,
             _ => {
                 if known.is_sure(&Cond::Any(std::mem::take(&mut row))) {
                     return true;
@@ -95,19 +103,15 @@ pub(super) fn surely_leaves(known: &Known<'_>, block: BlockIx) -> bool {
 pub(super) fn leads(known: &Known<'_>, block: BlockIx, found: &mut Vec<usize>) -> bool {
     let mut ends = false;
     for beat in known.ground.scenario.block(block) {
-        match beat {
-            Beat::If(cond, inner) if known.may(cond) => ends |= leads(known, *inner, found),
-            Beat::OneOf(ways) => {
-                for way in ways {
-                    ends |= leads(known, *way, found);
-                }
+        let under = beat.under();
+        if under.when.is_none_or(|cond| known.may(cond)) {
+            for way in under.blocks {
+                ends |= leads(known, *way, found);
             }
-            Beat::Go(to) => {
-                found.push(to.ix());
-                return ends;
-            }
-            Beat::EndCall => return true,
-            _ => {}
+        }
+        if let Some(leads) = beat.effects().leads {
+            found.extend(leads.scene().map(SceneIx::ix));
+            return ends || leads.scene().is_none();
         }
     }
     ends

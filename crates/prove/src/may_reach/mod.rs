@@ -3,13 +3,11 @@
 //! It never leaves out what can be reached, so what is missing here is proved unreachable. What is in it may still be
 //! unreachable: only a path shows that it is not. Time is linear in the file for each round, and rounds are few.
 
-mod walk;
+mod rounds;
 
-use super::bits::Bits;
-use super::condition::Cond;
-use super::model::{ActIx, DealIx, EventIx, ObjectIx, QuestionIx, Scenario, SceneIx};
+use scenario::{ActIx, Bits, Cond, DealIx, EventIx, ObjectIx, QuestionIx, Scenario, SceneIx};
 
-use walk::Walk;
+use rounds::Rounds;
 
 /// What leads from a scene.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +36,7 @@ pub struct Edge {
 }
 
 /// What may be met in one deal.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MayReach {
     /// Scenes that may be entered.
     pub scenes: Bits,
@@ -80,7 +78,7 @@ pub struct MayReach {
     pub ends: bool,
     /// The ways between scenes.
     pub edges: Vec<Edge>,
-    deal: Option<DealIx>,
+    deal: DealIx,
     /// The scenes reached, in the order found.
     order: Vec<usize>,
     here: Vec<Here>,
@@ -96,7 +94,7 @@ struct Here {
 impl MayReach {
     /// Works it out for a deal.
     pub fn of(scenario: &Scenario, deal: DealIx) -> Self {
-        Walk::new(scenario, deal).run()
+        Rounds::new(scenario, deal).run()
     }
 
     /// The scenes from which the call may be brought to its end.
@@ -121,40 +119,37 @@ impl MayReach {
         can
     }
 
+    /// The deal it was worked out for.
+    pub fn deal(&self) -> DealIx {
+        self.deal
+    }
+
     /// True if the condition may hold in some scene at some time.
     pub fn may_hold(&self, scenario: &Scenario, cond: &Cond) -> bool {
-        self.order.iter().any(|scene| self.may(scenario, cond, *scene))
+        self.order.iter().any(|scene| self.says(scenario, cond, *scene) != Some(false))
     }
 
-    /// True if the condition holds everywhere, whatever was done.
-    pub fn must_hold(&self, scenario: &Scenario, cond: &Cond) -> bool {
-        self.order.iter().all(|scene| self.must(scenario, cond, *scene))
-    }
-
-    /// True if the condition may hold in the scene.
-    fn may(&self, scenario: &Scenario, cond: &Cond, scene: usize) -> bool {
+    /// What is sure of a condition in a scene, whatever was done: whether it holds, or `None` where that depends on play.
+    pub(crate) fn says(&self, scenario: &Scenario, cond: &Cond, scene: usize) -> Option<bool> {
         let here = &self.here[scene];
-        match cond {
-            Cond::All(parts) => parts.iter().all(|p| self.may(scenario, p, scene)),
-            Cond::Any(parts) => parts.iter().any(|p| self.may(scenario, p, scene)),
-            Cond::Not(part) => !self.must(scenario, part, scene),
-            Cond::Present(who) => here.is_there.has(who.ix()),
-            Cond::Hears(who) => here.hears.has(who.ix()),
-            Cond::Overheard => here.hears.iter().any(|who| scenario.people[who].controller),
-            anywhere => self.may_anywhere(scenario, anywhere),
-        }
+        cond.weigh(Some(self.deal), &|atom| {
+            let may = match atom {
+                Cond::Present(who) => here.is_there.has(who.ix()),
+                Cond::Hears(who) => here.hears.has(who.ix()),
+                Cond::Overheard => here.hears.iter().any(|who| scenario.people[who].controller),
+                anywhere => self.may_anywhere(scenario, anywhere),
+            };
+            // Even the scene itself counts as visited only once those who are there have come.
+            (!may).then_some(false)
+        })
     }
 
-    /// A condition that does not depend on who is in the scene.
-    fn may_anywhere(&self, scenario: &Scenario, cond: &Cond) -> bool {
-        match cond {
+    /// True if a condition that reads one variable may hold somewhere, as far as that does not depend on who is there.
+    pub(crate) fn may_anywhere(&self, scenario: &Scenario, atom: &Cond) -> bool {
+        match atom {
             Cond::Flag(flag) => self.flags.has(flag.ix()),
             Cond::CountAtLeast(counter, n) => n.get() <= 0 || self.counters.has(counter.ix()),
-            Cond::Deal(deal) => Some(*deal) == self.deal,
-            Cond::TrustAtLeast(who, n) => {
-                let trust = scenario.people[who.ix()].trust;
-                trust >= *n || self.trusted.has(who.ix())
-            }
+            Cond::TrustAtLeast(who, n) => scenario.people[who.ix()].trust >= *n || self.trusted.has(who.ix()),
             Cond::Asked(q) => self.questions.has(q.ix()),
             Cond::Did(act) => self.did.has(act.ix()),
             Cond::LookedAt(object) => self.looked.has(object.ix()),
@@ -162,20 +157,15 @@ impl MayReach {
             Cond::Knows(fact) => self.facts.has(fact.ix()),
             Cond::Visited(scene) => self.scenes.has(scene.ix()),
             Cond::TaskDone(task) => self.tasks.has(task.ix()),
-            _ => true,
-        }
-    }
-
-    /// True if the condition holds in the scene whatever was done.
-    fn must(&self, scenario: &Scenario, cond: &Cond, scene: usize) -> bool {
-        match cond {
-            Cond::Always => true,
-            Cond::Deal(deal) => Some(*deal) == self.deal,
-            Cond::All(parts) => parts.iter().all(|p| self.must(scenario, p, scene)),
-            Cond::Any(parts) => parts.iter().any(|p| self.must(scenario, p, scene)),
-            Cond::Not(part) => !self.may(scenario, part, scene),
-            // Even the scene itself counts as visited only once those who are there have come.
-            _ => false,
+            Cond::TimeAtLeast(_)
+            | Cond::Present(_)
+            | Cond::Hears(_)
+            | Cond::Overheard
+            | Cond::Always
+            | Cond::Deal(_)
+            | Cond::All(_)
+            | Cond::Any(_)
+            | Cond::Not(_) => true,
         }
     }
 }

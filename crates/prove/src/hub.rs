@@ -6,17 +6,19 @@
 use std::collections::HashMap;
 
 use scenario::document::Kind;
-use scenario::{ActName, Beat, BlockIx, Cond, ObjectName, QuestionIx, Via};
+use scenario::{ActName, BlockIx, Change, Cond, ObjectName, QuestionIx, Variable};
 
-use super::course::{Course, surely_leaves};
-use super::known::{Fact, Known};
+use super::condensation::{Condensation, surely_leaves};
+use super::ground::Ground;
+use super::known::{Known, Lasting};
+use super::may_reach::Via;
 
 /// Most rounds in which what was done opens more.
 const ROUNDS: usize = 8;
 
 /// Why a scene may hold the trainee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Held {
+pub enum Held {
     /// The way on closes once it was taken, and the scene can be entered again.
     Once(Via),
     /// The way on is open only while a condition holds.
@@ -29,7 +31,7 @@ pub(super) enum Held {
 struct Door {
     via: Via,
     /// That it was done.
-    done: Fact,
+    done: Lasting,
     /// Open while this holds, as far as it was not done.
     open: Cond,
     repeats: bool,
@@ -38,7 +40,7 @@ struct Door {
     /// True where it cannot have been done by the time the trainee is here.
     is_fresh: bool,
     /// What surely comes of it.
-    brings: Vec<Fact>,
+    brings: Vec<Lasting>,
 }
 
 /// How often something is offered in one deal, and in how late a group of scenes.
@@ -51,20 +53,23 @@ struct Offers {
 }
 
 /// The scenes of one deal as places to go on from.
-pub(super) struct Hubs<'g> {
-    course: &'g Course<'g>,
-    offers: HashMap<Fact, Offers>,
+pub struct Hubs<'g> {
+    ground: &'g Ground<'g>,
+    course: &'g Condensation,
+    offers: HashMap<Lasting, Offers>,
 }
 
 impl<'g> Hubs<'g> {
-    pub(super) fn of(course: &'g Course<'g>) -> Self {
+    /// The scenes of a deal.
+    pub fn of(ground: &'g Ground<'g>, course: &'g Condensation) -> Self {
         let mut hubs = Self {
+            ground,
             course,
             offers: HashMap::new(),
         };
-        let scenario = course.ground.scenario;
-        let reach = &course.ground.reach[course.deal];
-        for ix in course.scenes().iter() {
+        let scenario = ground.scenario;
+        let reach = &ground.reach[course.deal];
+        for ix in reach.scenes.iter() {
             let scene = &scenario.scenes[ix];
             let acts = scene.acts.iter().filter(|a| reach.acts.has(a.ix()));
             acts.for_each(|a| hubs.offer((Kind::Act, scenario.acts[a.ix()].name.ix()), ix));
@@ -76,7 +81,7 @@ impl<'g> Hubs<'g> {
         hubs
     }
 
-    fn offer(&mut self, what: Fact, scene: usize) {
+    fn offer(&mut self, what: Lasting, scene: usize) {
         let group = self.course.group[scene];
         let offers = self.offers.entry(what).or_default();
         offers.count += 1;
@@ -88,11 +93,11 @@ impl<'g> Hubs<'g> {
     }
 
     /// Why a scene may hold the trainee; `None` where a way on is sure.
-    pub(super) fn held(&self, scene: usize) -> Option<Held> {
-        if !self.course.rests(scene) {
+    pub fn held(&self, scene: usize) -> Option<Held> {
+        if !self.course.rests(self.ground).has(scene) {
             return None;
         }
-        let base = self.course.ground.known(self.course.deal, scene);
+        let base = self.ground.known(self.course.deal, scene);
         let doors = self.doors(&base);
         let is_plain = |door: &Door| door.leaves && (door.repeats || door.is_fresh) && base.says(&door.open) == Some(true);
         if doors.iter().any(is_plain) {
@@ -144,7 +149,7 @@ impl<'g> Hubs<'g> {
         acts.chain(looks).chain(questions).map(|door| self.settled(door)).collect()
     }
 
-    fn door(&self, known: &Known<'_>, via: Via, done: Fact, then: BlockIx) -> Door {
+    fn door(&self, known: &Known<'_>, via: Via, done: Lasting, then: BlockIx) -> Door {
         let leaves = surely_leaves(known, then);
         let mut brings = Vec::new();
         add_sure(known, then, &mut brings);
@@ -169,7 +174,7 @@ impl<'g> Hubs<'g> {
     }
 
     /// True if taking this way leads where nothing comes back from, and it is offered nowhere before.
-    fn is_fresh(&self, scene: usize, via: Via, done: Fact) -> bool {
+    fn is_fresh(&self, scene: usize, via: Via, done: Lasting) -> bool {
         let group = self.course.group[scene];
         let earlier = |offers: &Offers| offers.group > group || (offers.group == group && offers.in_group > 1);
         !self.course.may_come_back(scene, via) && !self.offers.get(&done).is_some_and(earlier)
@@ -233,35 +238,46 @@ fn still_open(door: &Door) -> Cond {
     Cond::All(vec![door.open.clone(), Cond::Not(Box::new(done))])
 }
 
-/// The lasting facts that surely come of a block; false where it may lead away before its end.
-fn add_sure(known: &Known<'_>, block: BlockIx, found: &mut Vec<Fact>) -> bool {
+/// The lasting things that surely come of a block; false where it may lead away before its end.
+fn add_sure(known: &Known<'_>, block: BlockIx, found: &mut Vec<Lasting>) -> bool {
     let scenario = known.ground.scenario;
     for beat in scenario.block(block) {
-        match beat {
-            Beat::Line(line) => {
-                let details = scenario.line(*line).phrases.iter().flat_map(|phrase| &phrase.details);
-                found.extend(details.map(|detail| (Kind::Detail, detail.ix())));
+        let (under, effects) = (beat.under(), beat.effects());
+        let says = under.when.and_then(|cond| known.says(cond));
+        for inner in under.blocks.iter().filter(|_| says != Some(false)) {
+            let mut perhaps = Vec::new();
+            let to = if says == Some(true) { &mut *found } else { &mut perhaps };
+            if !add_sure(known, *inner, to) {
+                return false;
             }
-            Beat::Flag(flag, true) if known.ground.stays_set(flag.ix()) => found.push((Kind::Flag, flag.ix())),
-            Beat::Learn(fact) => found.push((Kind::Fact, fact.ix())),
-            Beat::Task(task) => found.push((Kind::Task, task.ix())),
-            Beat::If(cond, inner) if known.says(cond) == Some(true) && !add_sure(known, *inner, found) => return false,
-            Beat::If(cond, inner) if known.says(cond).is_none() && !add_sure(known, *inner, &mut Vec::new()) => return false,
-            Beat::OneOf(ways) if !ways.iter().all(|way| add_sure(known, *way, &mut Vec::new())) => return false,
-            Beat::Go(_) | Beat::EndCall => return false,
-            _ => {}
+        }
+        let shown = effects.shows.into_iter().flat_map(|line| scenario.details_of(line));
+        found.extend(shown.map(|detail| (Kind::Detail, detail.ix())));
+        found.extend(effects.changes.and_then(|change| lasts(known, change)));
+        if effects.leads.is_some() {
+            return false;
         }
     }
     true
 }
 
+/// The lasting thing that a change brings, if it brings one.
+fn lasts(known: &Known<'_>, change: Change) -> Option<Lasting> {
+    match change {
+        Change::Set(Variable::Flag(flag)) => known.ground.stays_set(flag.ix()).then_some((Kind::Flag, flag.ix())),
+        Change::Set(Variable::Knows(fact)) => Some((Kind::Fact, fact.ix())),
+        Change::Set(Variable::Task(task)) => Some((Kind::Task, task.ix())),
+        Change::Set(_) | Change::Clear(_) | Change::By(..) => None,
+    }
+}
+
 /// The least story seconds that a block takes, as far as it is sure to be played.
 fn least_time(known: &Known<'_>, block: BlockIx) -> u32 {
     let scenario = known.ground.scenario;
-    let secs = scenario.block(block).iter().map(|beat| match beat {
-        Beat::Line(line) => scenario.line(*line).secs.count(),
-        Beat::Wait(secs) => secs.count(),
-        _ => 0,
+    let secs = scenario.block(block).iter().map(|beat| {
+        let effects = beat.effects();
+        let line = effects.shows.map_or(0, |line| scenario.line(line).secs.count());
+        line.saturating_add(effects.waits)
     });
     secs.fold(0, u32::saturating_add)
 }
