@@ -1,7 +1,6 @@
 //! The bench in the window: the file it watches, the explorer it lets run, the editor it opens.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command as Process, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
@@ -17,10 +16,8 @@ use ron_reader::diagnostic::Position;
 use view::bench::BenchLocal;
 use words::Said;
 
+use super::editor::{self, EDITOR};
 use super::watch::Watch;
-
-/// What opens an author's editor where nothing else is said: `{file}`, `{line}` and `{column}` are filled in.
-const EDITOR: &str = "code -g {file}:{line}:{column}";
 
 /// Beats that the explorer may play in each deal.
 const MOST_EXPLORED: u64 = 500_000_000;
@@ -67,7 +64,7 @@ impl OpenBench {
     }
 
     /// Takes in what the threads have found since the last frame; true where there was anything.
-    pub(super) fn take_news(&mut self, desk: Option<&Desk>, wake: &EventLoopProxyWrapper) -> bool {
+    pub(super) fn take_news(&mut self, mut desk: Option<&mut Desk>, wake: &EventLoopProxyWrapper) -> bool {
         let found = self.watch.newest();
         let explored = self.take_exploration();
         let news = found.is_some() || explored;
@@ -75,11 +72,20 @@ impl OpenBench {
             && self.bench.read(found)
         {
             self.explore(wake);
-            if let (Some(desk), Some(scenario)) = (desk, &self.bench.scenario) {
-                self.bench.class_visits = desk.scene_visits(scenario);
+            if let (Some(desk), Some(scenario)) = (&mut desk, &self.bench.scenario) {
+                desk.ask_visits(scenario, super::clock().0);
             }
         }
-        news
+        news | desk.is_some_and(|desk| self.take_visits(desk))
+    }
+
+    /// Takes where the class has been, once the records have answered; true if they have.
+    fn take_visits(&mut self, desk: &mut Desk) -> bool {
+        let hash = self.bench.scenario.as_ref().map(|scenario| &scenario.hash);
+        let visits = desk.visits.take().filter(|(of, _)| Some(of) == hash);
+        let came = visits.is_some();
+        self.bench.class_visits = visits.map(|(_, visits)| visits).or(self.bench.class_visits.take());
+        came
     }
 
     fn take_exploration(&mut self) -> bool {
@@ -124,21 +130,8 @@ impl OpenBench {
     /// Opens the author's editor at a place, and copies the place for those who would rather go there themselves.
     fn edit(&mut self, file: &Path, at: Position, ctx: &bevy_egui::egui::Context) {
         ctx.copy_text(format!("{}:{}", file.display(), at.line));
-        let words = self.editor.split_whitespace().map(|word| {
-            word.replace("{file}", &file.display().to_string())
-                .replace("{line}", &at.line.to_string())
-                .replace("{column}", &at.column.to_string())
-        });
-        let words: Vec<String> = words.collect();
-        let Some((program, arguments)) = words.split_first() else { return };
-        let started = Process::new(program)
-            .args(arguments)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn();
-        if let Err(why) = started {
-            let said = Said::plain("bench-editor-failed").with("program", program.as_str());
+        if let Err((program, why)) = editor::open(&self.editor, file, at) {
+            let said = Said::plain("bench-editor-failed").with("program", program);
             self.bench.lost_place = Some(said.with("detail", why.to_string()).into());
         }
     }

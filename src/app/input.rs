@@ -1,4 +1,4 @@
-//! What reaches egui: three things that `bevy_egui` 0.42 hands on otherwise than the screens need. When a key reaches it is the
+//! What reaches egui: four things that `bevy_egui` 0.42 hands on otherwise than the screens need. When a key reaches it is the
 //! screens' own business: `view` takes one command a frame, and none while an input method composes.
 
 use bevy::input::keyboard::{Key, KeyboardFocusLost, KeyboardInput};
@@ -11,7 +11,7 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
     expect(unreachable_pub, reason = "the empty window that is measured against needs it")
 )]
 pub fn plugin(app: &mut App) {
-    let between = (drop_unchanged_modifiers, set_modifiers_as_pressed)
+    let between = (drop_unchanged_modifiers, set_modifiers_as_pressed, keep_for_the_first_screen)
         .chain()
         .after(EguiPreUpdateSet::ProcessInput)
         .before(EguiPreUpdateSet::BeginPass);
@@ -38,6 +38,30 @@ fn drop_unchanged_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<O
             _ => true,
         });
     }
+}
+
+/// What is typed before there is a screen to type at is meant for the first one, and waits for it.
+fn keep_for_the_first_screen(mut inputs: Query<&mut EguiInput>, mut kept: Local<Vec<egui::Event>>, front: Option<NonSend<super::Front>>) {
+    let is_there = !front.is_some_and(|front| front.keeps_keys());
+    for mut input in &mut inputs {
+        if is_there {
+            if !kept.is_empty() {
+                input.events.splice(0..0, kept.drain(..));
+            }
+        } else {
+            let (typed, rest): (Vec<_>, Vec<_>) = std::mem::take(&mut input.events).into_iter().partition(is_typed);
+            input.events = rest;
+            kept.extend(typed);
+        }
+    }
+}
+
+/// True of what comes from a keyboard.
+fn is_typed(event: &egui::Event) -> bool {
+    matches!(
+        event,
+        egui::Event::Key { .. } | egui::Event::Text(_) | egui::Event::Ime(_) | egui::Event::Paste(_)
+    )
 }
 
 /// All keys of a frame carry the modifiers held at its end, so a quick Shift+N would be an N on a slow machine:

@@ -3,7 +3,10 @@
 mod assistive;
 mod bench;
 mod clipboard;
+mod editor;
 mod input;
+mod no_window;
+mod opening;
 mod reading;
 mod sound;
 mod speaker;
@@ -13,10 +16,9 @@ mod watch;
 pub use input::plugin as input;
 
 use std::path::PathBuf;
-use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use bevy::app::AppExit;
+pub use bevy::app::AppExit;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowMode};
@@ -24,11 +26,13 @@ use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use ::bench::BenchCommand;
-use desk::{Desk, KeyAction};
+use desk::KeyAction;
+use records::Bell;
 use view;
 
 use bench::OpenBench;
-use reading::read_desk;
+use opening::Opening;
+use reading::{hear, read_desk};
 use speaker::Speaker;
 
 /// The window's size at the start, in pixels.
@@ -67,42 +71,33 @@ struct Front {
     wanted: Option<String>,
     editor: Option<String>,
     speaker: Speaker,
+    /// Wakes the window when the records have answered.
+    bell: Bell,
     /// The time between two frames, where it is measured what they cost.
     every: Option<Duration>,
 }
 
-/// The calls and the records are read while the window comes up, which takes longer; the first screen waits for them.
-enum Opening {
-    /// Being read.
-    Reading(Option<JoinHandle<Desk>>),
-    /// There.
-    There(Box<Desk>),
-}
-
-impl Opening {
-    /// The desk, once it has been read.
-    fn desk(&mut self) -> Option<&mut Desk> {
-        if let Self::Reading(reading) = self {
-            let desk = reading.take()?.join().ok()?;
-            *self = Self::There(Box::new(desk));
-        }
-        match self {
-            Self::There(desk) => Some(desk),
-            Self::Reading(_) => None,
-        }
+impl Front {
+    /// True while there is no screen yet that a key could be meant for.
+    fn keeps_keys(&self) -> bool {
+        self.bench.is_none() && self.wanted.is_none() && self.desk.keeps_keys()
     }
 }
 
-/// Opens the window and runs until it is closed.
+/// Opens the window and runs until it is closed. Where there can be none, that is said and the program ends with 3.
 pub fn run(options: Options) -> AppExit {
+    no_window::watch();
     // The window takes a while to come up; what it shows first is drawn meanwhile.
     let size = options.size.unwrap_or(SIZE);
     let first = std::thread::spawn(move || view::first_picture(size.0, size.1));
     let wanted = options.bench.as_ref().map(|path| path.display().to_string());
     let editor = options.editor.clone();
     let every = options.frames.map(|n| Duration::from_secs(1) / n.max(1));
-    let reading = std::thread::spawn(|| read_desk(options));
+    let bell = Bell::default();
+    let keeper = bell.clone();
+    let desk = Opening::read(|| read_desk(options, keeper));
     let mut local = view::Local::default();
+    local.settings.language = reading::system_language();
     local.pictures.expect(first);
     let window = Window {
         title: "Closer Look".into(),
@@ -127,12 +122,13 @@ pub fn run(options: Options) -> AppExit {
             unfocused_mode: UpdateMode::reactive_low_power(AT_LEAST_EVERY),
         })
         .insert_non_send(Front {
-            desk: Opening::Reading(Some(reading)),
+            desk,
             local,
             bench: None,
             wanted,
             editor,
             speaker: Speaker::Unopened,
+            bell,
             every,
         })
         .add_systems(Startup, add_camera)
@@ -154,6 +150,7 @@ fn draw(
     mut clear: ResMut<ClearColor>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
+    no_window::is_open();
     let ctx = contexts.ctx_mut()?.clone();
     // Points grow with the window, so that text is as large on a projector as on a desk.
     let wanted = (window.height() / 720.0).clamp(0.9, 3.0) * front.local.text_scale();
@@ -164,6 +161,10 @@ fn draw(
         .layer_id(egui::LayerId::background())
         .max_rect(ctx.content_rect());
     let mut ui = egui::Ui::new(ctx.clone(), "front".into(), builder);
+    let Front { desk, bell, .. } = &mut *front;
+    if hear(desk.desk(), bell, &wake, clock().0) {
+        ctx.request_repaint();
+    }
     if show_bench(&mut ui, &mut front, &wake) {
         if let Some(open) = &mut front.bench {
             fill_screen(&mut open.local.keys, &mut window);
@@ -178,9 +179,14 @@ fn draw(
         every,
         ..
     } = &mut *front;
-    let Some(desk) = desk.desk() else {
+    if desk.has_failed() {
         // The thread that read the calls has died of a fault of ours; its words are in the log.
         exit.write(AppExit::error());
+        return Ok(());
+    }
+    let Some(desk) = desk.shown() else {
+        view::reading(&mut ui, local);
+        set_pace(&mut pace, Some(opening::LOOK_AGAIN));
         return Ok(());
     };
     let commands = view::show(&mut ui, desk, local);
@@ -200,7 +206,8 @@ fn draw(
     if wanted.is_some() {
         ctx.request_repaint();
     }
-    if desk.quit {
+    // What was asked last is kept first.
+    if desk.quit && !desk.is_waiting() {
         exit.write(AppExit::Success);
     }
     Ok(())
@@ -228,7 +235,7 @@ fn show_bench(ui: &mut egui::Ui, front: &mut Front, wake: &EventLoopProxyWrapper
     } = front;
     let Some(open) = bench else { return false };
     let ctx = ui.ctx().clone();
-    if open.take_news(desk.desk().map(|desk| &*desk), wake) {
+    if open.take_news(desk.desk(), wake) {
         // Letters that were not on the screen before are there from the next frame on.
         ctx.request_repaint();
     }

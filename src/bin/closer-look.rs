@@ -4,13 +4,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use closer_look::app::{Options, run};
+use closer_look::app::{AppExit, Options, run};
 
 /// Routine police calls, played and scored on what you noticed and asked.
 #[derive(Parser)]
 #[command(
     version,
-    after_help = "EXAMPLES:\n    closer-look\n    closer-look --data-dir /media/usb/records\n    closer-look --bench scenarios/my-call --editor \"code -g {file}:{line}\"\n\nWithout a display, play in a terminal: clook play scenarios/loud-music"
+    after_help = "EXAMPLES:\n    closer-look\n    closer-look --data-dir /media/usb/records\n    closer-look --bench scenarios/my-call --editor \"code -g {file}:{line}\"\n\nEXIT CODES:\n    0  the window was closed\n    1  a fault of the program's own, which it has told\n    2  the arguments make no sense\n    3  there is no display, or no graphics\n\nWithout a display, play in a terminal: clook play scenarios/loud-music"
 )]
 struct Arguments {
     /// Keep the records in this folder instead of your own data folder.
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     let fixed = arguments.deal.zip(arguments.seed);
     let searched = || clook::folders_of_calls(arguments.data_dir.as_deref());
     let scenarios = arguments.scenarios.map_or_else(searched, |folder| vec![folder]);
-    run(Options {
+    let ended = run(Options {
         data_dir: arguments.data_dir,
         scenarios,
         fixed,
@@ -71,7 +71,10 @@ fn main() -> ExitCode {
         size: arguments.size,
         frames: arguments.frames,
     });
-    ExitCode::SUCCESS
+    match ended {
+        AppExit::Success => ExitCode::SUCCESS,
+        AppExit::Error(code) => ExitCode::from(code.get()),
+    }
 }
 
 /// True if a display of this machine, such as `:0`, answers; one of another machine is taken at its word.

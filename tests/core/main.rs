@@ -7,6 +7,7 @@ mod beside;
 mod cli;
 mod doors;
 mod explorer;
+mod kept;
 mod kept_files;
 mod language_server;
 mod lint_pages;

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use play::session::{Action, Concern, Mode, Target};
-use records::{AttemptId, FILE_NAME, NewAttempt, PersonId, Records, RecordsError};
+use records::{AttemptId, FILE_NAME, Finish, NewAttempt, PersonId, Records, RecordsError};
 use rusqlite::Connection;
-use scenario::Element;
+use scenario::{Element, Origin};
 use tempfile::{TempDir, tempdir};
 
 fn open() -> (TempDir, Records) {
@@ -30,6 +30,11 @@ fn new_attempt(person: PersonId, started_ms: i64) -> NewAttempt {
         scenario_hash: "abc123".to_owned(),
         scenario_title: "A small call".to_owned(),
         language: "en".to_owned(),
+        origin: Origin {
+            own: "Scenario()\n".into(),
+            catalog: "Catalog()\n".into(),
+            other: None,
+        },
         deal: "nothing".to_owned(),
         seed: u64::MAX - 7,
         mode: Mode::Assessed,
@@ -40,12 +45,20 @@ fn new_attempt(person: PersonId, started_ms: i64) -> NewAttempt {
     }
 }
 
+fn sheet(sheet_json: &str, passed: bool) -> Finish {
+    Finish {
+        sheet_json: sheet_json.to_owned(),
+        passed,
+        visits: vec![("door".to_owned(), 2)],
+    }
+}
+
 /// A new attempt of a new person, with some actions kept.
 fn begun(records: &mut Records, actions: &[Action]) -> AttemptId {
     let person = records.person("Ada", 1).unwrap();
     let attempt = attempt_at(records, person, 2);
     for (step, action) in actions.iter().enumerate() {
-        records.keep(attempt, step, action, 3).unwrap();
+        records.keep(attempt, step, std::slice::from_ref(action), None, 3).unwrap();
     }
     attempt
 }
@@ -140,7 +153,7 @@ fn a_file_of_a_newer_version_is_refused_and_left_byte_for_byte() {
     let before = fs::read(folder.path().join(FILE_NAME)).unwrap();
     let why = Records::open(folder.path()).unwrap_err().to_string();
     assert!(
-        why.contains("made by a newer version of Closer Look (format 99, this program knows 2)"),
+        why.contains("made by a newer version of Closer Look (format 99, this program knows 3)"),
         "{why}"
     );
     assert!(
@@ -233,11 +246,11 @@ fn a_lock_of_another_program_gets_its_sentence_and_opens_once_it_is_gone() {
 #[test]
 fn two_programs_can_take_turns() {
     let (folder, mut one) = open();
-    let mut two = Records::open(folder.path()).unwrap();
+    let two = Records::open(folder.path()).unwrap();
     let attempt = begun(&mut one, &[Action::Continue]);
-    two.keep(attempt, 1, &Action::Listen, 5).unwrap();
+    two.keep(attempt, 1, &[Action::Listen], None, 5).unwrap();
     assert!(matches!(
-        one.keep(attempt, 1, &Action::Continue, 6),
+        one.keep(attempt, 1, &[Action::Continue], None, 6),
         Err(RecordsError::WrongStep { kept: 2, .. })
     ));
 }
@@ -247,7 +260,9 @@ fn a_step_that_is_not_the_next_is_refused() {
     let (_folder, mut records) = open();
     let attempt = begun(&mut records, &[Action::Continue]);
     for step in [0, 2, 900] {
-        let why = records.keep(attempt, step, &Action::Continue, 9).unwrap_err();
+        let why = records
+            .keep(attempt, step, &[Action::Continue, Action::Listen], None, 9)
+            .unwrap_err();
         assert!(matches!(why, RecordsError::WrongStep { kept: 1, .. }), "{why}");
     }
     assert_eq!(records.actions(attempt).unwrap(), [Action::Continue]);
@@ -261,14 +276,14 @@ fn the_file_itself_refuses_to_change_or_lose_what_is_kept() {
     let refuses = |sql: &str| assert!(db.execute(sql, []).is_err(), "{sql}");
     refuses("UPDATE attempt_actions SET action_json = '\"Listen\"' WHERE step = 0");
     refuses("DELETE FROM attempt_actions");
-    refuses("INSERT OR REPLACE INTO attempt_actions VALUES (1, 0, '\"Listen\"', 0)");
-    refuses("INSERT INTO attempt_actions VALUES (1, 50, '\"Listen\"', 0)");
+    refuses("INSERT OR REPLACE INTO attempt_actions VALUES (1, 0, '\"Listen\"', 0, NULL)");
+    refuses("INSERT INTO attempt_actions VALUES (1, 50, '\"Listen\"', 0, NULL)");
     refuses("UPDATE attempts SET seed = 1");
     refuses("DELETE FROM attempts");
-    records.finish(attempt, "{}", true, 9).unwrap();
+    records.finish(attempt, &sheet("{}", true), 9).unwrap();
     refuses("UPDATE attempts SET passed = 0");
     refuses("UPDATE attempts SET finished_ms = NULL, passed = NULL, sheet_json = NULL");
-    refuses("INSERT INTO attempt_actions SELECT 1, count(*), '\"Listen\"', 0 FROM attempt_actions");
+    refuses("INSERT INTO attempt_actions SELECT 1, count(*), '\"Listen\"', 0, NULL FROM attempt_actions");
     assert_eq!(records.actions(attempt).unwrap(), every_action());
 }
 
@@ -276,17 +291,20 @@ fn the_file_itself_refuses_to_change_or_lose_what_is_kept() {
 fn a_closed_attempt_takes_nothing_more() {
     let (_folder, mut records) = open();
     let finished = begun(&mut records, &[Action::Continue]);
-    records.finish(finished, "{\"points\":3}", false, 9).unwrap();
+    records.finish(finished, &sheet("{\"points\":3}", false), 9).unwrap();
     let abandoned = begun(&mut records, &[]);
     records.abandon(abandoned, 9).unwrap();
     for attempt in [finished, abandoned] {
         let step = records.attempt(attempt).unwrap().steps;
         assert!(matches!(
-            records.keep(attempt, step, &Action::Continue, 10),
+            records.keep(attempt, step, &[Action::Continue], None, 10),
             Err(RecordsError::Closed(_))
         ));
         assert!(matches!(records.draft(attempt, "late", 10), Err(RecordsError::Closed(_))));
-        assert!(matches!(records.finish(attempt, "{}", true, 10), Err(RecordsError::Closed(_))));
+        assert!(matches!(
+            records.finish(attempt, &sheet("{}", true), 10),
+            Err(RecordsError::Closed(_))
+        ));
         assert!(matches!(records.abandon(attempt, 10), Err(RecordsError::Closed(_))));
     }
     let row = records.attempt(finished).unwrap();
@@ -304,11 +322,15 @@ fn unfinished_attempts_are_offered_newest_first_and_to_their_own_person() {
     let times = [30, 10, 50, 20, 40, 50];
     let ids: Vec<AttemptId> = times.iter().map(|at| attempt_at(&mut records, ada, *at)).collect();
     attempt_at(&mut records, ben, 60);
-    records.finish(ids[0], "{}", true, 70).unwrap();
-    records.finish(ids[3], "{}", true, 90).unwrap();
+    records.finish(ids[0], &sheet("{}", true), 70).unwrap();
+    records.finish(ids[3], &sheet("{}", true), 90).unwrap();
     records.abandon(ids[1], 80).unwrap();
     let offered: Vec<AttemptId> = records.unfinished(ada).unwrap().iter().map(|row| row.id).collect();
-    assert_eq!(offered, [ids[5], ids[2], ids[4]]);
+    assert_eq!(
+        offered,
+        [ids[5], ids[4], ids[2]],
+        "by the order in which they were begun, whatever the clock said"
+    );
     let done: Vec<AttemptId> = records.finished(ada).unwrap().iter().map(|row| row.id).collect();
     assert_eq!(done, [ids[3], ids[0]]);
     assert_eq!(records.last_finished(ada, "small").unwrap().map(|row| row.id), Some(ids[3]));
@@ -327,7 +349,7 @@ fn a_branch_begins_with_the_first_steps_of_its_parent() {
         ..new_attempt(person, 5)
     };
     let branch = records.start(&branch).unwrap();
-    records.keep(branch, 4, &Action::Listen, 6).unwrap();
+    records.keep(branch, 4, &[Action::Listen], None, 6).unwrap();
     assert_eq!(records.actions(branch).unwrap()[..4], actions[..4]);
     assert_eq!(records.actions(parent).unwrap(), actions);
     assert_eq!(records.attempt(branch).unwrap().parent, Some((parent, 4)));
@@ -344,11 +366,21 @@ fn an_action_that_cannot_be_read_names_the_attempt_and_the_step() {
     let (folder, mut records) = open();
     let attempt = begun(&mut records, &[Action::Continue]);
     raw(folder.path())
-        .execute("INSERT INTO attempt_actions VALUES (1, 1, '{\"Fly\":3}', 0)", [])
+        .execute_batch(
+            "INSERT INTO attempts SELECT 2, person_id, scenario_id, scenario_hash, scenario_title, language, deal, seed, mode, app_version,
+                rubric_version, parent_id, parent_steps, started_ms, finished_ms, abandoned_ms, passed, sheet_json, finished_no, own_text_id,
+                other_text_id, catalog_id, NULL, NULL FROM attempts;
+             INSERT INTO attempt_actions VALUES (2, 0, '\"Continue\"', 0, NULL);
+             INSERT INTO attempt_actions VALUES (2, 1, '{\"Fly\":3}', 0, NULL);
+             INSERT INTO attempt_actions VALUES (1, 1, '\"Listen\"', 0, NULL);",
+        )
         .unwrap();
     let why = records.actions(attempt).unwrap_err();
+    assert!(matches!(why, RecordsError::Changed(_)), "an action that nobody kept: {why}");
+    let before = records.unfinished(records.person("Ada", 1).unwrap()).unwrap();
+    let why = records.actions(before[0].id).unwrap_err();
     assert!(matches!(why, RecordsError::UnreadableAction { step: 1, .. }), "{why}");
-    assert!(why.to_string().starts_with("step 1 of attempt 1 cannot be read"), "{why}");
+    assert!(why.to_string().starts_with("step 1 of attempt 2 cannot be read"), "{why}");
 }
 
 #[test]
@@ -360,7 +392,7 @@ fn people_are_found_whatever_the_case_and_listed_most_recent_first() {
     assert_eq!(records.person("åsa lind", 4).unwrap(), asa);
     assert_eq!(records.guest(2).unwrap(), guest);
     let names: Vec<(PersonId, String, bool)> = records.people().unwrap().into_iter().map(|p| (p.id, p.name, p.is_guest)).collect();
-    let expected = [(asa, "Åsa Lind", false), (named_guest, "guest", false), (guest, "Guest", true)];
+    let expected = [(guest, "Guest", true), (asa, "Åsa Lind", false), (named_guest, "guest", false)];
     assert_eq!(names, expected.map(|(id, name, is_guest)| (id, name.to_owned(), is_guest)));
     for name in ["", "  \t", &"x".repeat(121)] {
         assert!(matches!(records.person(name, 5), Err(RecordsError::WrongName(120))));

@@ -185,3 +185,43 @@ fn a_place_of_the_authors_own_is_told_and_a_broken_one_stops_no_call() {
         assert_eq!(front.state().desk.run.as_ref().unwrap().actions, [Action::Continue], "{file}");
     }
 }
+
+/// The words painted in the picture, where no widget has them.
+fn painted(screens: &Screens) -> String {
+    fn add(shape: &egui::Shape, words: &mut String) {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| add(shape, words)),
+            egui::Shape::Text(text) => words.push_str(text.galley.text()),
+            _ => {}
+        }
+    }
+    let mut words = String::new();
+    screens.output().shapes.iter().for_each(|clipped| add(&clipped.shape, &mut words));
+    words
+}
+
+#[test]
+fn a_picture_is_drawn_beside_the_frames_and_one_that_costs_too_much_is_told_of() {
+    let svg = |inside: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 10\">{inside}</svg>").into_bytes();
+    let steps = "<feMorphology radius=\"9\"/><feGaussianBlur stdDeviation=\"500\"/>".repeat(20);
+    let costly = format!("<filter id=\"f\">{steps}</filter><rect width=\"16\" height=\"10\" filter=\"url(#f)\"/>");
+    for (inside, at_last) in [
+        ("<rect width=\"16\" height=\"10\"/>", ""),
+        (&costly, "The picture lot.svg cannot be shown."),
+    ] {
+        let mut front = with_own_place("lot.svg", Some(&svg(inside)));
+        let from = std::time::Instant::now();
+        while painted(&front).contains("is being drawn") || !painted(&front).contains(at_last) {
+            assert!(
+                front.state().local.next_frame.is_some(),
+                "another frame is wanted while it is drawn"
+            );
+            assert!(from.elapsed().as_secs() < 20, "{at_last}: {}", painted(&front));
+            let frame = std::time::Instant::now();
+            front.step();
+            assert!(frame.elapsed().as_secs() < 2, "no frame waits for a picture");
+        }
+        front.step();
+        assert!(!painted(&front).contains("is being drawn") && painted(&front).contains(at_last));
+    }
+}

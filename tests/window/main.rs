@@ -8,6 +8,9 @@
 mod assistive;
 mod bench;
 mod driver;
+#[cfg(target_os = "linux")]
+mod nowhere;
+mod opening;
 mod player;
 mod screen;
 mod screens;
@@ -96,18 +99,4 @@ fn debrief_is_read(driver: &mut Driver, screen: &Screen) {
     screen.picture("debrief-end");
     driver.press(&["Return"]);
     screen.picture("library-with-result");
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn without_a_display_the_program_says_so_and_names_the_terminal() {
-    for display in ["", ":4711"] {
-        let done = std::process::Command::new(env!("CARGO_BIN_EXE_closer-look"))
-            .env("DISPLAY", display)
-            .env_remove("WAYLAND_DISPLAY")
-            .output()
-            .unwrap();
-        assert_eq!(done.status.code(), Some(3), "{display}");
-        assert!(String::from_utf8_lossy(&done.stderr).contains("clook play"));
-    }
 }

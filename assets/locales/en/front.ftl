@@ -1,5 +1,7 @@
 # The screens before a call: who sits at the desk, the library, and the dispatch card.
 
+# Under the program's name while it is not ready yet.
+reading-the-calls = Reading the calls and the records. What you type meanwhile is kept.
 # Under the program's name.
 who-motto = Some situations warrant a closer look.
 who-name = Your name or ID

@@ -9,6 +9,7 @@ stage-rain = It is raining.
 stage-heard = You hear: { $caption }
 stage-no-objects = Nothing else stands out.
 stage-officer = You
+stage-picture-coming = The picture is being drawn.
 stage-picture-missing = The picture { $file } cannot be shown.
 
 # Somebody on the stage: their name, then face, posture and gaze, each a message below.

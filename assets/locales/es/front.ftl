@@ -1,5 +1,7 @@
 # The screens before a call: who sits at the desk, the library, and the dispatch card.
 
+# Under the program's name while it is not ready yet.
+reading-the-calls = Leyendo las llamadas y los registros. Lo que escriba mientras tanto se conserva.
 # Under the program's name.
 who-motto = Hay situaciones que merecen una mirada más atenta.
 who-name = Su nombre o identificación

@@ -9,6 +9,7 @@ stage-rain = Está lloviendo.
 stage-heard = Se oye: { $caption }
 stage-no-objects = Nada más llama la atención.
 stage-officer = Usted
+stage-picture-coming = Se está dibujando la imagen.
 stage-picture-missing = No se puede mostrar la imagen { $file }.
 
 # Somebody on the stage: their name, then face, posture and gaze, each a message below.

@@ -106,13 +106,13 @@ pub(super) struct ExploreArgs {
     /// Calls played by seeded trainees in each deal, where there are too many states to play them all.
     #[arg(long, default_value_t = 4_000)]
     pub(super) plays: usize,
-    /// Most states of a deal that are played one by one.
+    /// Most states of a deal that are played one by one; what one deal leaves over is there for the next.
     #[arg(long, default_value_t = 60_000)]
     pub(super) states: usize,
     /// A number that fixes what is drawn and what the trainees choose.
     #[arg(long, default_value_t = 1)]
     pub(super) seed: u64,
-    /// Stop after this many seconds with what was found.
+    /// Stop after this many seconds, shared out over the deals, with what was found.
     #[arg(long, value_name = "SECONDS")]
     pub(super) budget: Option<u64>,
     /// Show the shortest way to everything.

@@ -6,15 +6,13 @@ use std::path::Path;
 use super::args::GalleryArgs;
 use super::exit_code::Outcome;
 use super::output::Output;
-use art::stage::{objects, parts_sheet, people_sheet, places};
+use art::stage::{SHEET_GROUND, objects, parts_sheet, people_sheet, places};
 use folder::Unwritten;
 use raster::{Fit, Layer, Part, Pixels, draw, of_place, png};
 
 /// Most places or objects side by side.
 const PLACES_ACROSS: u32 = 4;
 const OBJECTS_ACROSS: u32 = 10;
-/// The ground of a sheet, as the stage has it: dark, so that nothing drawn for the stage is lost on it.
-const GROUND: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1" fill="#2b2a3c"/></svg>"##;
 
 /// Draws the sheets into a folder.
 pub(super) fn gallery(args: &GalleryArgs) -> Result<Output, Output> {
@@ -63,7 +61,9 @@ fn place_sheet(width: u32) -> Option<Pixels> {
 /// Every object.
 fn object_sheet(width: u32) -> Option<Pixels> {
     let cell = width / OBJECTS_ACROSS;
-    let cells: Vec<Vec<Layer<'_>>> = objects().map(|object| vec![Layer::Svg(GROUND), Layer::Svg(object.svg)]).collect();
+    let cells: Vec<Vec<Layer<'_>>> = objects()
+        .map(|object| vec![Layer::Svg(SHEET_GROUND), Layer::Svg(object.svg)])
+        .collect();
     grid(&cells, OBJECTS_ACROSS, (cell, cell), Fit::Cover)
 }
 
@@ -71,7 +71,7 @@ fn object_sheet(width: u32) -> Option<Pixels> {
 fn grid(cells: &[Vec<Layer<'_>>], across: u32, cell: (u32, u32), fit: Fit) -> Option<Pixels> {
     let rows = u32::try_from(cells.len()).ok()?.div_ceil(across);
     let (width, height) = (cell.0 * across, cell.1 * rows);
-    let mut sheet = draw(&[Layer::Svg(GROUND)], width, height, Fit::Cover)?;
+    let mut sheet = draw(&[Layer::Svg(SHEET_GROUND)], width, height, Fit::Cover)?;
     for (n, layers) in (0..).zip(cells) {
         let picture = draw(layers, cell.0, cell.1, fit)?;
         let (left, top) = ((n % across) * cell.0, (n / across) * cell.1);

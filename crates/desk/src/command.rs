@@ -43,3 +43,13 @@ pub enum Command {
     /// Close the program.
     Quit,
 }
+
+impl Command {
+    /// True if it is carried out at once, whatever is still being kept: it leads nowhere, or may not wait.
+    pub(super) fn is_free(&self) -> bool {
+        matches!(
+            self,
+            Self::Draft(_) | Self::Set(_) | Self::PutTroubleAway | Self::OpenBench(_) | Self::Quit
+        )
+    }
+}

@@ -2,21 +2,29 @@
 //!
 //! All that the window does, without the window: commands in, state out. Time is handed in.
 
+mod asking;
 mod command;
+mod heard;
 mod keeping;
+mod library;
+mod replay;
 mod run;
 mod settings;
 mod support;
+mod visits;
 mod wanted;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use folder::Library;
 use play::debrief::{Debrief, debrief};
 use play::session::{Mode, Phase};
-use records::{AttemptRow, PersonId, PersonRow, Records};
+use records::{AtHand, AttemptId, AttemptRow, Keeping, PersonId, PersonRow, Records, Request};
 use scenario::Scenario;
 use words::{Language, Said};
+
+use asking::{Asking, Books};
 
 pub use command::Command;
 pub use run::Run;
@@ -70,7 +78,11 @@ impl Card {
 
 /// The desk.
 pub struct Desk {
-    pub(self) records: Option<Records>,
+    asking: Asking,
+    /// Who signed in while the records could not be used yet.
+    wanted: Option<Request>,
+    /// Attempts of which something was said, or that were seen to, since who is here came.
+    told: BTreeSet<AttemptId>,
     /// The people known here, latest first.
     pub people: Vec<PersonRow>,
     /// Who is signed in.
@@ -95,9 +107,11 @@ pub struct Desk {
     pub refusal: Option<Said>,
     /// How the signed-in person wants the program; before that, how the first screen was last wanted.
     pub settings: Settings,
-    pub(self) chose_settings: bool,
+    chose_settings: bool,
     /// Who can be talked to.
     pub support: Option<Support>,
+    /// How often finished runs kept here came to each scene of the scenario with this hash, once that was asked.
+    pub visits: Option<(String, Vec<u32>)>,
     /// True once the trainee asked to close the program.
     pub quit: bool,
     /// A scenario file that an author wants on the bench; the window opens it.
@@ -107,12 +121,13 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk with a library and its records; where these cannot be opened, the reason is said at once.
+    /// A desk with a library and records that answer at once; where these cannot be opened, the reason is said at once.
     pub fn new(library: &Library, records: Result<Records, Said>) -> Self {
-        let (records, trouble) = match records {
-            Ok(records) => (Some(records), None),
-            Err(why) => (None, Some(why)),
-        };
+        Self::with(library, Box::new(AtHand::new(records)))
+    }
+
+    /// A desk with a library and whoever keeps its records.
+    pub fn with(library: &Library, keeper: Box<dyn Keeping>) -> Self {
         let card = |entry: &folder::Entry| {
             let scenario = entry.loaded.as_ref().ok()?.scenario.as_ref()?;
             Some(Card {
@@ -124,83 +139,81 @@ impl Desk {
         };
         let cards = library.entries.iter().filter_map(card).collect();
         let mut desk = Self {
-            records,
+            asking: Asking::of(keeper),
+            wanted: None,
+            told: BTreeSet::new(),
             people: Vec::new(),
             person: None,
             screen: Screen::Who,
             cards,
-            unplayable: keeping::unplayable(library),
+            unplayable: library::unplayable(library),
             unfinished: Vec::new(),
             mode: Mode::Practice,
             run: None,
             debrief: None,
-            trouble,
+            trouble: None,
             refusal: None,
             settings: Settings::default(),
             chose_settings: false,
             support: None,
+            visits: None,
             quit: false,
             bench_wanted: None,
             fixed: None,
         };
-        desk.reload_people();
-        desk.read_settings();
+        desk.take_news(0);
         desk
     }
 
     /// True while what is done is being kept.
     pub fn keeps(&self) -> bool {
-        self.records.is_some()
+        match (self.asking.books, &self.run) {
+            (Books::Opening, _) => true,
+            (Books::Waiting | Books::Closed, _) => false,
+            (Books::Open, Some(run)) => run.attempt.is_some(),
+            (Books::Open, None) => self.screen == Screen::Who || self.person.is_some(),
+        }
     }
 
-    /// True if the call of an unfinished attempt is here as it was; an author may have changed it since.
+    /// True if an unfinished attempt can go on: its text is kept, or its call is here as it was.
     pub fn can_resume(&self, row: &AttemptRow) -> bool {
-        self.scenario_of(row).is_some()
+        row.has_text || self.scenario_of(row).is_some()
     }
 
-    /// Carries out a command. `now_ms` is the time in milliseconds since 1970; `luck` is a number nobody chose.
+    /// Carries out a command, or has it stand in line behind what is still being kept. `now_ms` is the time in milliseconds since 1970;
+    /// `luck` is a number nobody chose.
     pub fn apply(&mut self, command: Command, now_ms: i64, luck: u64) {
         self.refusal = None;
-        let done = match command {
-            Command::SignIn(name) => self.sign_in(&name, now_ms),
-            Command::SignInAsGuest => self.sign_in_as_guest(now_ms),
-            Command::SignOut => {
-                self.person = None;
-                self.screen = Screen::Who;
-                self.reload_people();
-                self.read_settings();
-                Ok(())
-            }
-            Command::Open(ix) => {
-                self.screen = Screen::Dispatch(ix.min(self.cards.len().saturating_sub(1)));
-                Ok(())
-            }
-            Command::SetMode(mode) => {
-                self.mode = mode;
-                Ok(())
-            }
+        if !self.stands_in_line(&command, now_ms, luck) {
+            self.carry_out(command, now_ms, luck);
+        }
+        self.take_news(now_ms);
+    }
+
+    fn carry_out(&mut self, command: Command, now_ms: i64, luck: u64) {
+        let mut done = Ok(());
+        match command {
+            Command::SignIn(name) => self.sign_in(Some(name), now_ms),
+            Command::SignInAsGuest => self.sign_in(None, now_ms),
+            Command::SignOut => self.sign_out(now_ms),
+            Command::Open(ix) => self.screen = Screen::Dispatch(ix.min(self.cards.len().saturating_sub(1))),
+            Command::SetMode(mode) => self.mode = mode,
             Command::TakeCall => self.take_call(now_ms, luck),
-            Command::Resume(attempt) => self.resume(attempt),
+            Command::Resume(attempt) => self.resume(attempt, now_ms),
             Command::Abandon(attempt) => self.abandon(attempt, now_ms),
-            Command::Act(action) => self.act(action, now_ms),
-            Command::FileReport(narrative) => self.file_report(narrative, now_ms),
+            Command::Act(action) => done = self.act(vec![action], now_ms),
+            Command::FileReport(narrative) => done = self.file_report(narrative, now_ms),
             Command::Draft(text) => self.draft(text, now_ms),
-            Command::GoBackTo(step) => self.go_back_to(step, now_ms),
-            Command::ToLibrary => self.go_to_library(),
-            Command::Set(settings) => self.set(*settings, now_ms),
-            Command::PutTroubleAway => {
-                self.trouble = None;
-                Ok(())
-            }
-            Command::OpenBench(path) => {
-                self.bench_wanted = Some(path);
-                Ok(())
-            }
+            Command::GoBackTo(step) => done = self.go_back_to(step, now_ms),
+            Command::ToLibrary => self.go_to_library(now_ms),
+            Command::Set(settings) => done = self.set(*settings, now_ms),
+            Command::PutTroubleAway => self.put_trouble_away(),
+            Command::OpenBench(path) => self.bench_wanted = Some(path),
             Command::Quit => {
+                self.send_draft(now_ms);
                 self.quit = true;
-                Ok(())
             }
-        };
+        }
         if let Err(why) = done {
             self.trouble = Some(why);
         }

@@ -1,25 +1,22 @@
 //! How the settings come to the desk and are kept: those of who is signed in, or of the first screen.
 
+use records::Request;
 use words::{Language, Said};
 
-use super::keeping::{Done, internal, said};
+use super::asking::Then;
+use super::keeping::{Done, internal};
 use super::{Desk, Settings};
 
 impl Desk {
     /// Takes the settings of who is signed in; someone who has chosen none keeps those of the first screen.
-    pub(super) fn read_settings(&mut self) {
-        let Some(records) = &self.records else { return };
-        let who = self.person_id();
-        let kept = records.settings(who).transpose().or_else(|| records.settings(None).transpose());
-        self.chose_settings |= kept.is_some();
-        match kept {
-            None => {}
-            Some(Err(why)) => self.trouble = Some(said(why)),
-            Some(Ok(json)) => match serde_json::from_str::<Settings>(&json) {
-                Ok(settings) => self.settings = settings.within_range(),
-                Err(why) => self.trouble = Some(Said::plain("desk-settings-unreadable").with("detail", why.to_string())),
-            },
-        }
+    pub(super) fn take_settings(&mut self, json: Option<&str>) -> Done {
+        let Some(json) = json else { return Ok(()) };
+        self.chose_settings = true;
+        let read = serde_json::from_str::<Settings>(json);
+        self.settings = read
+            .map_err(|why| Said::plain("desk-settings-unreadable").with("detail", why.to_string()))?
+            .within_range();
+        Ok(())
     }
 
     /// Speaks the system's language until somebody has chosen one.
@@ -33,9 +30,9 @@ impl Desk {
     pub(super) fn set(&mut self, settings: Settings, now_ms: i64) -> Done {
         self.settings = settings.within_range();
         let json = serde_json::to_string(&self.settings).map_err(internal)?;
-        match &self.records {
-            Some(records) => records.keep_settings(self.person_id(), &json, now_ms).map_err(said),
-            None => Ok(()),
-        }
+        let person = self.person_id();
+        let unix_ms = now_ms;
+        self.ask(Request::Settings { person, json, unix_ms }, Then::Nothing, now_ms);
+        Ok(())
     }
 }

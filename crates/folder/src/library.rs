@@ -11,7 +11,7 @@ use ron_reader::diagnostic::{Diagnostic, ReadError, SourceFile, any_error};
 use scenario::document::ScenarioDoc;
 use scenario::picture::{self, PictureFault, PictureFile};
 use scenario::translation::Translation;
-use scenario::{Catalog, Compiled, Scenario, compile};
+use scenario::{Catalog, Compiled, Scenario, compile, plain_lines, text_hash};
 
 use super::files::{Unread, listed, translation_files};
 use super::layout::{SCENARIO, folder_of};
@@ -33,7 +33,8 @@ pub struct Loaded {
 pub fn load(path: &Path, catalog: &Catalog) -> Result<Loaded, ReadError> {
     let inside = path.join(SCENARIO);
     let path = if path.is_dir() && inside.is_file() { &inside } else { path };
-    let file = SourceFile::read(path)?;
+    let read = SourceFile::read(path)?;
+    let file = SourceFile::new(&*read.name, &*plain_lines(&read.text));
     let Compiled {
         scenario,
         doc,
@@ -43,6 +44,9 @@ pub fn load(path: &Path, catalog: &Catalog) -> Result<Loaded, ReadError> {
     let mut translations = Vec::new();
     let scenario = match (scenario, doc) {
         (Some(mut scenario), Some(doc)) => {
+            if *scenario.origin.own != *read.text {
+                scenario.earlier_hash = Some(text_hash(&read.text));
+            }
             read_pictures(folder_of(path), &mut scenario);
             translations = translated(path, &file, &doc, &scenario, catalog);
             Some(Arc::new(scenario))
@@ -64,6 +68,7 @@ fn read_pictures(folder: &Path, scenario: &mut Scenario) {
     }
 }
 
+/// Reads a picture of a scenario's folder.
 fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFault> {
     picture::kind_of(name)?;
     let path = folder.join(name);
@@ -98,14 +103,16 @@ fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFault> 
     picture::look_at(name, bytes)
 }
 
-/// What is wrong with the author's own pictures, which lie beside the scenario file. They are shown by a stand-in, so none of it
-/// keeps a call from being played.
+/// What is wrong with the author's own pictures, which lie beside the scenario file: what cannot be shown, takes too long to draw, or
+/// will lack a part. They are shown by a stand-in, so none of it keeps a call from being played.
 pub(crate) fn picture_problems(scenario: &Path, doc: &ScenarioDoc) -> Vec<Diagnostic> {
     let folder = folder_of(scenario);
     let files = doc.pictures.entries.iter().map(|(_, picture)| &picture.file);
-    let faults = files.filter_map(|file| Some((read_picture(folder, &file.value).err()?, file.span)));
-    let say = |(fault, span): (PictureFault, _)| Diagnostic::warning("wrong-picture", span, fault.says()).help(fault.help());
-    faults.map(say).collect()
+    let told = files.flat_map(|file| {
+        let all = raster::told(&file.value, &read_picture(folder, &file.value)).into_iter();
+        all.map(|(says, help)| Diagnostic::warning("wrong-picture", file.span, says).help(help))
+    });
+    told.collect()
 }
 
 /// The scenario in every language whose translation is sound.
@@ -114,20 +121,7 @@ fn translated(path: &Path, file: &SourceFile, doc: &ScenarioDoc, of: &Scenario, 
         let (translation, problems) = Translation::read(&SourceFile::read(&path).ok()?);
         let translation = translation.filter(|translation| !any_error(&problems) && !any_error(&translation.problems(file, doc)))?;
         let text = translation.put_into(file, doc);
-        let mut scenario = compile(&SourceFile::new(&*file.name, text), catalog).scenario?;
-        // It is the same call: what was played is held against the author's file, and no line takes longer for having more words.
-        scenario.hash.clone_from(&of.hash);
-        for (line, own) in scenario.lines.iter_mut().zip(&of.lines) {
-            line.secs = own.secs;
-        }
-        scenario.language = translation.language.value;
-        scenario.pictures = scenario
-            .pictures
-            .into_iter()
-            .zip(&of.pictures)
-            .map(|(p, own)| p.with_content_of(own))
-            .collect();
-        Some(Arc::new(scenario))
+        of.in_other_words(&translation.language.value, &text, catalog).map(Arc::new)
     };
     // A folder that cannot be listed is told by the check of it; a call is played in its author's words.
     translation_files(path).unwrap_or_default().into_iter().filter_map(read).collect()

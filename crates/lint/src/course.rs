@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use scenario::{Beat, Bits, BlockIx, Components, Cond, Scenario, Via};
+use scenario::{Beat, Bits, BlockIx, Components, Cond, Via};
 
 use super::known::{Ground, Known};
 use super::once::entered_once;
@@ -70,47 +70,6 @@ impl<'g> Course<'g> {
         let goes_on = surely_leaves(&known, what.lines);
         !goes_on || (self.is_entered_again(scene) && !surely_leaves(&known, what.again))
     }
-
-    /// Groups of scenes that lead to each other for ever by what happens on entering them again.
-    pub(super) fn rounds(&self) -> Vec<Vec<usize>> {
-        let scenario = self.ground.scenario;
-        let passes: Vec<usize> = self.scenes().iter().filter(|s| self.passes_again(*s)).collect();
-        let mut next = vec![Vec::new(); scenario.scenes.len()];
-        let mut is_passed = Bits::new(next.len());
-        let mut ends = Bits::new(next.len());
-        for scene in passes {
-            is_passed.insert(scene);
-            let known = self.ground.known(self.deal, scene);
-            if leads(&known, scenario.scenes[scene].again, &mut next[scene]) {
-                ends.insert(scene);
-            }
-        }
-        let Components { of, members: mut rounds } = Components::of(&next);
-        let stays = |scene: &usize| {
-            let inside = next[*scene].iter().all(|to| of[*to] == of[*scene]);
-            is_passed.has(*scene) && !ends.has(*scene) && inside
-        };
-        rounds.retain(|members| members.iter().all(stays));
-        for members in &mut rounds {
-            members.sort_unstable();
-        }
-        rounds
-    }
-
-    fn passes_again(&self, scene: usize) -> bool {
-        let again = self.ground.scenario.scenes[scene].again;
-        self.is_entered_again(scene) && !waits(self.ground.scenario, again) && surely_leaves(&self.ground.known(self.deal, scene), again)
-    }
-}
-
-/// True if a block may ask for a hypothesis, so that the trainee has a part in what comes after.
-fn waits(scenario: &Scenario, block: BlockIx) -> bool {
-    scenario.block(block).iter().any(|beat| match beat {
-        Beat::Checkpoint(_) => true,
-        Beat::If(_, inner) => waits(scenario, *inner),
-        Beat::OneOf(ways) => ways.iter().any(|way| waits(scenario, *way)),
-        _ => false,
-    })
 }
 
 /// True if a block always leads to another scene or out of the call.

@@ -1,19 +1,37 @@
 //! SVG text and picture files to pixels. Knows no screen and keeps nothing.
 
+pub mod fonts;
+mod gap;
+mod meter;
+mod photo;
 mod place;
+mod svg;
+mod weight;
 
 use std::io::Cursor;
 
-use image::{ImageFormat, ImageReader, Limits};
-use resvg::tiny_skia::{IntSize, Pixmap, Transform};
+use image::ImageFormat;
+use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree};
 
 use scenario::picture::{PictureFault, PictureFile, PictureKind};
 
+pub use gap::Gap;
 pub use place::{Part, of_place};
 
-/// Most memory that a picture file may take while it is read, in bytes.
-const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+use meter::{Most, measure};
+
+/// The size at which it is decided whether a picture takes too long, in pixels: a large screen's, whatever the window has.
+const JUDGED_AT: (u32, u32) = (1920, 1200);
+
+/// What a picture of an author's own may take at that size: a few seconds, and less memory than a photograph of the largest size.
+const MOST: Most = Most { nanos: 3e9, bytes: 400e6 };
+
+/// What it may take in a window that is larger still.
+const MOST_ANYWHERE: Most = Most {
+    nanos: 12e9,
+    bytes: 1200e6,
+};
 
 /// A drawn picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,14 +75,20 @@ pub fn draw(layers: &[Layer<'_>], width: u32, height: u32, fit: Fit) -> Option<P
     Some(taken(pixmap))
 }
 
-/// Draws a picture file of an author's own to fill a space; the fault names the file.
+/// Draws a picture file of an author's own to fill a space; the fault names the file. One that would take too long is not begun.
 pub fn draw_file(name: &str, file: &PictureFile, width: u32, height: u32, fit: Fit) -> Result<Pixels, PictureFault> {
     let broken = || PictureFault::Broken(name.to_owned());
     let mut pixmap = Pixmap::new(width, height).ok_or_else(broken)?;
     match file.kind {
-        PictureKind::Svg => put(&mut pixmap, &Tree::from_data(&file.bytes, &options()).ok().ok_or_else(broken)?, fit),
+        PictureKind::Svg => {
+            let (tree, _) = affordable(name, file)?;
+            let place = place_of(&tree, (width, height), fit);
+            let taken = measure(tree.root(), place, (width, height), MOST_ANYWHERE);
+            taken.ok().ok_or_else(|| PictureFault::TooCostly(name.to_owned()))?;
+            put(&mut pixmap, &tree, fit);
+        }
         PictureKind::Png | PictureKind::Jpeg => {
-            let photo = read(file).ok_or_else(broken)?;
+            let photo = photo::read(file).ok_or_else(broken)?;
             let (scale, dx, dy) = placed((photo.width(), photo.height()), (width, height), fit);
             let paint = resvg::tiny_skia::PixmapPaint {
                 quality: resvg::tiny_skia::FilterQuality::Bicubic,
@@ -75,6 +99,38 @@ pub fn draw_file(name: &str, file: &PictureFile, width: u32, height: u32, fit: F
         }
     }
     Ok(taken(pixmap))
+}
+
+/// Looks whether a picture file can be drawn, and what of it will be missing, without drawing it. The same for the same bytes on
+/// every machine, so that a check says what a window will show.
+pub fn examine(name: &str, file: &PictureFile) -> Result<Vec<Gap>, PictureFault> {
+    match file.kind {
+        PictureKind::Svg => affordable(name, file).map(|(_, gaps)| gaps),
+        PictureKind::Png | PictureKind::Jpeg => match photo::read(file) {
+            Some(_) => Ok(Vec::new()),
+            None => Err(PictureFault::Broken(name.to_owned())),
+        },
+    }
+}
+
+/// What an author should know of a picture that was read: why it cannot be shown, or what of it will be missing, each with what
+/// to do.
+pub fn told(name: &str, read: &Result<PictureFile, PictureFault>) -> Vec<(String, &'static str)> {
+    match read.clone().and_then(|file| examine(name, &file)) {
+        Ok(gaps) => gaps.iter().map(|gap| (gap.says(name), gap.help())).collect(),
+        Err(fault) => vec![(fault.says(), fault.help())],
+    }
+}
+
+/// An SVG that takes no more than it may, and what of it will be missing.
+fn affordable(name: &str, file: &PictureFile) -> Result<(Tree, Vec<Gap>), PictureFault> {
+    let (tree, gaps) = svg::read(name, &file.bytes)?;
+    for fit in [Fit::Cover, Fit::Inside] {
+        let place = place_of(&tree, JUDGED_AT, fit);
+        let taken = measure(tree.root(), place, JUDGED_AT, MOST);
+        taken.ok().ok_or_else(|| PictureFault::TooCostly(name.to_owned()))?;
+    }
+    Ok((tree, gaps))
 }
 
 /// The picture as a PNG file.
@@ -92,7 +148,7 @@ pub fn png(picture: &Pixels) -> Option<Vec<u8>> {
     Some(out.into_inner())
 }
 
-/// Nothing outside the text itself is read: a picture that names another file shows it empty.
+/// How our own art is read: it has neither words nor pictures in it, and nothing outside it is read.
 fn options() -> Options<'static> {
     Options {
         image_href_resolver: ImageHrefResolver {
@@ -103,33 +159,17 @@ fn options() -> Options<'static> {
     }
 }
 
-fn read(file: &PictureFile) -> Option<Pixmap> {
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
-    let mut reader = ImageReader::new(Cursor::new(&*file.bytes)).with_guessed_format().ok()?;
-    reader.limits(limits);
-    let image = reader.decode().ok()?.into_rgba8();
-    let size = IntSize::from_wh(image.width(), image.height())?;
-    let mut rgba = image.into_raw();
-    for pixel in rgba.chunks_exact_mut(4) {
-        let alpha = u16::from(pixel[3]);
-        for part in &mut pixel[..3] {
-            *part = multiplied(*part, alpha);
-        }
-    }
-    Pixmap::from_vec(rgba, size)
+fn put(pixmap: &mut Pixmap, tree: &Tree, fit: Fit) {
+    let place = place_of(tree, (pixmap.width(), pixmap.height()), fit);
+    resvg::render(tree, place, &mut pixmap.as_mut());
 }
 
-fn put(pixmap: &mut Pixmap, tree: &Tree, fit: Fit) {
+/// Where an SVG comes to lie in a space.
+#[expect(clippy::cast_precision_loss, reason = "sizes on a screen")]
+fn place_of(tree: &Tree, space: (u32, u32), fit: Fit) -> Transform {
     let whole = (tree.size().width(), tree.size().height());
-    #[expect(clippy::cast_precision_loss, reason = "sizes on a screen")]
-    let space = (pixmap.width() as f32, pixmap.height() as f32);
-    let (scale, dx, dy) = placed_at(whole, space, fit);
-    resvg::render(
-        tree,
-        Transform::from_scale(scale, scale).post_translate(dx, dy),
-        &mut pixmap.as_mut(),
-    );
+    let (scale, dx, dy) = placed_at(whole, (space.0 as f32, space.1 as f32), fit);
+    Transform::from_scale(scale, scale).post_translate(dx, dy)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "sizes of at most 8192")]

@@ -45,6 +45,15 @@ pub enum RecordsError {
     NotRecords(PathBuf),
     /// The file is damaged.
     Damaged(PathBuf),
+    /// The file was removed, replaced or cut while it was open.
+    Gone(PathBuf),
+    /// A file of an earlier program could not be brought forward; it is as it was.
+    Upgrade {
+        /// What SQLite said.
+        detail: String,
+        /// The file.
+        path: PathBuf,
+    },
     /// A name is empty or far too long.
     WrongName(usize),
     /// There is no such person.
@@ -62,6 +71,8 @@ pub enum RecordsError {
         /// How many steps are kept.
         kept: usize,
     },
+    /// What is kept of an attempt is not what was written.
+    Changed(AttemptId),
     /// A kept action cannot be read.
     UnreadableAction {
         /// The attempt.
@@ -98,6 +109,8 @@ impl RecordsError {
             Self::CannotOpen(path) => at("records-cannot-open", path),
             Self::NotRecords(path) => at("records-not-records", path),
             Self::Damaged(path) => at("records-damaged", path),
+            Self::Gone(path) => at("records-gone", path),
+            Self::Upgrade { detail, path } => at("records-upgrade", path).with("detail", detail.as_str()),
             Self::WrongName(most) => Said::plain("records-wrong-name").with("most", *most),
             Self::NoPerson(number) => Said::plain("records-no-person").with("number", number.to_string()),
             Self::NoAttempt(attempt) => Said::plain("records-no-attempt").with("attempt", attempt.to_string()),
@@ -106,12 +119,21 @@ impl RecordsError {
                 .with("attempt", attempt.to_string())
                 .with("step", *step)
                 .with("kept", *kept),
+            Self::Changed(attempt) => Said::plain("records-changed").with("attempt", attempt.to_string()),
             Self::UnreadableAction { attempt, step, detail } => Said::plain("records-unreadable-action")
                 .with("attempt", attempt.to_string())
                 .with("step", step.to_string())
                 .with("detail", detail.as_str()),
             Self::UnwritableAction(source) => Said::plain("records-unwritable-action").with("detail", source.to_string()),
-            Self::Other { source, path } => at("records-other", path).with("detail", source.to_string()),
+            Self::Other { source, path } => at("records-other", path).with("detail", short(source)),
+        }
+    }
+
+    /// The same where it is tried again by itself.
+    pub(super) fn said_at_start(&self) -> Said {
+        match self {
+            Self::Busy(path) => Said::plain("records-busy-at-start").with("path", path.display().to_string()),
+            other => other.said(),
         }
     }
 
@@ -123,7 +145,7 @@ impl RecordsError {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly(path),
             Some(ErrorCode::DiskFull) => Self::DiskFull(path),
             Some(ErrorCode::SystemIoFailure) => Self::DiskFault {
-                detail: source.to_string(),
+                detail: short(&source),
                 path,
             },
             Some(ErrorCode::CannotOpen) => Self::CannotOpen(path),
@@ -132,6 +154,30 @@ impl RecordsError {
             _ => Self::Other { source, path },
         }
     }
+
+    /// The same where a file of an earlier program was brought forward: what the disk says is said, and all else is the file's fault.
+    pub(super) fn of_upgrade(path: &Path, source: rusqlite::Error) -> Self {
+        match Self::of(path, source) {
+            Self::Other { source, path } => Self::Upgrade {
+                detail: short(&source),
+                path,
+            },
+            other => other,
+        }
+    }
+}
+
+/// Most letters of what SQLite said.
+const MOST_DETAIL: usize = 160;
+
+/// What SQLite said, without the statement that it was said of: that is long, and of no use to who reads it.
+fn short(source: &rusqlite::Error) -> String {
+    let said = match source {
+        rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
+        other => other.to_string(),
+    };
+    let line = said.lines().next().unwrap_or_default();
+    line.chars().take(MOST_DETAIL).collect()
 }
 
 impl std::fmt::Display for RecordsError {

@@ -3,15 +3,25 @@
 //! Time is handed in as Unix milliseconds. Nothing here computes a score, and a file that cannot be read is never changed.
 
 mod attempts;
+mod begin;
+mod change;
 mod error;
+mod files;
+mod keeper;
+mod keeping;
 mod migrations;
 mod open;
 mod people;
 mod reading;
 mod settings;
+mod sums;
+mod texts;
 
-pub use attempts::{AttemptId, NewAttempt};
+pub use attempts::{AttemptId, Finish};
+pub use begin::NewAttempt;
 pub use error::RecordsError;
+pub use keeper::{Bell, Keeper};
+pub use keeping::{Answer, AtHand, Home, Keeping, News, Request, SignedIn};
 pub use open::{FILE_NAME, Records};
 pub use people::{PersonId, PersonRow};
-pub use reading::AttemptRow;
+pub use reading::{AttemptRow, KeptAttempt};

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, ToSql, TransactionBehavior};
 
 use super::error::RecordsError;
 
@@ -10,7 +11,11 @@ use super::error::RecordsError;
 pub(super) const APPLICATION_ID: i64 = 0x434C_4F4B;
 
 /// The steps, from format 0 to the latest; a step that has shipped is never edited.
-pub(super) const STEPS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+pub(super) const STEPS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
+];
 
 /// The format that these steps lead to.
 pub(super) fn known_version(steps: &[&str]) -> i64 {
@@ -24,12 +29,16 @@ pub(super) fn bring_up_to_date(db: &mut Connection, path: &Path, steps: &[&str])
         return Ok(());
     }
     if before > 0 {
-        back_up(db, path, before).map_err(|e| RecordsError::of(path, e))?;
+        back_up(db, path, before)?;
     }
-    for (from, step) in (0..).zip(steps) {
-        take(db, from, step).map_err(|e| RecordsError::of(path, e))?;
-    }
-    Ok(())
+    let mut all = || {
+        // A table that moves into another would be taken for one whose rows are removed.
+        db.pragma_update(None, "foreign_keys", false)?;
+        (0..).zip(steps).try_for_each(|(from, step)| take(db, from, step))
+    };
+    let taken = all();
+    let again = db.pragma_update(None, "foreign_keys", true);
+    taken.and(again).map_err(|e| RecordsError::of_upgrade(path, e))
 }
 
 fn version(db: &Connection) -> rusqlite::Result<i64> {
@@ -47,18 +56,42 @@ fn take(db: &mut Connection, from: i64, step: &str) -> rusqlite::Result<()> {
     change.commit()
 }
 
-fn back_up(db: &Connection, path: &Path, version: i64) -> rusqlite::Result<()> {
-    db.execute("VACUUM INTO ?1", [free_name(path, version).to_string_lossy()]).map(drop)
+/// A path as SQLite takes it, whatever letters it is made of.
+struct Name<'a>(&'a Path);
+
+impl ToSql for Name<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(ValueRef::Text(self.0.as_os_str().as_encoded_bytes())))
+    }
 }
 
-/// A name beside the file that nothing has yet: an earlier copy is kept.
-fn free_name(path: &Path, version: i64) -> PathBuf {
-    let first = path.with_file_name(format!("closer-look.backup-v{version}.sqlite3"));
-    let others = (2..1000).map(|n| path.with_file_name(format!("closer-look.backup-v{version}-{n}.sqlite3")));
-    std::iter::once(first.clone())
-        .chain(others)
-        .find(|name| !name.exists())
-        .unwrap_or(first)
+/// Copies the file beside itself, unless a step that failed before has left the very same copy.
+fn back_up(db: &Connection, path: &Path, version: i64) -> Result<(), RecordsError> {
+    let (copy, earlier) = free_name(path, version);
+    db.execute("VACUUM INTO ?1", [Name(&copy)]).map_err(|e| RecordsError::of(path, e))?;
+    let same = |one: &PathBuf| std::fs::read(one).ok().zip(std::fs::read(&copy).ok()).is_some_and(|(a, b)| a == b);
+    if earlier.iter().any(same) {
+        // Nothing is lost where it stays.
+        let _ = std::fs::remove_file(&copy);
+    }
+    Ok(())
+}
+
+/// A name beside the file that nothing has yet, and the names of the copies that are there.
+fn free_name(path: &Path, version: i64) -> (PathBuf, Vec<PathBuf>) {
+    let name = |n: u32| match n {
+        1 => format!("closer-look.backup-v{version}.sqlite3"),
+        n => format!("closer-look.backup-v{version}-{n}.sqlite3"),
+    };
+    let mut earlier = Vec::new();
+    for n in 1.. {
+        let name = path.with_file_name(name(n));
+        if !name.exists() {
+            return (name, earlier);
+        }
+        earlier.push(name);
+    }
+    (path.with_file_name(name(0)), earlier)
 }
 
 #[cfg(test)]
@@ -87,17 +120,42 @@ mod tests {
     }
 
     #[test]
-    fn a_step_that_fails_leaves_the_file_as_it_was_and_a_copy_is_never_overwritten() {
+    fn a_step_that_fails_leaves_the_file_as_it_was_and_one_copy_of_each_content() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("closer-look.sqlite3");
         let mut db = Connection::open(&path).unwrap();
         bring_up_to_date(&mut db, &path, &[ONE]).unwrap();
-        for _ in 0..2 {
-            let steps = [ONE, "INSERT INTO kept VALUES ('half'); INSERT INTO nowhere VALUES (1);"];
-            bring_up_to_date(&mut db, &path, &steps).unwrap_err();
+        let steps = [ONE, "INSERT INTO kept VALUES ('half'); INSERT INTO nowhere VALUES (1);"];
+        let copies = || {
+            let files = std::fs::read_dir(folder.path()).unwrap();
+            files
+                .filter(|f| f.as_ref().unwrap().file_name().to_string_lossy().contains("backup"))
+                .count()
+        };
+        for _ in 0..3 {
+            let why = bring_up_to_date(&mut db, &path, &steps).unwrap_err().to_string();
+            assert!(why.contains("could not be brought up to date (no such table: nowhere)"), "{why}");
+            assert!(!why.contains("INSERT"), "{why}");
+            assert_eq!((words(&db), version(&db).unwrap()), (vec!["old".to_owned()], 1));
+            assert_eq!(copies(), 1);
         }
-        assert_eq!((words(&db), version(&db).unwrap()), (vec!["old".to_owned()], 1));
-        assert!(folder.path().join("closer-look.backup-v1.sqlite3").exists());
+        db.execute_batch("INSERT INTO kept VALUES ('more')").unwrap();
+        bring_up_to_date(&mut db, &path, &steps).unwrap_err();
+        assert_eq!(copies(), 2, "an earlier copy is never overwritten");
         assert!(folder.path().join("closer-look.backup-v1-2.sqlite3").exists());
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_folder_may_have_a_name_that_is_no_text() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let inside = folder.path().join(std::ffi::OsStr::from_bytes(b"caf\xe9 'x'"));
+        std::fs::create_dir(&inside).unwrap();
+        let path = inside.join("closer-look.sqlite3");
+        let mut db = Connection::open(&path).unwrap();
+        bring_up_to_date(&mut db, &path, &[ONE]).unwrap();
+        bring_up_to_date(&mut db, &path, &[ONE, "INSERT INTO kept VALUES ('new');"]).unwrap();
+        assert!(inside.join("closer-look.backup-v1.sqlite3").exists());
     }
 }

@@ -1,7 +1,5 @@
 //! How the records are opened: what is checked before the first byte is written, and how the file is kept safe after.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -9,7 +7,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::RecordsError;
+use super::files::{self, Found, Look, Watch};
 use super::migrations::{APPLICATION_ID, STEPS, bring_up_to_date, known_version};
+use words::Said;
 
 /// The name of the file in the data folder.
 pub const FILE_NAME: &str = "closer-look.sqlite3";
@@ -17,14 +17,13 @@ pub const FILE_NAME: &str = "closer-look.sqlite3";
 /// How long another program's lock is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How every SQLite file begins.
-const MAGIC: &[u8] = b"SQLite format 3\0";
-
 /// The open records.
 #[derive(Debug)]
 pub struct Records {
     pub(super) db: Connection,
     path: PathBuf,
+    watch: Option<Watch>,
+    odd: Option<Said>,
 }
 
 impl Records {
@@ -35,21 +34,78 @@ impl Records {
             source,
         })?;
         let path = folder.join(FILE_NAME);
-        if begins_otherwise(&path) {
-            return Err(RecordsError::NotRecords(path));
+        let found = files::look(&path)?;
+        if found == Found::Empty {
+            files::put_aside(&path);
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let db = Connection::open_with_flags(&path, flags).map_err(|e| RecordsError::of(&path, e))?;
-        let mut records = Self { db, path };
-        records.look_before_writing()?;
-        records.settle().map_err(|e| records.fault(e))?;
-        bring_up_to_date(&mut records.db, &records.path, STEPS)?;
-        // On a full disk or a read-only folder only a write tells.
-        records
-            .db
-            .execute("UPDATE meta SET opened = opened + 1", [])
-            .map_err(|e| records.fault(e))?;
+        let mut records = Self {
+            db,
+            path,
+            watch: None,
+            odd: None,
+        };
+        let is_new = records.make_ready()?;
+        if found == Found::Empty && is_new {
+            let path = records.path.display().to_string();
+            records.odd = Some(Said::plain("records-were-empty").with("path", path));
+        }
+        records.watch = Some(Watch::of(&records.path));
+        records.look_after()?;
         Ok(records)
+    }
+
+    /// Records that are kept nowhere and end with the program, for tests and demonstrations.
+    pub fn in_memory() -> Result<Self, RecordsError> {
+        let path = PathBuf::from(":memory:");
+        let db = Connection::open_in_memory().map_err(|e| RecordsError::of(&path, e))?;
+        let mut records = Self {
+            db,
+            path,
+            watch: None,
+            odd: None,
+        };
+        records.make_ready()?;
+        Ok(records)
+    }
+
+    /// Looks before it writes, then brings the file up to date; true if there was nothing in it.
+    fn make_ready(&mut self) -> Result<bool, RecordsError> {
+        let is_new = self.look_before_writing()?;
+        self.settle().map_err(|e| self.fault(e))?;
+        bring_up_to_date(&mut self.db, &self.path, STEPS)?;
+        // On a full disk or a read-only folder only a write tells.
+        let write = self.db.execute("UPDATE meta SET opened = opened + 1", []);
+        write.map_err(|e| self.fault(e))?;
+        Ok(is_new)
+    }
+
+    /// What was odd about the file, though it could be opened.
+    pub fn odd(&self) -> Option<&Said> {
+        self.odd.as_ref()
+    }
+
+    /// Whether the files are still those that were opened: what is written into a file that was removed is written nowhere.
+    pub(super) fn look_after(&self) -> Result<(), RecordsError> {
+        match self.watch.as_ref().map(Watch::look) {
+            None | Some(Look::Same) => Ok(()),
+            Some(Look::Gone) => Err(RecordsError::Gone(self.path.clone())),
+            Some(Look::Shorter) => {
+                // What is still in memory would hide what is missing on the disk.
+                self.db.execute_batch("PRAGMA shrink_memory").map_err(|e| self.fault(e))?;
+                self.quick_check().map_err(|_| RecordsError::Gone(self.path.clone()))
+            }
+        }
+    }
+
+    /// What SQLite finds wrong with the file's own order.
+    fn quick_check(&self) -> Result<(), RecordsError> {
+        let found = self.db.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+        match found.map_err(|e| self.fault(e))?.as_str() {
+            "ok" => Ok(()),
+            _ => Err(RecordsError::Damaged(self.path.clone())),
+        }
     }
 
     /// The file.
@@ -62,8 +118,8 @@ impl Records {
         RecordsError::of(&self.path, source)
     }
 
-    /// Refuses a file that is not ours or is too new, before anything is written to it.
-    fn look_before_writing(&self) -> Result<(), RecordsError> {
+    /// Refuses a file that is not ours, is too new or is damaged, before anything is written to it; true if there is nothing in it.
+    fn look_before_writing(&self) -> Result<bool, RecordsError> {
         let (version, owner, tables) = self.read_head().map_err(|e| self.fault(e))?;
         let known = known_version(STEPS);
         let ours = owner == APPLICATION_ID;
@@ -74,12 +130,16 @@ impl Records {
                 path: self.path.clone(),
             });
         }
-        let fresh = version == 0 && owner == 0 && tables == 0;
-        if ours || fresh {
-            Ok(())
-        } else {
-            Err(RecordsError::NotRecords(self.path.clone()))
+        let is_new = version == 0 && owner == 0 && tables == 0;
+        if !ours && !is_new {
+            return Err(RecordsError::NotRecords(self.path.clone()));
         }
+        // Ours is never without a format once it has tables, so something has overwritten it.
+        if ours && (version < 1 || tables == 0) {
+            return Err(RecordsError::Damaged(self.path.clone()));
+        }
+        self.quick_check()?;
+        Ok(is_new)
     }
 
     /// The format, the mark of the program that made the file, and the number of tables.
@@ -103,11 +163,4 @@ impl Records {
         // So that a trigger against deleting also stops a row from being replaced.
         self.db.pragma_update(None, "recursive_triggers", true)
     }
-}
-
-/// True for a file that SQLite did not begin; SQLite itself would take a very short one for empty and write over it.
-fn begins_otherwise(path: &Path) -> bool {
-    let mut head = Vec::with_capacity(MAGIC.len());
-    let read = File::open(path).and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut head));
-    read.is_ok() && !head.is_empty() && head != MAGIC
 }

@@ -26,7 +26,7 @@ pub struct PersonRow {
     pub is_guest: bool,
     /// When they were added, in Unix milliseconds.
     pub added_ms: i64,
-    /// When they last came or started an attempt, in Unix milliseconds.
+    /// When they last came or started an attempt, in Unix milliseconds, by the clock as it stood.
     pub seen_ms: i64,
 }
 
@@ -46,17 +46,15 @@ impl Records {
     }
 
     fn find_or_add(&self, name: &str, key: &str, unix_ms: i64) -> Result<PersonId, RecordsError> {
-        let sql = "INSERT INTO people (name, name_key, added_ms, seen_ms) VALUES (?1, ?2, ?3, ?3)
-                   ON CONFLICT (name_key) DO UPDATE SET seen_ms = max(seen_ms, excluded.seen_ms) RETURNING id";
-        self.db
-            .query_row(sql, params![name, key, unix_ms], |row| row.get(0))
-            .map(PersonId)
-            .map_err(|e| self.fault(e))
+        let sql = "INSERT INTO people (name, name_key, added_ms, seen_ms, came_no)
+                   VALUES (?1, ?2, ?3, ?3, (SELECT coalesce(max(came_no), 0) + 1 FROM people))
+                   ON CONFLICT (name_key) DO UPDATE SET seen_ms = excluded.seen_ms, came_no = excluded.came_no RETURNING id";
+        self.change(|change| change.query_row(sql, params![name, key, unix_ms], |row| row.get(0)).map(PersonId))
     }
 
     /// Everyone, the most recent first.
     pub fn people(&self) -> Result<Vec<PersonRow>, RecordsError> {
-        let sql = "SELECT id, name, name_key = '', added_ms, seen_ms FROM people ORDER BY seen_ms DESC, id DESC";
+        let sql = "SELECT id, name, name_key = '', added_ms, seen_ms FROM people ORDER BY came_no DESC, id DESC";
         self.rows(sql, [], person_row)
     }
 

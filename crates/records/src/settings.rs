@@ -24,6 +24,11 @@ impl Records {
     pub fn keep_settings(&self, person: Option<PersonId>, json: &str, unix_ms: i64) -> Result<(), RecordsError> {
         let sql = "INSERT INTO settings (person_id, settings_json, changed_ms) VALUES (?1, ?2, ?3)
                    ON CONFLICT (person_id) DO UPDATE SET settings_json = excluded.settings_json, changed_ms = excluded.changed_ms";
-        self.write(sql, params![person.map_or(NOBODY, |p| p.0), json, unix_ms])
+        self.change(|change| {
+            change
+                .prepare_cached(sql)?
+                .execute(params![person.map_or(NOBODY, |p| p.0), json, unix_ms])
+                .map(drop)
+        })
     }
 }

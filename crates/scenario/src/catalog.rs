@@ -1,5 +1,7 @@
 //! The indicator catalog: what authorities list, in our words, with sources.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use super::document::{Element, Strength};
@@ -17,6 +19,9 @@ pub struct Catalog {
     pub format: u32,
     /// The indicators by id.
     pub indicators: Table<Indicator>,
+    /// Its text, which is kept with every run that was held against it.
+    #[serde(skip)]
+    pub text: Arc<str>,
 }
 
 /// Which trafficking an indicator speaks to.
@@ -53,8 +58,11 @@ impl Catalog {
     pub fn read(file: &SourceFile) -> (Option<Self>, Vec<Diagnostic>) {
         let (tree, mut problems) = parse(&file.text);
         let Some(tree) = tree else { return (None, problems) };
-        let (catalog, more) = decode(&tree);
+        let (mut catalog, more) = decode::<Self>(&tree);
         problems.extend(more);
+        if let Some(catalog) = &mut catalog {
+            catalog.text = file.text.as_str().into();
+        }
         (catalog, problems)
     }
 
@@ -64,6 +72,7 @@ impl Catalog {
         Self::read(&file).0.unwrap_or(Self {
             format: 1,
             indicators: Table::default(),
+            text: Arc::default(),
         })
     }
 

@@ -1,5 +1,6 @@
 //! What is drawn: each screen is a function of the desk that returns commands. Names no bevy, opens no file, changes no session.
 
+mod artist;
 pub mod bench;
 mod call;
 mod debrief;
@@ -14,6 +15,7 @@ mod notebook;
 mod overlay;
 mod pictures;
 mod rating;
+mod reading;
 mod report;
 mod reveal;
 mod stage;
@@ -33,6 +35,7 @@ pub use front::Keys;
 pub use heard::Sounds;
 pub use local::{CallMemory, Local, Overlay, Tab};
 pub use pictures::{Ahead, Pictures};
+pub use reading::reading;
 pub use stage::first_picture;
 
 /// True once the theme is installed and its fonts are there, from the second frame on.

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use egui::{ColorImage, Context, Mesh, Rect, TextureHandle, TextureOptions, Vec2, pos2};
 
 use raster::{Fit, Layer, Pixels, draw};
 
+use super::artist::{Artist, Done};
 use super::theme::UNTINTED;
 
 /// Pixels kept before what is not on the screen is let go: some two dozen scenes at 1280 by 720, 32 MiB.
@@ -18,9 +20,40 @@ const MOST_SIDE: f32 = 4096.0;
 /// Parts along each side of a picture that are looked at for whether anything is in them.
 const PARTS: usize = 16;
 
-/// A drawn picture, and the frame that showed it last.
+/// How soon it is looked again whether a picture has come.
+const COMES_IN: Duration = Duration::from_millis(30);
+
+/// A picture by its name and its size in pixels.
+pub(super) type Key = (String, u32, u32);
+
+/// What there is of a picture.
+#[derive(Clone)]
+pub(super) enum Shown {
+    /// It.
+    Drawn(Drawn),
+    /// Nothing yet: it is being drawn.
+    Coming,
+    /// Nothing, for good.
+    Never,
+}
+
+impl Shown {
+    fn of(drawn: Option<Drawn>) -> Self {
+        drawn.map_or(Self::Never, Self::Drawn)
+    }
+
+    /// The picture, where there is one.
+    pub(super) fn drawn(self) -> Option<Drawn> {
+        match self {
+            Self::Drawn(drawn) => Some(drawn),
+            Self::Coming | Self::Never => None,
+        }
+    }
+}
+
+/// A picture, and the frame that showed it last.
 struct Kept {
-    drawn: Option<Drawn>,
+    there: Shown,
     shown: u64,
 }
 
@@ -94,7 +127,7 @@ fn parts(pixels: &Pixels) -> Vec<Rect> {
 
 /// A picture drawn before there is a window to show it in.
 pub struct Ahead {
-    key: (String, u32, u32),
+    key: Key,
     image: Option<Pixels>,
 }
 
@@ -110,8 +143,9 @@ impl Ahead {
 /// Drawn pictures by name and size in pixels.
 #[derive(Default)]
 pub struct Pictures {
-    kept: HashMap<(String, u32, u32), Kept>,
+    kept: HashMap<Key, Kept>,
     ahead: Option<JoinHandle<Ahead>>,
+    artist: Artist,
 }
 
 impl Pictures {
@@ -121,7 +155,7 @@ impl Pictures {
     }
 
     /// The picture drawn meanwhile, if it is this one.
-    fn take_ahead(&mut self, key: &(String, u32, u32)) -> Option<Pixels> {
+    fn take_ahead(&mut self, key: &Key) -> Option<Pixels> {
         let ahead = self.ahead.take()?.join().ok()?;
         ahead.image.filter(|_| ahead.key == *key)
     }
@@ -138,11 +172,70 @@ impl Pictures {
         }
         let drawn = || Some(Drawn::load(ctx, name, &ahead.or_else(|| draw(width, height))?));
         let kept = self.kept.entry(key).or_insert_with(|| Kept {
-            drawn: drawn(),
+            there: Shown::of(drawn()),
             shown: now,
         });
         kept.shown = now;
-        kept.drawn.clone()
+        kept.there.clone().drawn()
+    }
+
+    /// A picture that is nobody's but an author's, who may have drawn anything: drawn beside the frames, by `draw`, which is given
+    /// the size in pixels. Until it has come, and where it never comes, the screen shows something in its place.
+    pub(super) fn get_later(
+        &mut self,
+        ctx: &Context,
+        name: &str,
+        size: Vec2,
+        draw: impl FnOnce(u32, u32) -> Option<Pixels> + Send + 'static,
+    ) -> Shown {
+        let (width, height) = in_pixels(ctx, size);
+        let now = ctx.cumulative_pass_nr();
+        self.take_finished(ctx);
+        let key = (name.to_owned(), width, height);
+        if !self.kept.contains_key(&key) {
+            self.make_room(now);
+            self.artist.ask(key.clone(), Box::new(move || draw(width, height)));
+        }
+        let kept = self.kept.entry(key).or_insert_with(|| Kept {
+            there: Shown::Coming,
+            shown: now,
+        });
+        kept.shown = now;
+        match kept.there.clone() {
+            Shown::Coming => self.at_another_size(name, now),
+            there => there,
+        }
+    }
+
+    /// While a picture is drawn at a new size, the one of the size before is shown.
+    fn at_another_size(&mut self, name: &str, now: u64) -> Shown {
+        let mut others = self.kept.iter_mut().filter(|((other, ..), _)| other == name);
+        let other = others.find(|(_, kept)| matches!(kept.there, Shown::Drawn(_)));
+        other.map_or(Shown::Coming, |(_, kept)| {
+            kept.shown = now;
+            kept.there.clone()
+        })
+    }
+
+    /// Takes in what has been drawn since, and has the next one drawn.
+    fn take_finished(&mut self, ctx: &Context) {
+        let seconds = ctx.input(|i| i.time);
+        let (kept, now) = (&self.kept, ctx.cumulative_pass_nr());
+        let is_wanted = |key: &Key| kept.get(key).is_some_and(|kept| kept.shown + 2 >= now);
+        let (done, unwanted) = self.artist.step(seconds, is_wanted);
+        for key in unwanted {
+            self.kept.remove(&key);
+        }
+        for Done { key, pixels } in done {
+            if let Some(kept) = self.kept.get_mut(&key) {
+                kept.there = Shown::of(pixels.map(|pixels| Drawn::load(ctx, &key.0, &pixels)));
+            }
+        }
+    }
+
+    /// How soon another frame is wanted, for a picture that is being drawn.
+    pub(super) fn next_frame(&self) -> Option<Duration> {
+        self.artist.is_busy().then_some(COMES_IN)
     }
 
     /// Lets go of what neither this frame nor the last one showed, once there is much.

@@ -15,8 +15,8 @@ use crate::properties::trainee::hold;
 pub(super) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\
     \0\0\0\x0aIDATx\x9cc\0\x01\0\0\x05\0\x01\x0d\x0a\x2d\xb4\0\0\0\0IEND\xaeB\x60\x82";
 
-/// One pixel, as far as a reader of sizes reads.
-const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xff\xd9";
+/// A photograph, which its camera held upright.
+const JPEG: &[u8] = include_bytes!("../../../crates/raster/tests/pictures/photo.jpg");
 
 const SVG: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 10\"/>";
 
@@ -91,12 +91,52 @@ fn a_picture_that_cannot_be_shown_is_named_at_its_line_and_the_call_is_played() 
             Some(format!("<svg>{}</svg>", "<use/>".repeat(40)).into_bytes()),
             "copies its own parts",
         ),
+        (
+            "porch.svg",
+            Some(b"<!DOCTYPE svg [<!ENTITY a '<use/>'>]><svg>&a;</svg>".to_vec()),
+            "names that stand for elements",
+        ),
     ] {
         let folder = Folder::with(&call(name));
         if let Some(bytes) = bytes {
             folder.put(if name.is_empty() { "x" } else { name }, bytes);
         }
         refused(&folder, name, says);
+    }
+}
+
+#[test]
+fn a_picture_that_can_be_read_and_not_drawn_whole_is_told_of() {
+    let svg = |inside: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 10\">{inside}</svg>").into_bytes();
+    let filter = "<filter id=\"f\"><feMorphology radius=\"9\"/></filter><rect width=\"16\" height=\"10\" filter=\"url(#f)\"/>";
+    for (name, bytes, says) in [
+        ("porch.svg", svg(filter), "takes too long to draw"),
+        (
+            "porch.svg",
+            svg("<text y=\"9\">出口</text>"),
+            "letters that the program's fonts do not have",
+        ),
+        (
+            "porch.svg",
+            svg("<image href=\"door.png\"/>"),
+            "shows the file `door.png`, which is not read",
+        ),
+        ("porch.png", PNG[..50].to_vec(), "is broken"),
+        ("porch.svg", svg("<text y=\"9\">EXIT 12</text>"), ""),
+    ] {
+        let folder = Folder::with(&call(name));
+        folder.put(name, &bytes);
+        let said: Vec<String> = folder
+            .problems()
+            .iter()
+            .map(|p| p["message"].as_str().unwrap().to_owned())
+            .collect();
+        if says.is_empty() {
+            assert_eq!(said, Vec::<String>::new());
+        } else {
+            assert!(said.len() == 1 && said[0].contains(says), "{says}: {said:?}");
+        }
+        assert!(folder.load().scenario.is_some(), "{says}: it is played all the same");
     }
 }
 

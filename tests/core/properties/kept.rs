@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use folder::load;
 use play::playtest::{Outcome, run_walkthrough, walkthrough_of, written};
+use play::score::sheet;
 use play::session::{Action, Concern, Mode, Record, Session, Target, Walkthrough};
 use scenario::{DealIx, Element, Scenario};
 
@@ -23,6 +24,8 @@ fn read(path: &str) -> Arc<Scenario> {
 fn timeless(session: &Session) -> Vec<String> {
     let mut parts = seen(session);
     parts[3] = session.notes().map(|n| format!("{:?} {:?}", n.place, n.concern)).collect();
+    // Findings say when each note was made.
+    parts[8] = format!("{:?}", sheet(session));
     parts
 }
 
@@ -33,7 +36,8 @@ fn keep(session: &Session, actions: &[Action]) {
     assert!(Session::replay(scenario, &record).unwrap() == *session, "{text}");
     let kept = walkthrough_of(session, actions, "kept");
     let text = written(&kept).unwrap();
-    let read: Walkthrough = ron::from_str(&text).unwrap();
+    let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let read: Walkthrough = options.from_str(&text).unwrap();
     assert_eq!(read, kept);
     let again = Session::walk(scenario, &read).unwrap_or_else(|why| panic!("{why}\n{text}"));
     assert_eq!(timeless(&again), timeless(session), "{text}");

@@ -119,6 +119,7 @@ fn the_repository_keeps_its_house_rules() {
     for file in &rust {
         findings.extend(rooms::imports(file));
         findings.extend(words::owned(file));
+        findings.extend(words::colours(file));
         findings.extend(shape::length(file));
         findings.extend(shape::head(file));
         findings.extend(shape::name(file));

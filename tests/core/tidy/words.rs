@@ -18,7 +18,12 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("rusqlite", &["crates/records/src"], "ask `records`"),
     (
         "ron::",
-        &["crates/clook/src", "crates/folder/src", "crates/play/src/playtest"],
+        &[
+            "crates/art/src/stage",
+            "crates/clook/src",
+            "crates/folder/src",
+            "crates/play/src/playtest",
+        ],
         "scenarios are read by `ron-reader`, runs are kept by `records`",
     ),
     ("sha2::", &["crates/scenario/src"], "the hash is the scenario's"),
@@ -36,7 +41,11 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("SystemTime::now", &["src/app", "crates/clook/src", "src/bin"], "time is handed in"),
     ("Instant::now", &["src/app", "crates/clook/src", "src/bin"], "time is handed in"),
     ("directories::", &["src/app", "crates/clook/src"], "the folder is handed in"),
-    ("Records::open", &["src/app", "crates/clook/src"], "the records are handed in"),
+    (
+        "Records::open",
+        &["crates/records/src/keeper.rs"],
+        "ask the keeper, or be handed the records",
+    ),
     ("Key::", KEYS, "ask `view::front` whose key it is and what it means"),
     ("key_pressed", KEYS, "ask `view::front` whose key it is and what it means"),
     ("key_down", KEYS, "ask `view::front` whose key it is and what it means"),
@@ -47,8 +56,13 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("File::open", FILES, "files are touched at the edges only"),
 ];
 
-/// Where keys are read: by whoever decides who is in front, where the window's events are made good, and in the window that is measured against.
-const KEYS: &[&str] = &["crates/view/src/front", "src/app/input.rs", "src/bin/empty-window.rs"];
+/// Where keys are read: by whoever decides who is in front, where the window's events are made good or turned to the clipboard, and in the window that is measured against.
+const KEYS: &[&str] = &[
+    "src/app/clipboard.rs",
+    "crates/view/src/front",
+    "src/app/input.rs",
+    "src/bin/empty-window.rs",
+];
 
 /// Where files are touched.
 const FILES: &[&str] = &[
@@ -76,6 +90,36 @@ pub(super) fn owned(file: &Text) -> Vec<String> {
     findings
 }
 
+/// Where colours are named: those of the screens, of a chart on paper, of people. Places and objects have theirs in `assets`.
+const COLOURS: &[&str] = &[
+    "crates/view/src/theme.rs",
+    "crates/art/src/chart/colour.rs",
+    "crates/art/src/stage/colour.rs",
+];
+
+/// Colours that a file of the program names, in numbers or as `#rrggbb`, and should not.
+pub(super) fn colours(file: &Text) -> Vec<String> {
+    if !file.is_of_the_program() || COLOURS.contains(&file.path.as_str()) {
+        return Vec::new();
+    }
+    let found = file.code().filter(|(_, line)| names_a_colour(line));
+    let say = format!("a colour is named in {} only; give it a name there", COLOURS.join(", "));
+    found.map(|(n, _)| file.finding(n, &say)).collect()
+}
+
+fn names_a_colour(line: &str) -> bool {
+    let hex = line.match_indices('#').any(|(at, _)| {
+        let digits = line[at + 1..].chars().take_while(char::is_ascii_hexdigit).count();
+        let after = line[at + 1 + digits..].chars().next();
+        [3, 6, 8].contains(&digits) && !after.is_some_and(char::is_alphanumeric)
+    });
+    let numbers = ["Rgb(", "Color32::from_rgb(", "Color32::from_gray("];
+    hex || numbers.iter().any(|word| {
+        let mut after = line.match_indices(word).map(|(at, word)| line[at + word.len()..].chars().next());
+        after.any(|c| c.is_some_and(|c| c.is_ascii_digit()))
+    })
+}
+
 /// The word as one of its own, not as the end of a longer one.
 fn stands_in(word: &str, line: &str) -> bool {
     line.match_indices(word).any(|(at, _)| {
@@ -95,7 +139,7 @@ pub(super) fn of_a_workplace(file: &Text) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{OWNED, Text, of_a_workplace, owned};
+    use super::{COLOURS, OWNED, Text, colours, of_a_workplace, owned};
 
     #[test]
     fn each_owned_word_is_found_in_another_place_and_left_in_its_own() {
@@ -117,6 +161,39 @@ mod tests {
                     .filter(|f| f.contains(&format!("`{word}`")));
                 assert_eq!(mine.count(), 0, "{word} in {path}");
             }
+        }
+    }
+
+    #[test]
+    fn a_colour_is_found_in_numbers_and_as_svg_writes_it() {
+        for line in [
+            "let wood = Rgb(58, 44, 42);",
+            "fill=\\\"#2b2a3c\\\"",
+            "(\"#fff\", 1)",
+            "Color32::from_gray(3)",
+        ] {
+            let text = format!("//! Head #fff.\nfn f() {{\n    {line}\n}}\n");
+            let found = colours(&Text::new("crates/art/src/stage/face.rs", &text));
+            assert!(
+                found.len() == 1 && found[0].starts_with("crates/art/src/stage/face.rs:3: "),
+                "{line} {found:?}"
+            );
+            assert!(COLOURS.iter().all(|own| colours(&Text::new(own, &text)).is_empty()), "{line}");
+        }
+        for line in [
+            "#[derive(Debug)]",
+            "struct Rgb(pub u8);",
+            "Rgb(r, g, b)",
+            "url(#face)",
+            "# 123",
+            "x{:06x}",
+        ] {
+            let text = format!("//! Head.\n{line}\n");
+            assert_eq!(
+                colours(&Text::new("crates/art/src/stage/face.rs", &text)),
+                Vec::<String>::new(),
+                "{line}"
+            );
         }
     }
 

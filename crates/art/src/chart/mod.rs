@@ -1,5 +1,6 @@
 //! The scenes of a call and the ways between them, laid out: from the opening at the top to the end of the call.
 
+mod colour;
 mod layout;
 mod text;
 

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use scenario::Scenario;
 
+use super::colour::{ELSEWHERE, LETTERS, LINE, PAPER, SCENE, START, UNREACHABLE};
 use super::{BOX_HEIGHT, BOX_WIDTH, Chart, Way, name};
 
 /// The most ids written on one way.
@@ -14,18 +15,19 @@ pub fn svg(scenario: &Scenario, chart: &Chart) -> String {
     let (width, height) = (chart.width + 40.0, chart.height + 40.0);
     let mut text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-20 -20 {width:.0} {height:.0}\" width=\"{width:.0}\" height=\"{height:.0}\" \
-         font-family=\"sans-serif\" font-size=\"14\">\n<title>{}</title>\n<rect x=\"-20\" y=\"-20\" width=\"100%\" height=\"100%\" fill=\"#faf8f4\"/>\n",
+         font-family=\"sans-serif\" font-size=\"14\">\n<title>{}</title>\n<rect x=\"-20\" y=\"-20\" width=\"100%\" height=\"100%\" fill=\"{PAPER}\"/>\n",
         escaped(&scenario.title)
     );
-    text.push_str(
+    let _ = writeln!(
+        text,
         "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">\
-         <path d=\"M0 0L8 4L0 8z\" fill=\"#50585f\"/></marker></defs>\n",
+         <path d=\"M0 0L8 4L0 8z\" fill=\"{LINE}\"/></marker></defs>",
     );
     for way in &chart.ways {
         let [a, b, c, d] = curve(chart, way);
         let _ = writeln!(
             text,
-            "<path d=\"M{:.0} {:.0}C{:.0} {:.0} {:.0} {:.0} {:.0} {:.0}\" fill=\"none\" stroke=\"#50585f\" marker-end=\"url(#tip)\"><title>{}</title></path>",
+            "<path d=\"M{:.0} {:.0}C{:.0} {:.0} {:.0} {:.0} {:.0} {:.0}\" fill=\"none\" stroke=\"{LINE}\" marker-end=\"url(#tip)\"><title>{}</title></path>",
             a.0,
             a.1,
             b.0,
@@ -39,15 +41,15 @@ pub fn svg(scenario: &Scenario, chart: &Chart) -> String {
     }
     for place in &chart.places {
         let (fill, dash) = match (place.scene, place.is_unreachable) {
-            (_, true) => ("#f3d3c8", " stroke-dasharray=\"5 4\""),
-            (Some(scene), _) if scene == scenario.start => ("#f6dd9c", ""),
-            (Some(_), _) => ("#ffffff", ""),
-            (None, _) => ("#dfe5ea", ""),
+            (_, true) => (UNREACHABLE, " stroke-dasharray=\"5 4\""),
+            (Some(scene), _) if scene == scenario.start => (START, ""),
+            (Some(_), _) => (SCENE, ""),
+            (None, _) => (ELSEWHERE, ""),
         };
         let _ = writeln!(
             text,
-            "<rect x=\"{:.0}\" y=\"{:.0}\" width=\"{BOX_WIDTH}\" height=\"{BOX_HEIGHT}\" rx=\"8\" fill=\"{fill}\" stroke=\"#50585f\"{dash}/>\
-             <text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"middle\" fill=\"#1b2026\">{}</text>",
+            "<rect x=\"{:.0}\" y=\"{:.0}\" width=\"{BOX_WIDTH}\" height=\"{BOX_HEIGHT}\" rx=\"8\" fill=\"{fill}\" stroke=\"{LINE}\"{dash}/>\
+             <text x=\"{:.0}\" y=\"{:.0}\" text-anchor=\"middle\" fill=\"{LETTERS}\">{}</text>",
             place.x,
             place.y,
             place.x + BOX_WIDTH / 2.0,

@@ -1,12 +1,12 @@
 //! Where the arms are for each posture, and how sleeves and hands are drawn on them.
 
 use super::body::{Frame, MIDDLE};
+use super::colour::{NIGHT, SHIRT};
 use super::garment::pocket_ink;
 use super::hand::{Grip, draw_hand};
 use super::head::skin_of;
-use super::ink::{Canvas, NIGHT, Rgb};
+use super::ink::{Canvas, Rgb};
 use super::look::{Look, Posture, Top};
-use super::tailored::SHIRT;
 use super::turn::{Point, across, between, limb, sleeve};
 
 /// One arm: its joints, and which hand shows at its end.

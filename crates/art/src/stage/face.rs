@@ -1,9 +1,10 @@
 //! How eyes, brows and glasses show a mood and a gaze, at any turn of the head.
 
 use super::age::stature;
+use super::colour::{BROW_WHITE, EYE_LIGHT, EYE_WHITE, GLASSES, INK, IRIS, LAMP, TEAR};
 use super::feature::{draw_mouth, draw_nose};
 use super::head::skin_of;
-use super::ink::{Canvas, INK, LAMP, Rgb, grown_hair_ink};
+use super::ink::{Canvas, Rgb, grown_hair_ink};
 use super::look::{AgeBand, HairColor, Look};
 use super::pose::{Mien, Pose};
 use super::turn::{Point, Turn};
@@ -108,7 +109,7 @@ impl Eye {
                 x + half * 0.55,
                 y + 4.0
             );
-            canvas.line(&glint, Rgb(206, 220, 234).mix(skin, 40), 1.2);
+            canvas.line(&glint, TEAR.mix(skin, 40), 1.2);
         }
     }
 
@@ -140,13 +141,13 @@ impl Eye {
         );
         let cut = canvas.cut(&almond);
         canvas.begin_cut(&cut);
-        canvas.fill(&almond, Rgb(226, 216, 206));
+        canvas.fill(&almond, EYE_WHITE);
         let narrow = (half / 6.6).clamp(0.66, 1.0);
         let reach = (half - 3.0 * narrow).max(0.6) / 5.6;
         let iris = (x + pose.iris.0 * reach, y - 0.6 + pose.iris.1 * 0.9);
-        canvas.dot(iris, 4.5 * narrow, Rgb(58, 38, 28));
+        canvas.dot(iris, 4.5 * narrow, IRIS);
         canvas.dot(iris, 2.2 * narrow, INK);
-        canvas.dot((iris.0 - 1.5, iris.1 - 1.6), 1.1, Rgb(250, 240, 225));
+        canvas.dot((iris.0 - 1.5, iris.1 - 1.6), 1.1, EYE_LIGHT);
         canvas.end();
     }
 
@@ -158,7 +159,7 @@ impl Eye {
         let peak = turn.on_face(sign * 27.0, FACE, 38.5 - (mien.brow_in + mien.brow_out) * 0.4 - one);
         let outer = turn.on_face(sign * 42.0, FACE - 1.0, 44.0 - mien.brow_out - one * 0.6);
         let ink = match look.hair_color {
-            HairColor::White => Rgb(168, 160, 152),
+            HairColor::White => BROW_WHITE,
             _ => grown_hair_ink(look).mix(skin.shade(), 22),
         };
         let d = format!(
@@ -170,7 +171,7 @@ impl Eye {
 }
 
 fn draw_glasses(canvas: &mut Canvas, turn: &Turn) {
-    let frame = Rgb(40, 34, 40);
+    let frame = GLASSES;
     for degrees in [EYE, -EYE] {
         let flat = turn.flatness(degrees);
         if flat < 0.12 {

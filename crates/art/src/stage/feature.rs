@@ -1,9 +1,10 @@
 //! How nose, mouth and the lines of age are drawn, at any turn.
 
 use super::age::stature;
+use super::colour::{INK, LIP, LIP_DARK};
 use super::face::FACE;
 use super::head::skin_of;
-use super::ink::{Canvas, INK, Rgb};
+use super::ink::{Canvas, Rgb};
 use super::look::{AgeBand, Beard, Look};
 use super::pose::Mien;
 use super::turn::Turn;
@@ -76,7 +77,7 @@ pub(super) fn draw_nose(canvas: &mut Canvas, look: &Look, turn: &Turn) {
 pub(super) fn draw_mouth(canvas: &mut Canvas, look: &Look, mien: &Mien, turn: &Turn) {
     let skin = skin_of(look);
     let dark = skin.0 < 140;
-    let lip = skin.mix(if dark { Rgb(172, 78, 76) } else { Rgb(142, 52, 58) }, 34);
+    let lip = skin.mix(if dark { LIP_DARK } else { LIP }, 34);
     let spread = 17.5 * mien.mouth * (1.0 - 0.12 * stature(look.age).childlike);
     let (near_up, far_up) = if turn.yaw < 0.0 {
         (mien.corners.1, mien.corners.0)

@@ -1,7 +1,8 @@
 //! What is worn above the waist: the body of the garment, its collar and its small parts.
 
 use super::body::Frame;
-use super::ink::{Canvas, Rgb, cloth_ink, trouser_ink};
+use super::colour::{STOCKINGS, STRING, UNIFORM, UNIFORM_TROUSERS, cloth_ink, trouser_ink};
+use super::ink::{Canvas, Rgb};
 use super::look::{Look, Posture, Top};
 use super::neckline::Neck;
 use super::outfit::{draw_jacket, draw_robe, draw_skirts, draw_uniform};
@@ -15,7 +16,7 @@ const COAT: f32 = 662.0;
 /// The colour of the garment; a uniform keeps its own.
 pub(super) fn garment_ink(look: &Look) -> Rgb {
     if look.top == Top::Uniform {
-        Rgb(40, 48, 72)
+        UNIFORM
     } else {
         cloth_ink(look.top_color)
     }
@@ -24,9 +25,9 @@ pub(super) fn garment_ink(look: &Look) -> Rgb {
 /// The colour of the trousers or tights that go with a top.
 pub(super) fn trousers_of(look: &Look) -> Rgb {
     match look.top {
-        Top::Uniform => Rgb(34, 38, 54),
+        Top::Uniform => UNIFORM_TROUSERS,
         Top::Scrubs | Top::Suit => garment_ink(look),
-        Top::Dress => Rgb(54, 50, 60),
+        Top::Dress => STOCKINGS,
         _ => trouser_ink(look.top_color),
     }
 }
@@ -185,7 +186,7 @@ fn draw_hoodie(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink: Rgb, skin: 
             x(11.0),
             open.y + 76.0 + sign * 4.0
         );
-        canvas.line(&string, Rgb(204, 194, 178), 2.2);
+        canvas.line(&string, STRING, 2.2);
     }
     band(canvas, frame, ink, hem, 18.0);
     let (cx, top) = (frame.cx, hem - 100.0);

@@ -1,8 +1,9 @@
 //! How hair is put on a head, in layers behind and before it.
 
+use super::colour::{SHINE, accent_ink};
 use super::covering::{draw_cap, draw_scarf, draw_scarf_behind, draw_turban};
 use super::hair;
-use super::ink::{Canvas, Rgb, accent_ink, grown_hair_ink};
+use super::ink::{Canvas, Rgb, grown_hair_ink};
 use super::look::{Hair, Look};
 use super::turn::{Point, Turn};
 
@@ -78,7 +79,7 @@ pub(super) fn draw_before(canvas: &mut Canvas, look: &Look, turn: &Turn, skin: R
 }
 
 fn shine(canvas: &mut Canvas, turn: &Turn, ink: Rgb, shape: hair::Shape) {
-    canvas.line(&turn.path(shape.0, shape.1), ink.lift().mix(Rgb(255, 236, 200), 7), 4.5);
+    canvas.line(&turn.path(shape.0, shape.1), ink.lift().mix(SHINE, 7), 4.5);
 }
 
 /// The bends of waves; those of the far side are hidden once the head is turned.

@@ -1,8 +1,9 @@
 //! How the head itself is drawn: skull, ears, neck shadow and beard, at any turn.
 
 use super::age::stature;
+use super::colour::{accent_ink, skin_ink};
 use super::covering::draw_scarf_behind;
-use super::ink::{Canvas, Rgb, accent_ink, grown_hair_ink, skin_ink};
+use super::ink::{Canvas, Rgb, grown_hair_ink};
 use super::look::{AgeBand, Beard, Build, Hair, Look};
 use super::pose::Pose;
 use super::turn::Turn;

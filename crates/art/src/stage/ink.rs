@@ -1,19 +1,13 @@
-//! Which colours the stage uses, and how a flat shape gets its lit side and its dark side.
+//! How a flat shape gets its lit side and its dark side.
 
 use std::fmt::Write as _;
 
-use super::look::{AgeBand, Color, HairColor, Look, Skin};
+use super::colour::{GREY_HAIR, LAMP, NIGHT, hair_ink};
+use super::look::{AgeBand, HairColor, Look};
 
 /// A colour as red, green and blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Rgb(pub u8, pub u8, pub u8);
-
-/// The violet-blue that every night shadow leans to.
-pub(super) const NIGHT: Rgb = Rgb(20, 17, 46);
-/// The warm white of a lamp.
-pub(super) const LAMP: Rgb = Rgb(255, 214, 150);
-/// The dark of pupils, lashes and buttons.
-pub(super) const INK: Rgb = Rgb(28, 20, 26);
 
 impl Rgb {
     /// This colour with `percent` of another in it.
@@ -39,76 +33,14 @@ impl Rgb {
     }
 }
 
-/// The colour of a skin tone in lamp light.
-pub(super) fn skin_ink(skin: Skin) -> Rgb {
-    match skin {
-        Skin::Porcelain => Rgb(236, 202, 182),
-        Skin::Light => Rgb(225, 177, 145),
-        Skin::Tan => Rgb(206, 153, 110),
-        Skin::Olive => Rgb(184, 136, 90),
-        Skin::Bronze => Rgb(160, 112, 74),
-        Skin::Brown => Rgb(136, 89, 59),
-        Skin::Deep => Rgb(110, 70, 49),
-        Skin::Ebony => Rgb(84, 54, 42),
-    }
-}
-
-/// The colour of hair.
-fn hair_ink(color: HairColor) -> Rgb {
-    match color {
-        HairColor::Black => Rgb(32, 27, 32),
-        HairColor::Brown => Rgb(66, 43, 34),
-        HairColor::Auburn => Rgb(116, 55, 34),
-        HairColor::Blond => Rgb(176, 136, 82),
-        HairColor::Grey => Rgb(128, 124, 124),
-        HairColor::White => Rgb(206, 200, 192),
-    }
-}
-
 /// The colour of hair as the age of its wearer leaves it.
 pub(super) fn grown_hair_ink(look: &Look) -> Rgb {
     let ink = hair_ink(look.hair_color);
     let greying = !matches!(look.hair_color, HairColor::Grey | HairColor::White);
     if look.age == AgeBand::Older && greying {
-        ink.mix(Rgb(164, 158, 154), 46)
+        ink.mix(GREY_HAIR, 46)
     } else {
         ink
-    }
-}
-
-/// The colour of cloth.
-pub(super) fn cloth_ink(color: Color) -> Rgb {
-    match color {
-        Color::Charcoal => Rgb(66, 68, 76),
-        Color::Navy => Rgb(46, 60, 96),
-        Color::Teal => Rgb(48, 108, 108),
-        Color::Olive => Rgb(106, 106, 66),
-        Color::Wine => Rgb(120, 48, 62),
-        Color::Rust => Rgb(168, 88, 50),
-        Color::Sand => Rgb(186, 160, 120),
-        Color::Cream => Rgb(220, 207, 180),
-        Color::Plum => Rgb(94, 62, 100),
-    }
-}
-
-/// The colour of a cap or a scarf that goes with a top.
-pub(super) fn accent_ink(color: Color) -> Rgb {
-    match color {
-        Color::Charcoal | Color::Wine => Rgb(164, 140, 116),
-        Color::Navy | Color::Cream => Rgb(92, 116, 132),
-        Color::Teal | Color::Plum => Rgb(196, 168, 124),
-        Color::Olive | Color::Rust => Rgb(62, 80, 96),
-        Color::Sand => Rgb(108, 62, 74),
-    }
-}
-
-/// The colour of trousers that go with a top.
-pub(super) fn trouser_ink(color: Color) -> Rgb {
-    match color {
-        Color::Charcoal | Color::Wine | Color::Cream => Rgb(52, 62, 88),
-        Color::Navy | Color::Rust => Rgb(98, 88, 80),
-        Color::Teal | Color::Sand | Color::Plum => Rgb(52, 52, 64),
-        Color::Olive => Rgb(64, 58, 62),
     }
 }
 

@@ -5,10 +5,12 @@
 mod age;
 mod arm;
 mod body;
+mod colour;
 mod covering;
 mod every;
 mod face;
 mod feature;
+mod files;
 mod garment;
 mod hair;
 mod hairdo;
@@ -27,6 +29,7 @@ mod tailored;
 mod trade;
 mod turn;
 
+pub use colour::SHEET_GROUND;
 pub use look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 pub use object::{ObjectArt, object, objects};
 pub use person::person_svg;

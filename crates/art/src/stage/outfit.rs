@@ -1,13 +1,14 @@
 //! Garments of several pieces: the jacket, the robe and the uniform.
 
 use super::body::{Frame, MIDDLE};
+use super::colour::{BADGE, BELT, BUCKLE, CAMERA, CAMERA_LENS, CAMERA_LIGHT, NAME_PLATE, TIE, UNDER_JACKET, UNDER_ROBE, UNDER_ROBE_HEM};
 use super::ink::{Canvas, Rgb};
 use super::look::Posture;
 use super::neckline::Neck;
 
 /// An open jacket over a plain shirt.
 pub(super) fn draw_jacket(canvas: &mut Canvas, open: &Neck, ink: Rgb, skin: Rgb, hem: f32) {
-    let under = ink.mix(Rgb(214, 204, 188), 72);
+    let under = ink.mix(UNDER_JACKET, 72);
     let d = format!(
         "M {:.1} {:.1} H {:.1} L {:.1} {hem:.1} H {:.1} Z",
         open.cx - open.n - 8.0,
@@ -98,8 +99,8 @@ pub(super) fn draw_robe(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink: Rg
         cx + open.n + 8.0,
         y + 130.0
     );
-    canvas.lit(&d, Rgb(190, 184, 176), 12.0);
-    open.crew(canvas, skin, Rgb(150, 142, 140), 2.5);
+    canvas.lit(&d, UNDER_ROBE, 12.0);
+    open.crew(canvas, skin, UNDER_ROBE_HEM, 2.5);
     for sign in [1.0_f32, -1.0] {
         let x = |k: f32| cx + sign * k;
         let d = format!(
@@ -168,7 +169,7 @@ pub(super) fn draw_uniform(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink:
             open.cx,
             open.y + 34.0
         ),
-        Rgb(24, 26, 36),
+        TIE,
     );
     open.collar(canvas, ink, 24.0);
     open.placket(canvas, ink, open.y + 34.0, hem);
@@ -199,19 +200,15 @@ fn draw_issue(canvas: &mut Canvas, frame: &Frame, at: (f32, f32), ink: Rgb) {
             "M {x:.1} {:.1} l 10 3 v 8 c 0 7 -5 11 -10 14 c -5 -3 -10 -7 -10 -14 v -8 Z",
             y - 30.0
         ),
-        Rgb(206, 178, 104),
+        BADGE,
     );
     canvas.fill(
         &format!("M {:.1} {:.1} h 26 v 6 h -26 Z", cx - frame.chest * 0.52 - 13.0, y - 9.0),
-        Rgb(190, 180, 150),
+        NAME_PLATE,
     );
-    canvas.lit(
-        &format!("M {:.1} {:.1} h 22 v 34 h -22 Z", cx - 11.0, y + 4.0),
-        Rgb(22, 24, 32),
-        6.0,
-    );
-    canvas.dot((cx, y + 15.0), 4.5, Rgb(70, 84, 104));
-    canvas.dot((cx + 6.0, y + 31.0), 1.8, Rgb(206, 70, 60));
+    canvas.lit(&format!("M {:.1} {:.1} h 22 v 34 h -22 Z", cx - 11.0, y + 4.0), CAMERA, 6.0);
+    canvas.dot((cx, y + 15.0), 4.5, CAMERA_LENS);
+    canvas.dot((cx + 6.0, y + 31.0), 1.8, CAMERA_LIGHT);
 }
 
 fn draw_belt(canvas: &mut Canvas, frame: &Frame, hem: f32) {
@@ -225,11 +222,8 @@ fn draw_belt(canvas: &mut Canvas, frame: &Frame, hem: f32) {
             hem + 8.0,
             frame.cx - w
         ),
-        Rgb(26, 25, 32),
+        BELT,
         20.0,
     );
-    canvas.fill(
-        &format!("M {:.1} {:.1} h 24 v 18 h -24 Z", frame.cx - 12.0, hem - 13.0),
-        Rgb(112, 104, 92),
-    );
+    canvas.fill(&format!("M {:.1} {:.1} h 24 v 18 h -24 Z", frame.cx - 12.0, hem - 13.0), BUCKLE);
 }

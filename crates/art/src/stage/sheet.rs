@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::colour::SHEET;
 use super::every::{AGES, BUILDS, GAZES, HAIRS, MOODS, POSTURES, SKINS, TOPS};
 use super::look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 use super::person::person_svg;
@@ -65,7 +66,7 @@ fn cast() -> [Look; 18] {
 
 fn opening(width: u16, height: u16) -> String {
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\n<rect width=\"{width}\" height=\"{height}\" fill=\"#2b2a3c\"/>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\n<rect width=\"{width}\" height=\"{height}\" fill=\"{SHEET}\"/>\n"
     )
 }
 

@@ -1,13 +1,11 @@
 //! Garments that are cut and sewn of several pieces: the suit, the coat, the cardigan and the dress.
 
 use super::body::{Frame, MIDDLE};
+use super::colour::{SHIRT, UNDER_CARDIGAN, UNDER_COAT};
 use super::garment::band;
 use super::ink::{Canvas, Rgb};
 use super::look::Posture;
 use super::neckline::Neck;
-
-/// The cloth of a plain light shirt under a jacket.
-pub(super) const SHIRT: Rgb = Rgb(220, 214, 204);
 
 /// A wedge of what is worn under a garment, from the neck down to a point or a slit.
 fn underneath(canvas: &mut Canvas, open: &Neck, ink: Rgb, slit: f32, low: f32) {
@@ -120,7 +118,7 @@ pub(super) fn draw_coat_gap(canvas: &mut Canvas, frame: &Frame, trousers: Rgb, l
 
 /// The upper part of a long coat, open over a sweater.
 pub(super) fn draw_coat(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink: Rgb, skin: Rgb, hem: f32) {
-    let under = ink.mix(Rgb(196, 184, 166), 62);
+    let under = ink.mix(UNDER_COAT, 62);
     underneath(canvas, open, under, 13.0, hem);
     open.crew(canvas, skin, under.shade(), 7.0);
     for sign in [-1.0_f32, 1.0] {
@@ -151,7 +149,7 @@ pub(super) fn draw_coat(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink: Rg
 
 /// A knitted jacket, buttoned below a pointed neck.
 pub(super) fn draw_cardigan(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink: Rgb, skin: Rgb, hem: f32) {
-    let under = ink.mix(Rgb(222, 214, 200), 78);
+    let under = ink.mix(UNDER_CARDIGAN, 78);
     let meet = open.y + 104.0;
     underneath(canvas, open, under, 1.0, meet);
     open.crew(canvas, skin, under.shade(), 2.5);

@@ -1,17 +1,10 @@
 //! Clothes for work: a care worker's scrubs, a safety vest and an apron.
 
 use super::body::{Frame, MIDDLE};
-use super::ink::{Canvas, Rgb, accent_ink};
-use super::look::{Color, Look, Posture};
+use super::colour::{CARD, CARD_PRINT, LANYARD, REFLECTOR, accent_ink, vest_ink};
+use super::ink::{Canvas, Rgb};
+use super::look::{Look, Posture};
 use super::neckline::Neck;
-
-/// The colour of a safety vest: whichever of the two safety colours stands out from the shirt.
-pub(super) fn vest_ink(color: Color) -> Rgb {
-    match color {
-        Color::Rust | Color::Sand | Color::Wine | Color::Olive => Rgb(204, 208, 62),
-        Color::Charcoal | Color::Navy | Color::Teal | Color::Cream | Color::Plum => Rgb(224, 112, 44),
-    }
-}
 
 /// The colour of an apron that goes with the shirt under it.
 pub(super) fn apron_ink(look: &Look) -> Rgb {
@@ -43,17 +36,11 @@ pub(super) fn draw_scrubs(canvas: &mut Canvas, frame: &Frame, open: &Neck, ink: 
         ink.shade(),
         1.8,
     );
-    canvas.line(&format!("M {:.1} {:.1} v 12", x + 8.0, y - 8.0), Rgb(34, 38, 52), 2.4);
+    canvas.line(&format!("M {:.1} {:.1} v 12", x + 8.0, y - 8.0), LANYARD, 2.4);
     let card = (frame.cx - frame.chest * 0.5, open.y + 76.0);
-    canvas.fill(
-        &format!("M {:.1} {:.1} h 18 v 24 h -18 Z", card.0 - 9.0, card.1),
-        Rgb(214, 210, 200),
-    );
-    canvas.fill(
-        &format!("M {:.1} {:.1} h 8 v 9 h -8 Z", card.0 - 6.0, card.1 + 4.0),
-        Rgb(120, 128, 142),
-    );
-    canvas.line(&format!("M {:.1} {:.1} h 11", card.0 - 5.5, card.1 + 18.0), Rgb(120, 128, 142), 1.6);
+    canvas.fill(&format!("M {:.1} {:.1} h 18 v 24 h -18 Z", card.0 - 9.0, card.1), CARD);
+    canvas.fill(&format!("M {:.1} {:.1} h 8 v 9 h -8 Z", card.0 - 6.0, card.1 + 4.0), CARD_PRINT);
+    canvas.line(&format!("M {:.1} {:.1} h 11", card.0 - 5.5, card.1 + 18.0), CARD_PRINT, 1.6);
     for sign in [-1.0_f32, 1.0] {
         let x = frame.cx + sign * frame.waist * 0.55;
         canvas.line(&format!("M {:.1} {:.1} v -44 h 34 v 44", x - 17.0, hem - 2.0), ink.shade(), 1.8);
@@ -88,7 +75,7 @@ pub(super) fn draw_workwear(canvas: &mut Canvas, frame: &Frame, open: &Neck, loo
     canvas.begin_cut(&whole);
     canvas.begin_cut(&panels);
     canvas.lit(&torso, vest, 24.0);
-    let silver = Rgb(196, 198, 196);
+    let silver = REFLECTOR;
     for sign in [-1.0_f32, 1.0] {
         let x = open.cx + sign * (frame.chest * 0.66);
         let d = format!("M {:.1} {:.1} h 13 V {:.1} h -13 Z", x - 6.5, open.y - 10.0, open.y + 140.0);

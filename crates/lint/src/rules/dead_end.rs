@@ -40,8 +40,6 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The groups of scenes that the call can enter and not leave: what leads only to them is mended with them.
-///
-/// Scenes that lead to each other for ever by themselves are another rule's.
 fn traps(course: &Course<'_>) -> Vec<Vec<usize>> {
     let scenario = course.ground.scenario;
     let reach = &course.ground.reach[course.deal];
@@ -56,9 +54,6 @@ fn traps(course: &Course<'_>) -> Vec<Vec<usize>> {
         if edge.to.is_none_or(|to| course.group[to.ix()] != group) {
             leads_on.insert(group);
         }
-    }
-    for scene in course.rounds().concat() {
-        leads_on.insert(course.group[scene]);
     }
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for scene in dead.into_iter().filter(|scene| !leads_on.has(course.group[*scene])) {

@@ -39,7 +39,6 @@ mod number_in_text;
 mod only_trafficking;
 mod protected_trait_cue;
 mod reading;
-mod repeating_scenes;
 mod screen_out_never_committed;
 mod sensitive_unguarded;
 mod silent_question;
@@ -94,7 +93,6 @@ pub static RULES: &[&Rule] = &[
     &number_in_text::RULE,
     &only_trafficking::RULE,
     &protected_trait_cue::RULE,
-    &repeating_scenes::RULE,
     &screen_out_never_committed::RULE,
     &sensitive_unguarded::RULE,
     &silent_question::RULE,

@@ -45,6 +45,7 @@ pub(super) static RULES: &[Rule] = pages![
     "no-scene",
     "quote-in-text",
     "quoted-name",
+    "repeating-scenes",
     "single-quotes",
     "syntax",
     "text-after-end",

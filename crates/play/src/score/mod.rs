@@ -11,7 +11,7 @@ mod sensitivity;
 mod sheet;
 
 pub use disposition::bounds as disposition_bounds;
-pub use questioning::{Mix, is_owed};
+pub use questioning::{Mix, fault_rule, is_owed};
 pub use recognition::{Finding, Outcome, findings};
 pub use sensitivity::{Pooled, sensitivity};
 pub use sheet::{Level, Part, Reason, ScoreSheet, sheet};

@@ -1,7 +1,7 @@
 //! Questioning: information gained, less harm done.
 
 use crate::session::{Ledger, Session, Status};
-use scenario::{Bits, FactIx, Form, QuestionIx};
+use scenario::{Bits, FactIx, Fault as QuestionFault, Form, QuestionIx};
 
 use super::UNIT;
 use super::sheet::{Part, Reason};
@@ -51,6 +51,22 @@ pub fn is_owed(session: &Session, fact: FactIx) -> bool {
     what.worth_in(session.deal()) > 0 && (session.knows(fact) || !withdrawn)
 }
 
+/// The rule that a fault of a question is kept under, whatever its variant is called.
+pub fn fault_rule(fault: QuestionFault) -> &'static str {
+    match fault {
+        QuestionFault::Leading => "fault-leading",
+        QuestionFault::Compound => "fault-compound",
+        QuestionFault::Accusatory => "fault-accusatory",
+        QuestionFault::Label => "fault-label",
+        QuestionFault::Blame => "fault-blame",
+        QuestionFault::Promise => "fault-promise",
+        QuestionFault::StatusFirst => "fault-status-first",
+        QuestionFault::Graphic => "fault-graphic",
+        QuestionFault::Threat => "fault-threat",
+        QuestionFault::Overheard => "fault-overheard",
+    }
+}
+
 pub(super) fn score(session: &Session, ledger: &Ledger) -> Part {
     let scenario = session.scenario();
     let reach = scenario.reach(session.deal());
@@ -84,7 +100,7 @@ pub(super) fn score(session: &Session, ledger: &Ledger) -> Part {
     reasons.extend(session.faults().iter().map(|(question, fault)| Reason {
         points: -FAULT,
         of: 0,
-        rule: format!("fault-{fault:?}").to_lowercase(),
+        rule: fault_rule(*fault).to_owned(),
         about: scenario.questions[question.ix()].id.clone(),
     }));
     Part::of(reasons, due, best, scenario.rubric)

@@ -11,7 +11,7 @@ use super::walkthrough::Walkthrough;
 impl Session {
     /// Plays a record again. It must be of this very scenario.
     pub fn replay(scenario: &Arc<Scenario>, record: &Record) -> Result<Self, ReplayError> {
-        if record.hash != scenario.hash {
+        if !scenario.is_of(&record.hash) {
             return Err(ReplayError::OtherScenario {
                 recorded: record.scenario.clone(),
                 here: scenario.id.clone(),

@@ -1,6 +1,7 @@
 //! A typed document to a sound scenario, with every problem met on the way.
 
 mod beats;
+mod head;
 mod marks;
 mod names;
 mod numbers;
@@ -8,15 +9,13 @@ mod parts;
 mod rounds;
 mod scenes;
 
-use std::fmt::Write as _;
 use std::sync::OnceLock;
 
-use sha2::{Digest, Sha256};
-
 use super::catalog::Catalog;
-use super::document::{Id, PictureDoc, ScenarioDoc};
-use super::model::{Call, OwnPicture, Review, Rubric, Scenario, SceneIx};
+use super::document::ScenarioDoc;
+use super::model::{Call, Review, Rubric, Scenario, SceneIx};
 use super::number::{Minutes, Percent, Secs};
+use super::origin::{Origin, text_hash};
 use ron_reader::diagnostic::{Diagnostic, SourceFile, any_error};
 use ron_reader::syntax::{Lines, Spanned, decode, parse};
 
@@ -55,7 +54,7 @@ pub struct Compiled {
 /// every number is in its range, and no scenes were found that lead to each other without end.
 pub fn compile(file: &SourceFile, catalog: &Catalog) -> Compiled {
     let mut compiled = compile_unplayed(file, catalog);
-    if let (Some(scenario), Some(doc)) = (&mut compiled.scenario, &compiled.doc) {
+    if let (Some(scenario), Some(doc)) = (&compiled.scenario, &compiled.doc) {
         compiled.diagnostics.append(&mut rounds::find(scenario, doc));
         compiled.diagnostics.sort_by_key(|d| (d.span, d.severity));
         compiled.scenario = compiled.scenario.filter(|_| !any_error(&compiled.diagnostics));
@@ -140,7 +139,7 @@ fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &
         file,
         catalog,
         names: Names::collect(doc),
-        scenario: empty(doc, file),
+        scenario: empty(doc, file, catalog),
         problems: Vec::new(),
     };
     build.head(doc);
@@ -162,10 +161,13 @@ fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &
     scenario
 }
 
-fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
+fn empty(doc: &ScenarioDoc, file: &SourceFile, catalog: &Catalog) -> Scenario {
+    let origin = Origin::of(&file.text, catalog);
     Scenario {
         id: doc.id.value.clone(),
-        hash: hex(&Sha256::digest(file.text.as_bytes())),
+        hash: text_hash(&origin.own),
+        earlier_hash: Some(text_hash(&file.text)).filter(|_| *origin.own != *file.text),
+        origin,
         title: doc.title.value.clone(),
         language: doc.language.value.clone(),
         minutes: Minutes::LEAST,
@@ -218,113 +220,8 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile) -> Scenario {
         flags: Vec::new(),
         counters: Vec::new(),
         fuel: 0,
-        ends: false,
         lines: Vec::new(),
         blocks: Vec::new(),
         reach: Vec::new(),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-impl Build<'_> {
-    fn own_picture(&mut self, id: &Id, doc: &PictureDoc) -> OwnPicture {
-        OwnPicture {
-            id: id.value.clone(),
-            file: doc.file.value.clone(),
-            alt: doc.alt.value.clone(),
-            floor_mille: self.fraction(&doc.floor, "floor"),
-            width_mille: self.fraction(&doc.width, "width"),
-            content: None,
-        }
-    }
-
-    fn head(&mut self, doc: &ScenarioDoc) {
-        match clock(&doc.call.clock.value) {
-            Some(secs) => self.scenario.call.clock_secs = secs,
-            None => self.problems.push(
-                Diagnostic::error("wrong-clock", doc.call.clock.span, "this is not a time of day")
-                    .help("write hours and minutes, such as \"23:14\""),
-            ),
-        }
-        self.need(
-            doc.deals.is_empty(),
-            "no-deal",
-            &doc.id,
-            "the scenario has no deal",
-            "add at least one truth under `deals`",
-        );
-        self.need(
-            doc.scenes.is_empty(),
-            "no-scene",
-            &doc.id,
-            "the scenario has no scene",
-            "add at least one under `scenes`",
-        );
-        self.need(
-            doc.dispositions.is_empty(),
-            "no-disposition",
-            &doc.id,
-            "the call cannot be closed",
-            "add at least one under `dispositions`",
-        );
-        self.scenario.minutes = self.number(&doc.minutes, "a playing time");
-        self.scenario.pictures = doc
-            .pictures
-            .entries
-            .iter()
-            .map(|(id, picture)| self.own_picture(id, picture))
-            .collect();
-        self.weights(doc);
-        self.rubric(doc);
-        self.ways_on(doc);
-    }
-
-    fn rubric(&mut self, doc: &ScenarioDoc) {
-        let rubric = Rubric {
-            acceptable: self.number(&doc.rubric.acceptable, "a pass mark"),
-            superior: self.number(&doc.rubric.superior, "a pass mark"),
-            late_after: self.number(&doc.rubric.late_after, "a time"),
-        };
-        self.scenario.rubric = rubric;
-        let ordered = rubric.acceptable <= rubric.superior;
-        self.need(
-            !ordered,
-            "wrong-rubric",
-            &doc.id,
-            "the pass marks are out of order",
-            "write percents, `acceptable` no higher than `superior`",
-        );
-    }
-
-    /// A checkpoint needs something to choose from.
-    fn ways_on(&mut self, doc: &ScenarioDoc) {
-        for (id, _) in doc.checkpoints.entries.iter().filter(|_| doc.hypotheses.is_empty()) {
-            self.problems.push(
-                Diagnostic::error(
-                    "no-hypothesis",
-                    id.span,
-                    format!("the checkpoint `{}` asks for a hypothesis, and there is none to choose", id.value),
-                )
-                .help("add at least one under `hypotheses`"),
-            );
-        }
-    }
-
-    fn need(&mut self, missing: bool, rule: &'static str, at: &Spanned<String>, message: &str, help: &str) {
-        if missing {
-            self.problems.push(Diagnostic::error(rule, at.span, message).help(help));
-        }
-    }
-}
-
-fn clock(text: &str) -> Option<u32> {
-    let (hours, minutes) = text.split_once(':')?;
-    let (hours, minutes): (u32, u32) = (hours.parse().ok()?, minutes.parse().ok()?);
-    (hours < 24 && minutes < 60).then_some(hours * 3600 + minutes * 60)
 }

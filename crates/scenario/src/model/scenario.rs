@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use crate::draw::mix;
 use crate::graph::Reach;
 use crate::number::Minutes;
+use crate::origin::Origin;
 
 use super::beats::Beat;
 use super::closing::{Disposition, Explanation, Goal, Statement};
@@ -22,8 +23,12 @@ use super::tasks::{Rubric, ScreenOut, Task};
 pub struct Scenario {
     /// Its id.
     pub id: String,
-    /// SHA-256 of the file's text, in hex: what a record refers to.
+    /// SHA-256 of the author's text, in hex: what a record refers to. The kind of line ends and the like change nothing.
     pub hash: String,
+    /// SHA-256 of the file as it stood, where that is another: what records of earlier programs refer to.
+    pub earlier_hash: Option<String>,
+    /// What it was made from.
+    pub origin: Origin,
     /// The library card's title.
     pub title: String,
     /// Language of the text, a BCP 47 tag.
@@ -90,8 +95,6 @@ pub struct Scenario {
     pub counters: Vec<String>,
     /// Most beats that scenes entered again may play in a row without a choice of the trainee: more is a round without end.
     pub fuel: u32,
-    /// True if it is proved that the call always comes to rest; false where there was too much to play.
-    pub ends: bool,
     /// Every line of text.
     pub lines: Vec<Line>,
     /// Every sequence of beats.

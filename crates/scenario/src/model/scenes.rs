@@ -63,15 +63,6 @@ pub struct OwnPicture {
     pub content: Option<Result<PictureFile, PictureFault>>,
 }
 
-impl OwnPicture {
-    /// The same with the content that another has read.
-    #[must_use]
-    pub fn with_content_of(mut self, other: &Self) -> Self {
-        self.content.clone_from(&other.content);
-        self
-    }
-}
-
 /// An object on the stage.
 #[derive(Clone, Debug)]
 pub struct Object {

@@ -66,7 +66,7 @@ pub(super) fn thumbnail(ui: &mut Ui, local: &mut Local, scenario: &Scenario, nam
             let draw = |w, h| draw(&of_place(place, Part::Whole), w, h, Fit::Cover);
             local.pictures.get(ui.ctx(), &format!("{}/whole", place.id), size, draw)
         }
-        Scenery::Own(own) => own_texture(ui, local, own, size, Fit::Cover),
+        Scenery::Own(own) => own_texture(ui, local, own, size, Fit::Cover).drawn(),
         Scenery::Missing => None,
     };
     if let Some(texture) = texture {

@@ -82,7 +82,7 @@ fn art(ui: &Ui, session: &Session, local: &mut Local, what: &Object, stage: f32)
     let Some(id) = what.art.as_deref() else { return (UNDRAWN, None) };
     if let Some(own) = session.scenario().own_picture(id) {
         let width = f32::from(own.width_mille) / 1000.0;
-        return (width, own_texture(ui, local, own, Vec2::splat(width * stage), Fit::Inside));
+        return (width, own_texture(ui, local, own, Vec2::splat(width * stage), Fit::Inside).drawn());
     }
     let Some(art) = object(id) else { return (UNDRAWN, None) };
     let draw = |w, h| draw(&[Layer::Svg(art.svg)], w, h, Fit::Inside);

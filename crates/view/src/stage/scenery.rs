@@ -3,10 +3,10 @@
 use egui::{Align2, Rect, Ui, Vec2};
 
 use crate::local::Local;
-use crate::pictures::Drawn;
+use crate::pictures::{Drawn, Shown};
 use crate::theme::{BURNT_IN, STAND_IN};
 use art::stage::{Light, Place, place};
-use raster::{Fit, Part, Pixels, draw, draw_file, of_place};
+use raster::{Fit, Part, draw, draw_file, of_place};
 use scenario::{OwnPicture, Scenario};
 use words::Words;
 
@@ -63,7 +63,7 @@ impl<'a> Scenery<'a> {
     /// The lights that may move.
     pub(super) fn lights(self) -> &'static [Light] {
         match self {
-            Self::Ours(place) => place.lights,
+            Self::Ours(place) => &place.lights,
             Self::Own(_) | Self::Missing => &[],
         }
     }
@@ -95,8 +95,9 @@ impl<'a> Scenery<'a> {
 fn show_own(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, frame: Rect) {
     let words = local.words();
     match own_texture(ui, local, own, size, Fit::Cover) {
-        Some(texture) => super::paint(ui, &texture, frame),
-        None => stand_in(
+        Shown::Drawn(texture) => super::paint(ui, &texture, frame),
+        Shown::Coming => stand_in(ui, frame, words.say("stage-picture-coming")),
+        Shown::Never => stand_in(
             ui,
             frame,
             &words.fill("stage-picture-missing", &[("file", own.file.as_str().into())]),
@@ -116,13 +117,20 @@ fn plane_of(ui: &Ui, local: &mut Local, ours: &'static Place, plane: Plane, size
         .get(ui.ctx(), &name, size, |w, h| draw(&of_place(ours, part), w, h, Fit::Cover))
 }
 
-/// The texture of an author's own picture; `None` where it cannot be shown.
-pub(super) fn own_texture(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, fit: Fit) -> Option<Drawn> {
-    let file = own.content.as_ref()?.as_ref().ok()?;
+/// The texture of an author's own picture, which is drawn beside the frames: nobody knows what an author drew.
+pub(super) fn own_texture(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, fit: Fit) -> Shown {
+    let Some(Ok(content)) = own.content.as_ref() else {
+        return Shown::Never;
+    };
     // Two calls may have pictures of one name; their bytes lie elsewhere.
-    let name = format!("own {} {:p}", own.file, file.bytes.as_ptr());
-    let draw = |w, h| -> Option<Pixels> { draw_file(&own.file, file, w, h, fit).ok() };
-    local.pictures.get(ui.ctx(), &name, size, draw)
+    let name = format!("own {} {:p}", own.file, content.bytes.as_ptr());
+    let (file, content) = (own.file.clone(), content.clone());
+    let draw = move |w, h| draw_file(&file, &content, w, h, fit).ok();
+    let shown = local.pictures.get_later(ui.ctx(), &name, size, draw);
+    if let Some(wait) = local.pictures.next_frame() {
+        local.wants_frame_in(wait);
+    }
+    shown
 }
 
 /// A plain ground with a word on it, where a picture cannot be shown.

@@ -4,9 +4,11 @@
 //! other.
 
 use crate::bits::Bits;
-use crate::model::{ActIx, Beat, BlockIx, DealIx, LineIx, ObjectIx, PersonIx, Present, QuestionIx, Scenario, SceneIx};
-use crate::number::{Count, MOST_STORY_SECS, Secs, Trust};
+use crate::model::{Beat, DealIx, LineIx, Present, Scenario, SceneIx};
+use crate::number::{MOST_STORY_SECS, Secs};
 use crate::{Cond, mix};
+
+use super::state::{Choice, Machine, Waits};
 
 /// Whose call it is, and what cannot change in it.
 #[derive(Clone, Copy)]
@@ -18,93 +20,11 @@ pub(super) struct Rules<'a> {
     pub(super) notices: bool,
 }
 
-/// Where a call stands.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub(super) struct Machine {
-    pub(super) scene: SceneIx,
-    pub(super) time: u32,
-    pub(super) entered_at: u32,
-    pub(super) stack: Vec<(BlockIx, usize)>,
-    draws: u64,
-    again: bool,
-    pub(super) fuel: u32,
-    pub(super) waits: Waits,
-    /// The scenes entered while the fuel ran low: where it runs out, those of the round.
-    pub(super) late: Bits,
-    trust: Vec<Trust>,
-    counters: Vec<Count>,
-    there: Bits,
-    hears: Bits,
-    flags: Bits,
-    visited: Bits,
-    asked: Bits,
-    did: Bits,
-    looked: Bits,
-    seen: Bits,
-    met: Bits,
-    noticed: Bits,
-    facts: Bits,
-    tasks: Bits,
-    fired: Bits,
-}
-
-/// What a call waits for.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Waits {
-    /// The next line, or a choice where there is none.
-    Going,
-    /// A hypothesis.
-    Checkpoint,
-    /// Nothing: it is over.
-    Over,
-    /// Nothing: it goes round without end.
-    Stalled,
-}
-
-/// What a trainee can do.
-#[derive(Clone, Copy)]
-pub(super) enum Choice {
-    /// Answer the checkpoint.
-    Guess,
-    /// Ask.
-    Ask(QuestionIx),
-    /// Do.
-    Do(ActIx),
-    /// Look closer.
-    Look(ObjectIx),
-}
-
 impl<'a> Rules<'a> {
     /// The call as it opens, up to the first choice.
     pub(super) fn start(self) -> Machine {
-        let scenario = self.scenario;
-        let mut at = Machine {
-            scene: scenario.start,
-            time: 0,
-            entered_at: 0,
-            stack: Vec::new(),
-            draws: 0,
-            again: false,
-            fuel: scenario.fuel,
-            waits: Waits::Going,
-            late: Bits::default(),
-            trust: scenario.people.iter().map(|p| p.trust).collect(),
-            counters: vec![Count::nearest(0); scenario.counters.len()],
-            there: Bits::default(),
-            hears: Bits::default(),
-            flags: Bits::default(),
-            visited: Bits::default(),
-            asked: Bits::default(),
-            did: Bits::default(),
-            looked: Bits::default(),
-            seen: Bits::default(),
-            met: Bits::default(),
-            noticed: Bits::default(),
-            facts: Bits::default(),
-            tasks: Bits::default(),
-            fired: Bits::default(),
-        };
-        self.enter(&mut at, scenario.start);
+        let mut at = Machine::new(self.scenario);
+        self.enter(&mut at, self.scenario.start);
         self.listen(&mut at);
         at
     }
@@ -338,12 +258,5 @@ impl<'a> Rules<'a> {
             Cond::Visited(scene) => at.visited.has(scene.ix()),
             Cond::TaskDone(task) => at.tasks.has(task.ix()),
         }
-    }
-}
-
-impl Machine {
-    fn leaves(&mut self, who: PersonIx) {
-        self.there.remove(who.ix());
-        self.hears.remove(who.ix());
     }
 }

@@ -5,6 +5,8 @@
 //! much has been: what is found was met in play, so that it is never said of a call that always comes to rest.
 
 mod machine;
+mod state;
+mod sure;
 
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, HashSet};
@@ -15,8 +17,9 @@ use super::super::document::ScenarioDoc;
 use super::super::model::{Beat, BlockIx, DealIx, Scenario};
 use super::super::reads::Reads;
 use super::super::wording;
-use machine::{Machine, Rules, Waits};
+use machine::Rules;
 use ron_reader::diagnostic::Diagnostic;
+use state::{Machine, Waits};
 
 /// Beats that scenes entered again may play in a row, beside one for each beat of the file.
 const FUEL: usize = 10_000;
@@ -31,36 +34,47 @@ pub(super) fn fuel(scenario: &Scenario) -> u32 {
     u32::try_from(FUEL.saturating_add(beats)).unwrap_or(u32::MAX)
 }
 
-/// Finds the rounds, each an error, and notes whether there can be no other.
-pub(super) fn find(scenario: &mut Scenario, doc: &ScenarioDoc) -> Vec<Diagnostic> {
+/// Finds the rounds, each an error.
+pub(super) fn find(scenario: &Scenario, doc: &ScenarioDoc) -> Vec<Diagnostic> {
     let mut found: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
     let mut budget = MOST_BEATS;
-    let mut all_played = true;
-    let noticed = Reads::in_play(scenario).noticed.count() > 0;
-    let drawn = scenario.draws_matter();
-    let may_go_round: Vec<usize> = (0..scenario.deals.len()).filter(|deal| may_go_round(scenario, *deal)).collect();
-    for deal in may_go_round.iter().copied() {
-        for seed in 1..=if drawn { 3 } else { 1 } {
-            for notices in [false, true].into_iter().take(if noticed { 2 } else { 1 }) {
-                let rules = Rules {
-                    scenario,
-                    deal: DealIx::from(deal),
-                    seed,
-                    notices,
-                };
-                let (rounds, whole) = Search::new(rules, &mut budget).run();
-                all_played &= whole;
-                for round in rounds {
-                    let deals = found.entry(round).or_default();
-                    if deals.last() != Some(&deal) {
-                        deals.push(deal);
-                    }
-                }
+    for deal in (0..scenario.deals.len()).filter(|deal| may_go_round(scenario, *deal)) {
+        let (mut rounds, whole) = played(scenario, deal, &mut budget);
+        if !whole {
+            rounds.extend(sure::rounds(scenario, deal));
+        }
+        for round in rounds {
+            let deals = found.entry(round).or_default();
+            if deals.last() != Some(&deal) {
+                deals.push(deal);
             }
         }
     }
-    scenario.ends = may_go_round.is_empty() || (all_played && !noticed && !drawn);
     found.iter().map(|(round, deals)| problem(scenario, doc, round, deals)).collect()
+}
+
+/// The rounds met in a deal by those who notice nothing and those who notice all, and true if everything was played.
+fn played(scenario: &Scenario, deal: usize, budget: &mut u64) -> (Vec<Vec<usize>>, bool) {
+    let kinds: &[bool] = if Reads::in_play(scenario).noticed.count() > 0 {
+        &[false, true]
+    } else {
+        &[false]
+    };
+    let seeds = if scenario.draws_matter() { 3 } else { 1 };
+    let mut found = Vec::new();
+    let mut whole = true;
+    for (seed, notices) in (1..=seeds).flat_map(|seed| kinds.iter().map(move |notices| (seed, *notices))) {
+        let rules = Rules {
+            scenario,
+            deal: DealIx::from(deal),
+            seed,
+            notices,
+        };
+        let (rounds, all) = Search::new(rules, budget).run();
+        found.extend(rounds);
+        whole &= all;
+    }
+    (found, whole)
 }
 
 fn problem(scenario: &Scenario, doc: &ScenarioDoc, round: &[usize], deals: &[usize]) -> Diagnostic {
