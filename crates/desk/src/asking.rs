@@ -63,7 +63,7 @@ pub(super) enum Then {
 
 impl Then {
     /// True if what comes after must see its effect.
-    fn blocks(&self) -> bool {
+    pub(super) fn blocks(&self) -> bool {
         matches!(
             self,
             Self::SignIn | Self::Adopt | Self::Adopted | Self::ToLibrary | Self::Begin(_) | Self::Acts(_) | Self::Resume
