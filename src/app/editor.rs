@@ -81,6 +81,7 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "a process is waited for in real time")]
     fn an_editor_that_has_ended_is_waited_for() {
         let at = ron_reader::diagnostic::Position { line: 3, column: 1 };
         let zombies = || {

@@ -4,6 +4,7 @@ mod assistive;
 mod bench;
 mod clipboard;
 mod editor;
+mod frame;
 mod input;
 mod no_window;
 mod opening;
@@ -26,11 +27,12 @@ use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 
 use ::bench::BenchCommand;
-use desk::KeyAction;
+use desk::{Desk, KeyAction};
 use records::Bell;
 use view;
 
 use bench::OpenBench;
+use frame::{AT_LEAST_EVERY, set_ground, set_pace, whole};
 use opening::Opening;
 use reading::{hear, read_desk};
 use speaker::Speaker;
@@ -38,8 +40,8 @@ use speaker::Speaker;
 /// The window's size at the start, in pixels.
 const SIZE: (u32, u32) = (1280, 720);
 
-/// Nothing moves by itself, so a frame is drawn on input and when egui asks; this often at the least.
-const AT_LEAST_EVERY: Duration = Duration::from_mins(1);
+/// What is not logged: that there are no graphics is told in a sentence, and a display without a desktop's settings is no fault.
+const QUIET: &str = "wgpu=error,naga=warn,wgpu_hal::vulkan::instance=off,winit::platform_impl::linux::x11::xdisplay=error";
 
 /// How the window is started.
 #[derive(Clone, Debug, Default)]
@@ -113,6 +115,7 @@ pub fn run(options: Options) -> AppExit {
                 })
                 .set(LogPlugin {
                     level: Level::WARN,
+                    filter: QUIET.to_owned(),
                     ..default()
                 }),
         )
@@ -152,15 +155,7 @@ fn draw(
 ) -> Result {
     no_window::is_open();
     let ctx = contexts.ctx_mut()?.clone();
-    // Points grow with the window, so that text is as large on a projector as on a desk.
-    let wanted = (window.height() / 720.0).clamp(0.9, 3.0) * front.local.text_scale();
-    if (ctx.zoom_factor() - wanted).abs() > 0.001 {
-        ctx.set_zoom_factor(wanted);
-    }
-    let builder = egui::UiBuilder::new()
-        .layer_id(egui::LayerId::background())
-        .max_rect(ctx.content_rect());
-    let mut ui = egui::Ui::new(ctx.clone(), "front".into(), builder);
+    let mut ui = whole(&ctx, window.height(), front.local.text_scale());
     let Front { desk, bell, .. } = &mut *front;
     if hear(desk.desk(), bell, &wake, clock().0) {
         ctx.request_repaint();
@@ -184,6 +179,9 @@ fn draw(
         exit.write(AppExit::error());
         return Ok(());
     }
+    if desk.is_settling() {
+        ctx.request_repaint();
+    }
     let Some(desk) = desk.shown() else {
         view::reading(&mut ui, local);
         set_pace(&mut pace, Some(opening::LOOK_AGAIN));
@@ -195,13 +193,9 @@ fn draw(
         ctx.request_repaint();
     }
     speaker.play(local);
-    let ground = view::ground(local);
-    clear.0 = Color::srgb_u8(ground.r(), ground.g(), ground.b());
+    set_ground(&mut clear, local);
     set_pace(&mut pace, every.or(local.next_frame));
-    for command in commands {
-        let (now_ms, luck) = clock();
-        desk.apply(command, now_ms, luck);
-    }
+    carry_out(desk, commands);
     *wanted = desk.bench_wanted.take();
     if wanted.is_some() {
         ctx.request_repaint();
@@ -213,11 +207,10 @@ fn draw(
     Ok(())
 }
 
-/// Has the next frame drawn when the screen wants it, or when something is pressed. What is not looked at does not move.
-fn set_pace(pace: &mut ResMut<WinitSettings>, next: Option<Duration>) {
-    let wanted = UpdateMode::reactive(next.unwrap_or(AT_LEAST_EVERY));
-    if pace.focused_mode != wanted {
-        pace.focused_mode = wanted;
+fn carry_out(desk: &mut Desk, commands: Vec<desk::Command>) {
+    for command in commands {
+        let (now_ms, luck) = clock();
+        desk.apply(command, now_ms, luck);
     }
 }
 

@@ -67,6 +67,11 @@ impl Opening {
         self.desk()
     }
 
+    /// True while another frame has to come for keys that were kept, though nothing else asks for one.
+    pub(super) fn is_settling(&self) -> bool {
+        matches!(self, Self::There(_, frames) if *frames <= SETTLED)
+    }
+
     /// True where it will never be there.
     pub(super) fn has_failed(&mut self) -> bool {
         self.desk();
@@ -110,7 +115,8 @@ mod tests {
         }
         assert!(opening.keeps_keys());
         assert!(opening.shown().is_some() && opening.keeps_keys());
-        assert!(opening.shown().is_some() && !opening.keeps_keys());
+        assert!(opening.shown().is_some() && !opening.keeps_keys() && opening.is_settling());
+        assert!(opening.shown().is_some() && !opening.is_settling());
         assert!(!opening.has_failed());
     }
 

@@ -201,6 +201,7 @@ fn painted(screens: &Screens) -> String {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "how long a frame takes is what is tested")]
 fn a_picture_is_drawn_beside_the_frames_and_one_that_costs_too_much_is_told_of() {
     let svg = |inside: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 10\">{inside}</svg>").into_bytes();
     let steps = "<feMorphology radius=\"9\"/><feGaussianBlur stdDeviation=\"500\"/>".repeat(20);

@@ -28,7 +28,11 @@ fn refused(environment: &[(&str, &str)], because: &str) {
     for developers in ["panicked", "bevy", "wgpu", "winit", "RUST_BACKTRACE"] {
         assert!(!words.contains(developers), "{environment:?}: {words}");
     }
-    assert_eq!(words.lines().count(), 1, "{environment:?}: {words}");
+    // The library that opens displays has words of its own where it lacks a key.
+    let own = words
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with("Authorization required"));
+    assert_eq!(own.count(), 1, "{environment:?}: {words}");
 }
 
 #[test]

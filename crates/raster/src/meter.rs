@@ -87,7 +87,7 @@ impl Meter {
     fn hold(&mut self, pixels: f64, inside: impl FnOnce(&mut Self) -> Result<(), TooMuch>) -> Result<(), TooMuch> {
         let bytes = pixels * 4.0;
         self.bytes += bytes;
-        if !(self.bytes <= self.most.bytes) {
+        if self.bytes.is_nan() || self.bytes > self.most.bytes {
             return Err(TooMuch);
         }
         inside(self)?;
@@ -159,7 +159,7 @@ impl Meter {
             let width = f64::from(stroke.width().get()) * scale;
             let dashes = stroke.dasharray().map_or(0.0, |dashes| {
                 let round: f32 = dashes.iter().sum();
-                lines.long / (f64::from(round) * scale) * dashes.len().max(1) as f64
+                lines.long / (f64::from(round) * scale) * count(dashes.len().max(1))
             });
             let many = lines.many + dashes;
             self.spend(many * (STROKED + width.min(space.height) * ROW) + lines.rows * 2.0 * ROW)?;
@@ -238,6 +238,11 @@ fn covered(bounds: Rect, place: Transform, space: Space) -> f64 {
     there.map_or(0.0, |there| {
         f64::from(there.width()).min(space.width) * f64::from(there.height()).min(space.height)
     })
+}
+
+/// A count as a number to reckon with.
+fn count(n: usize) -> f64 {
+    u32::try_from(n).map_or(f64::INFINITY, f64::from)
 }
 
 /// How much larger a place makes things, taken at its larger side.

@@ -79,7 +79,9 @@ pub(crate) fn can_be_read(doc: &Document<'_>) -> bool {
     let mut ids: HashMap<&str, Vec<Node<'_, '_>>> = HashMap::new();
     for node in elements.clone() {
         // Of several with one id it is not asked which one is meant.
-        node.attribute("id").map(|id| ids.entry(id).or_default().push(node));
+        if let Some(id) = node.attribute("id") {
+            ids.entry(id).or_default().push(node);
+        }
     }
     let sheet = Sheet::of(doc);
     if sheet.rules.saturating_mul(elements.count()) > MOST_STYLED {

@@ -1,5 +1,8 @@
 //! Pictures of an author's own: drawn as they are meant, or told of.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+#![expect(clippy::disallowed_methods, reason = "how long it takes is what is tested")]
+
 #[path = "authors/costly.rs"]
 mod costly;
 

@@ -3,7 +3,7 @@
 use resvg::tiny_skia::Transform;
 use resvg::usvg::filter::{Filter, Kind};
 
-use super::{Meter, Space, TooMuch, scale_of};
+use super::{Meter, Space, TooMuch, count, scale_of};
 
 /// A pixel of a plain step: one that looks at a pixel at a time.
 const PLAIN: f64 = 60.0;
@@ -28,7 +28,7 @@ impl Meter {
             widest: layer.widest,
         };
         let steps = filter.primitives().len();
-        self.hold(space.pixels() * (steps as f64 + 3.0), |meter| {
+        self.hold(space.pixels() * (count(steps) + 3.0), |meter| {
             for primitive in filter.primitives() {
                 meter.spend(space.pixels() * price(primitive.kind(), place, space))?;
                 if let Kind::Image(image) = primitive.kind() {
@@ -49,7 +49,7 @@ fn price(kind: &Kind, place: Transform, space: Space) -> f64 {
         Kind::DropShadow(by) => PLAIN * 2.0 + blur(by.std_dev_x().get().max(by.std_dev_y().get()), scale),
         Kind::Turbulence(noise) => PLAIN + NOISE * f64::from(noise.num_octaves().max(1)),
         Kind::DiffuseLighting(_) | Kind::SpecularLighting(_) => PLAIN + LIT,
-        Kind::Merge(merge) => PLAIN * merge.inputs().len().max(1) as f64,
+        Kind::Merge(merge) => PLAIN * count(merge.inputs().len().max(1)),
         Kind::ConvolveMatrix(convolve) => {
             let matrix = convolve.matrix();
             PLAIN + NEIGHBOUR * 4.0 * f64::from(matrix.columns()) * f64::from(matrix.rows())

@@ -31,11 +31,25 @@ impl Gate {
         let mut all = std::mem::take(&mut self.waiting);
         all.append(events);
         self.drop_composed(&mut all, typing);
-        if let Some(at) = cut(&all, self.pressed_before, typing) {
+        if let Some(at) = self.cut(&all, typing) {
             self.waiting = all.split_off(at);
         }
         self.pressed_before = all.iter().any(|event| is_command(event, typing));
         *events = all;
+    }
+
+    /// Where the events begin that wait for another frame: quick keys would otherwise meet the same screen, while each is meant for what
+    /// the one before brought up. What types into a field is no command and goes through whole, up to the first command.
+    fn cut(&self, events: &[Event], typing: bool) -> Option<usize> {
+        let first = events.iter().position(|event| is_command(event, typing))?;
+        if self.pressed_before {
+            // The text that a key types comes before the key.
+            let typed = first.checked_sub(1).filter(|before| matches!(events[*before], Event::Text(_)));
+            return Some(typed.unwrap_or(first));
+        }
+        let after = &events[first + 1..];
+        let next = after.iter().position(|event| is_press(event) || matches!(event, Event::Text(_)))?;
+        Some(first + 1 + next)
     }
 
     /// While an input method composes, every key is its own: systems tell of Enter and Escape all the same. In a frame that has both
@@ -57,20 +71,6 @@ impl Gate {
         }
         self.composes = events.iter().rev().find_map(composed).unwrap_or(self.composes) && typing;
     }
-}
-
-/// Where the events begin that wait for another frame: quick keys would otherwise meet the same screen, while each is meant for what
-/// the one before brought up. What types into a field is no command and goes through whole, up to the first command.
-fn cut(events: &[Event], pressed_before: bool, typing: bool) -> Option<usize> {
-    let first = events.iter().position(|event| is_command(event, typing))?;
-    if pressed_before {
-        // The text that a key types comes before the key.
-        let typed = first.checked_sub(1).filter(|before| matches!(events[*before], Event::Text(_)));
-        return Some(typed.unwrap_or(first));
-    }
-    let after = &events[first + 1..];
-    let next = after.iter().position(|event| is_press(event) || matches!(event, Event::Text(_)))?;
-    Some(first + 1 + next)
 }
 
 /// True for a key that asks for something, or that leaves the field it is typed in.

@@ -414,7 +414,7 @@ mod tests {
         // An action on each key that can be chosen, one after the other.
         for key in Key::ALL {
             let taken = press(*key, *key, Modifiers::NONE);
-            let Some(Chosen::Free(chord)) = chosen(&[taken.clone()]) else {
+            let Some(Chosen::Free(chord)) = chosen(std::slice::from_ref(&taken)) else {
                 continue;
             };
             settings.keys.clear();
