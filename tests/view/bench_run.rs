@@ -182,7 +182,7 @@ fn a_save_keeps_the_place_and_says_where_it_could_not() {
     screen
         .state_mut()
         .bench
-        .read(Ok(with(&base(), "How has your evening been?", "How was your evening?")));
+        .read(Ok(checked(with(&base(), "How has your evening been?", "How was your evening?"))));
     screen.run();
     assert!(says(&screen, "You: How was your evening?"), "the run goes on in the changed text");
     let gone = with(&base(), "                \"evening\",\n", "");
