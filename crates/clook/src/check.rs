@@ -73,7 +73,9 @@ impl Gathered<'_> {
                 self.call(&path.join(SCENARIO));
             } else if path.is_dir() && path.file_name().is_some_and(|name| name == PROFILES) {
                 let profiles = self.or_said(plain_files(&path));
-                profiles.iter().for_each(|path| self.file(path));
+                for path in &profiles {
+                    self.file(path);
+                }
             } else if path.is_file() && path.extension().is_some_and(|end| end == "ron") {
                 self.file(&path);
             }
@@ -107,9 +109,9 @@ impl Gathered<'_> {
                     diagnostics: scenario.diagnostics,
                 });
                 self.files.extend(beside);
-                unread
-                    .into_iter()
-                    .for_each(|why| self.fail(Output::failed(Outcome::CannotRead, why)));
+                for why in unread {
+                    self.fail(Output::failed(Outcome::CannotRead, why));
+                }
             }
         }
     }

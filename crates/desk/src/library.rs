@@ -11,7 +11,7 @@ use super::keeping::Done;
 use super::replay::finish_of;
 use super::{Desk, Screen};
 
-/// Files that cannot be played, each with its first reason.
+/// Files that cannot be played and folders that cannot be read, each with its first reason.
 pub(super) fn unplayable(library: &Library) -> Vec<(String, String)> {
     let folders = library.unread.iter().map(|why| (why.name().to_owned(), why.to_string()));
     let calls = library.entries.iter().filter_map(|entry| {

@@ -67,18 +67,24 @@ fn walkthrough<'t>(tree: &'t Tree, each: &mut impl FnMut(Kind, &'t Tree)) {
         each(Kind::Deal, deal);
     }
     if let Some(Node::List(actions)) = field(tree, "actions").map(|actions| &actions.node) {
-        actions.iter().for_each(|step| action(step, each));
+        for step in actions {
+            action(step, each);
+        }
     }
     let Some(expect) = field(tree, "expect").map(inside) else { return };
     if let Some(disposition) = field(expect, "disposition") {
         each(Kind::Disposition, inside(disposition));
     }
     if let Some(Node::List(faults)) = field(expect, "screen_outs").map(|faults| &inside(faults).node) {
-        faults.iter().for_each(|fault| each(Kind::ScreenOut, fault));
+        for fault in faults {
+            each(Kind::ScreenOut, fault);
+        }
     }
     for (name, kind) in [("cues", Kind::Detail), ("questions", Kind::Question)] {
         if let Some(Node::Map(entries)) = field(expect, name).map(|entries| &entries.node) {
-            entries.iter().for_each(|(key, _)| each(kind, key));
+            for (key, _) in entries {
+                each(kind, key);
+            }
         }
     }
 }

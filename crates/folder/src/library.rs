@@ -103,21 +103,16 @@ fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFault> 
     picture::look_at(name, bytes)
 }
 
-/// What is wrong with the author's own pictures, which lie beside the scenario file. They are shown by a stand-in, so none of it
-/// keeps a call from being played.
+/// What is wrong with the author's own pictures, which lie beside the scenario file: what cannot be shown, takes too long to draw, or
+/// will lack a part. They are shown by a stand-in, so none of it keeps a call from being played.
 pub(crate) fn picture_problems(scenario: &Path, doc: &ScenarioDoc) -> Vec<Diagnostic> {
     let folder = folder_of(scenario);
-    let mut problems = Vec::new();
-    for file in doc.pictures.entries.iter().map(|(_, picture)| &picture.file) {
-        let say = |says: String, help: &str| Diagnostic::warning("wrong-picture", file.span, says).help(help);
-        let read = read_picture(folder, &file.value);
-        match &read {
-            Err(fault) => problems.push(say(fault.says(), fault.help())),
-            // What takes too long to draw, and what of it will be missing.
-            Ok(_) => problems.extend(raster::told(&file.value, &read).into_iter().map(|(says, help)| say(says, help))),
-        }
-    }
-    problems
+    let files = doc.pictures.entries.iter().map(|(_, picture)| &picture.file);
+    let told = files.flat_map(|file| {
+        let all = raster::told(&file.value, &read_picture(folder, &file.value)).into_iter();
+        all.map(|(says, help)| Diagnostic::warning("wrong-picture", file.span, says).help(help))
+    });
+    told.collect()
 }
 
 /// The scenario in every language whose translation is sound.

@@ -68,14 +68,14 @@ impl Drop for Partial {
 }
 
 /// Makes something new in a folder, under a name that nothing has.
-fn begin<T>(folder: &Path, make: impl Fn(&Path) -> io::Result<T>) -> io::Result<(PathBuf, T)> {
+fn begin<T>(folder: &Path, open: impl Fn(&Path) -> io::Result<T>) -> io::Result<(PathBuf, T)> {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let mut tried = 0;
     loop {
         let mut name = OsString::from(".closer-look-");
         name.push(format!("{}-{}.partial", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed)));
         let path = folder.join(name);
-        match make(&path) {
+        match open(&path) {
             Ok(made) => return Ok((path, made)),
             Err(why) if why.kind() == ErrorKind::AlreadyExists && tried < MOST_NAMES => tried += 1,
             Err(why) => return Err(why),

@@ -18,7 +18,7 @@ fn a_mark_in_a_text_that_is_not_read_for_marks_is_found() {
         assert!(BASE.contains(from), "{from}");
         let call = BASE.replacen(from, to, 1);
         let folder = Folder::with(&call);
-        let marked = to.rsplit('\n').next().unwrap();
+        let marked = to.rsplit('\n').next().unwrap().trim();
         let places = folder.places();
         assert_eq!(
             places,

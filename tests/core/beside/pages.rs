@@ -38,7 +38,7 @@ fn folder(rule: &Rule, examples: &[Example]) -> Folder {
         "text-unclear" => {
             call = all(BASE);
             let (first, _) = examples[0].text.split_once('\n').unwrap_or((&examples[0].text, ""));
-            spanish = translation(&BASE.replacen("        // ~ goals", first, 1), same);
+            spanish = translation(&BASE.replacen("                // ~ lines", first, 1), same);
         }
         "wrong-walkthrough" => walk = all(LEAVES),
         _ => spanish = all(&spanish),

@@ -67,8 +67,11 @@ impl ReadError {
     /// The file, as it was asked for.
     pub fn name(&self) -> &str {
         match self {
-            Self::Missing(name) | Self::Folder(name) => name,
-            Self::TooLarge { name, .. } | Self::NotText { name, .. } | Self::Refused { name, .. } => name,
+            Self::Missing(name)
+            | Self::Folder(name)
+            | Self::TooLarge { name, .. }
+            | Self::NotText { name, .. }
+            | Self::Refused { name, .. } => name,
         }
     }
 }

@@ -160,16 +160,19 @@ impl<'a> State<'a> {
     /// A text that stands once among the texts and once among the entries is found wherever it went.
     fn take_what_stands_once(&mut self, own: &[usize], theirs: &[usize]) {
         let mut counts: HashMap<&str, (Vec<usize>, Vec<usize>)> = HashMap::new();
-        own.iter()
-            .for_each(|slot| counts.entry(self.text(*slot)).or_default().0.push(*slot));
-        theirs
-            .iter()
-            .for_each(|entry| counts.entry(self.from(*entry)).or_default().1.push(*entry));
+        for slot in own {
+            counts.entry(self.text(*slot)).or_default().0.push(*slot);
+        }
+        for entry in theirs {
+            counts.entry(self.from(*entry)).or_default().1.push(*entry);
+        }
         let once: Vec<(usize, usize)> = counts
             .values()
             .filter_map(|(slots, entries)| Some((*slots.first()?, *entries.first()?)).filter(|_| slots.len() == 1 && entries.len() == 1))
             .collect();
-        once.into_iter().for_each(|(slot, entry)| self.take(slot, entry, true));
+        for (slot, entry) in once {
+            self.take(slot, entry, true);
+        }
     }
 
     /// Texts of which nobody can tell which entry is theirs, and those entries.
