@@ -13,6 +13,7 @@ mod lint_pages;
 mod mistakes;
 mod mutations;
 mod properties;
+mod reader;
 mod records;
 mod reference;
 mod ron_agrees;

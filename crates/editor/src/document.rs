@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use lint::check;
 use ron_reader::diagnostic::{Diagnostic, SourceFile};
+use ron_reader::syntax::first_word;
 use scenario::Catalog;
 use scenario::translation::Translation;
 
 use super::ids::written;
 use super::known::{Known, Read};
 use super::lines::Lines;
-use super::scan::first_name;
 
 /// An open file.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl Document {
 
     /// True of a scenario; other files of this notation are left alone.
     pub(super) fn is_scenario(&self) -> bool {
-        self.name == "scenario.ron" || first_name(self.lines.text()) == "Scenario"
+        self.name == "scenario.ron" || first_word(self.lines.text()) == "Scenario"
     }
 
     /// Checks the text, if it was changed since.
@@ -82,7 +82,7 @@ impl Document {
             }
             return;
         }
-        match first_name(self.lines.text()) {
+        match first_word(self.lines.text()) {
             "Catalog" => self.problems = Catalog::read(&file).1,
             "Translation" => self.problems = Translation::read(&file).1,
             _ => {}

@@ -2,6 +2,8 @@
 //!
 //! One form for every problem of every file an author writes. This room knows nothing of scenarios.
 
+mod excerpt;
+mod places;
 mod render;
 mod source;
 
@@ -126,12 +128,24 @@ pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
 }
 
+/// Says of the last of them how many more there are, where no more are kept.
+pub(crate) fn say_more(kept: &mut [Diagnostic], more: usize) {
+    if let Some(last) = kept.last_mut().filter(|_| more > 0) {
+        let problems = if more == 1 { "problem follows" } else { "problems follow" };
+        last.help.push(format!("{more} more {problems}; mend these first"));
+    }
+}
+
 /// The known name most like `wrong`, if one is near enough to suggest.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let letters = wrong.chars().count();
+    let far = |name: &str| 1 + name.chars().count() / 4;
     known
         .into_iter()
+        // Names of very different lengths cannot be near, and long ones take long to compare.
+        .filter(|name| name.chars().count().abs_diff(letters) <= far(name))
         .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
+        .filter(|(distance, name)| *distance <= far(name))
         .min()
         .map(|(_, name)| name)
 }
