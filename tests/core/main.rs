@@ -5,6 +5,7 @@ mod attempts;
 mod author_tools;
 mod beside;
 mod cli;
+mod console;
 mod doors;
 mod explorer;
 mod kept;

@@ -1,6 +1,8 @@
 //! Where words are printed and typed lines are read: the only file that prints.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Error, ErrorKind, Read, Write};
+
+use super::visible::visible;
 
 /// Most bytes of a typed line; the rest is read as the next.
 const MOST_LINE: u64 = 64 * 1024;
@@ -11,6 +13,8 @@ pub struct Terminal<'a> {
     out: Box<dyn Write + 'a>,
     err: Box<dyn Write + 'a>,
     gone: bool,
+    /// Why something could not be written, where that is more than that nobody reads it.
+    lost: Option<Error>,
 }
 
 impl std::fmt::Debug for Terminal<'_> {
@@ -34,6 +38,7 @@ impl<'a> Terminal<'a> {
             out: Box::new(out),
             err: Box::new(err),
             gone: false,
+            lost: None,
         }
     }
 
@@ -42,16 +47,35 @@ impl<'a> Terminal<'a> {
         self.print(&format!("{text}\n"));
     }
 
-    /// Prints as it is. Once nobody reads it any more, nothing is printed and input counts as ended.
+    /// Prints. Once nobody reads it any more, nothing is printed and input counts as ended.
     pub fn print(&mut self, text: &str) {
-        let printed = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
+        let printed = write(&mut self.out, text);
         self.gone |= printed.is_err();
+        self.note(printed);
     }
 
-    /// Prints on the stream for errors, as it is.
+    /// Prints on the stream for errors.
     pub fn complain(&mut self, text: &str) {
-        // There is nowhere left to report that this stream is closed.
-        drop(self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush()));
+        let printed = write(&mut self.err, text);
+        self.note(printed);
+    }
+
+    /// Who reads the first lines alone, as `head` does, has lost nothing.
+    fn note(&mut self, printed: Result<(), Error>) {
+        if let Err(why) = printed
+            && why.kind() != ErrorKind::BrokenPipe
+        {
+            self.lost.get_or_insert(why);
+        }
+    }
+
+    /// Says, once all is printed, whether some of it could not be written; true if so.
+    pub(super) fn tell_of_loss(&mut self) -> bool {
+        let Some(why) = self.lost.take() else { return false };
+        self.complain(&format!(
+            "error: what was to be printed could not be written ({why}); make room, or send it somewhere else\n"
+        ));
+        true
     }
 
     /// Asks, and reads a line without its end; none once the input has ended.
@@ -67,4 +91,10 @@ impl<'a> Terminal<'a> {
             _ => None,
         }
     }
+}
+
+/// Writes a text, and nothing that would steer a terminal.
+fn write(to: &mut dyn Write, text: &str) -> Result<(), Error> {
+    to.write_all(visible(text).as_bytes())?;
+    to.flush()
 }
