@@ -39,6 +39,7 @@ pub use may_reach::{Edge, MayReach, Via};
 pub use model::*;
 pub use number::{Count, Grounds, MOST_STORY_SECS, Minutes, Percent, Ranged, Secs, Trust, TrustStep, Weight, Worth, Years};
 pub use origin::{Origin, digest, normalised, text_hash};
+pub use phrase::{Marked, read_marks};
 pub use profile::{EntryKind, Profile, ProfileEntry};
 pub use reads::Reads;
 pub use symbols::{Symbol, Symbols};

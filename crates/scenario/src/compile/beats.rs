@@ -39,7 +39,7 @@ impl Build<'_> {
     /// Adds a line; its marks become details of the phrases they touch.
     pub(super) fn line(&mut self, speaker: Speaker, text: &Text) -> LineIx {
         let marked = phrase::read_marks(&text.value);
-        self.problems.extend(phrase::broken_mark(&marked.text, text.span));
+        self.problems.extend(phrase::broken_mark(&marked, text.span));
         let mut phrases: Vec<Phrase> = phrase::cut(&marked.text)
             .into_iter()
             .map(|r| Phrase {
