@@ -209,3 +209,52 @@ fn sarif_names_a_file_by_a_reference_that_a_scanner_can_follow() {
     assert_eq!(uri, "a%20b%23c%2520%C3%A9/small/scenario.ron");
     assert!(Path::new(name).is_relative());
 }
+
+/// What is typed from the door to the narrative of the small call in the deal `dog`.
+const TO_THE_NARRATIVE: &str = "\nl\n3\nl\n3\nl\n1\n3\nl\n1\n3\n\n\n";
+
+/// Plays the small call with this typed from the narrative on, and says what was kept.
+fn narrated(typed: &str) -> String {
+    let (folder, path) = call(SMALL);
+    let record = folder.path().join("run.ron");
+    let args = [
+        "play",
+        path.to_str().unwrap(),
+        "--deal",
+        "dog",
+        "--seed",
+        "1",
+        "--record",
+        record.to_str().unwrap(),
+    ];
+    let said = printed(&args, &format!("{TO_THE_NARRATIVE}{typed}"));
+    let kept = fs::read_to_string(&record).unwrap();
+    assert!(kept.contains("Conclude("), "{kept}\n{said}");
+    kept
+}
+
+#[test]
+fn a_report_pasted_with_blank_lines_is_not_filed_by_them() {
+    let plain = narrated("First paragraph.\n\n\n2 people were there.\n\n\n\n4\n");
+    assert!(
+        plain.contains("Narrate(\"First paragraph.\")") && !plain.contains("FileReport") && !plain.contains("Rate("),
+        "{plain}"
+    );
+    let marked = narrated("\u{1b}[200~First paragraph.\n\n\n2 people were there.\n\u{1b}[201~\n\n\ny\n4\n");
+    assert!(
+        marked.contains("Narrate(\"First paragraph.\\n\\n\\n2 people were there.\")"),
+        "{marked}"
+    );
+    assert!(marked.contains("FileReport") && marked.contains("Rate(4)"), "{marked}");
+}
+
+#[test]
+fn a_narrative_that_is_too_long_is_kept_as_far_as_it_fits() {
+    let kept = narrated(&format!("{}\n\n\ny\n4\n", "é".repeat(5_000)));
+    assert_eq!(kept.matches('é').count(), 4_000);
+    assert!(kept.contains("FileReport"), "{kept}");
+    assert!(
+        narrated("Cut off").contains("Narrate(\"Cut off\")"),
+        "the end of the input ends it too"
+    );
+}

@@ -130,3 +130,94 @@ fn a_place_far_off_is_shown_below() {
         "{said}"
     );
 }
+
+#[test]
+fn ids_that_only_look_alike_are_told_apart() {
+    let said_of = |from: &str, to: &str| said(&SMALL.replacen(from, to, 1));
+    for (from, to, words) in [
+        (
+            "Say(\"owner\"",
+            "Say(\"ow\u{200b}ner\"",
+            "`ow\\u{200b}ner` stands here and `owner` is meant",
+        ),
+        (
+            "Say(\"owner\"",
+            "Say(\"\u{43e}wner\"",
+            "`\\u{43e}wner` stands here and `owner` is meant",
+        ),
+        ("Go(\"car\")", "Go(\" car\")", "`\\u{20}car` stands here and `car` is meant"),
+        ("Say(\"owner\"", "Say(\"OWNER\"", "did you mean `owner`?"),
+    ] {
+        assert!(said_of(from, to).contains(words), "{to}: {}", said_of(from, to));
+    }
+    let composed = SMALL.replace("\"owner\"", "\"josé\"");
+    let said = said(&composed.replacen("Say(\"josé\"", "Say(\"jose\u{301}\"", 1));
+    assert!(said.contains("`jose\\u{301}` stands here and `jos\\u{e9}` is meant"), "{said}");
+}
+
+#[test]
+fn ids_tags_days_and_unseen_characters_are_looked_at_in_every_file() {
+    for (from, to, rule) in [
+        ("\"car\": Scene", "\"\": Scene", "id-letters"),
+        ("\"car\": Scene", "\" car\": Scene", "id-letters"),
+        ("\"greet\": Act", "\"Greet\": Act", "id-letters"),
+        ("\"lock\": Object", "\"l_ock\": Object", "id-letters"),
+        ("\"nothing\":", "\"no\\u{1}thing\":", "id-letters"),
+        ("\"nothing\":", "\"no\\u{1}thing\":", "control-character"),
+        ("A barking dog", "A barking\\u{b}dog", "control-character"),
+        ("4A12", "4\u{202e}A12", "control-character"),
+        ("The tests", "The\u{85}tests", "control-character"),
+        ("minutes: 2,", "minutes: 2, language: \"EN\",", "wrong-language"),
+        ("minutes: 2,", "minutes: 2, language: \"\",", "wrong-language"),
+        (
+            "minutes: 2,",
+            "minutes: 2, reviews: [Review(of: \"policy\", by: \"x\", on: \"yesterday\")],",
+            "wrong-date",
+        ),
+    ] {
+        assert!(SMALL.contains(from), "{from}");
+        let said = said(&SMALL.replacen(from, to, 1));
+        assert!(said.contains(&format!("[{rule}]")), "{to:?}: {said}");
+    }
+    let profile = "Profile(format: 1, agency: \"A\\u{7}\", entries: {\"Desk 1\": Entry(kind: Contact, says: \"s\", source: \"s\", checked: \"2026-02-30\")})";
+    let rules = |problems: Vec<ron_reader::diagnostic::Diagnostic>| problems.iter().map(|p| p.rule).collect::<Vec<_>>();
+    let found = rules(scenario::Profile::read(&SourceFile::new("p.ron", profile)).1);
+    assert_eq!(found, ["control-character", "id-letters", "wrong-value"]);
+    let translation = "Translation(format: 1, of: \"small\", language: \"es\", texts: {\"a\": Text(from: \"x\", to: \"y\\u{9b}\")})";
+    let found = rules(scenario::translation::Translation::read(&SourceFile::new("es.ron", translation)).1);
+    assert_eq!(found, ["control-character"]);
+}
+
+#[test]
+fn words_in_brackets_before_words_in_parentheses_can_be_written() {
+    for words in [r"Say \\[1](the first).", r"Say \\[1\\](the first).", r"Say \\[1\\] (the first)."] {
+        let text = SMALL.replacen("Evening, officer.", words, 1);
+        assert_eq!(said(&text), "", "{words}");
+        let scenario = compile(&SourceFile::new("small.ron", text), &Catalog::shipped()).scenario.unwrap();
+        assert!(scenario.lines.iter().any(|line| line.text.starts_with("Say [1]")), "{words}");
+    }
+    let said = said(&SMALL.replacen("Evening, officer.", "Say [1] (the first).", 1));
+    assert!(said.contains("write `\\\\[` for it"), "{said}");
+}
+
+#[test]
+fn a_picture_whose_name_only_looks_the_same_is_told_apart() {
+    for (named, there, words) in [
+        ("dog.jpg", "Dog.JPG", "the file there is named `Dog.JPG`"),
+        (
+            "café.jpg",
+            "cafe\u{301}.jpg",
+            "`caf\\u{e9}.jpg` stands here and `cafe\\u{301}.jpg` is meant",
+        ),
+        ("dog.jpg", "cat.jpg", "put it there, or correct the name"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("scenario.ron");
+        std::fs::write(folder.path().join(there), "x").unwrap();
+        let picture = format!("pictures: {{ \"own\": Picture(file: \"{named}\", alt: \"A dog.\") }},\n    start: ");
+        let file = SourceFile::new(path.to_str().unwrap(), SMALL.replacen("start: ", &picture, 1));
+        let doc = compile(&file, &Catalog::shipped()).doc.unwrap();
+        let help: Vec<String> = scenario::picture_problems(&path, &doc).into_iter().flat_map(|p| p.help).collect();
+        assert!(help.iter().any(|help| help.contains(words)), "{named}: {help:?}");
+    }
+}

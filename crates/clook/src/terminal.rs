@@ -1,11 +1,15 @@
 //! Where words are printed and typed lines are read: the only file that prints.
 
-use std::io::{BufRead, BufReader, Error, ErrorKind, Read, Write};
+use std::io::{BufRead, BufReader, Error, ErrorKind, IsTerminal, Read, Write};
 
 use super::visible::visible;
 
 /// Most bytes of a typed line; the rest is read as the next.
 const MOST_LINE: u64 = 64 * 1024;
+
+/// What a terminal puts before something pasted, once it was asked to, and after it.
+pub(super) const PASTE_BEGINS: &str = "\u{1b}[200~";
+pub(super) const PASTE_ENDS: &str = "\u{1b}[201~";
 
 /// A terminal, or anything that reads and writes like one.
 pub struct Terminal<'a> {
@@ -13,6 +17,8 @@ pub struct Terminal<'a> {
     out: Box<dyn Write + 'a>,
     err: Box<dyn Write + 'a>,
     gone: bool,
+    /// True where somebody types at a terminal and reads there.
+    is_typed: bool,
     /// Why something could not be written, where that is more than that nobody reads it.
     lost: Option<Error>,
 }
@@ -26,7 +32,9 @@ impl std::fmt::Debug for Terminal<'_> {
 impl Terminal<'static> {
     /// The standard streams of this process. None is held: the language server reads them by itself.
     pub fn of_process() -> Self {
-        Self::new(BufReader::new(std::io::stdin()), std::io::stdout(), std::io::stderr())
+        let is_typed = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+        let streams = Self::new(BufReader::new(std::io::stdin()), std::io::stdout(), std::io::stderr());
+        Self { is_typed, ..streams }
     }
 }
 
@@ -38,6 +46,7 @@ impl<'a> Terminal<'a> {
             out: Box::new(out),
             err: Box::new(err),
             gone: false,
+            is_typed: false,
             lost: None,
         }
     }
@@ -66,6 +75,15 @@ impl<'a> Terminal<'a> {
             && why.kind() != ErrorKind::BrokenPipe
         {
             self.lost.get_or_insert(why);
+        }
+    }
+
+    /// Asks a terminal to mark what is pasted, or to do so no more.
+    pub(super) fn mark_pastes(&mut self, on: bool) {
+        if self.is_typed {
+            let ask: &[u8] = if on { b"\x1b[?2004h" } else { b"\x1b[?2004l" };
+            let asked = self.out.write_all(ask).and_then(|()| self.out.flush());
+            self.note(asked);
         }
     }
 

@@ -18,6 +18,7 @@ mod rename;
 mod scan;
 mod slots;
 mod spot;
+mod stream;
 mod wire;
 
 pub use wire::{ServeError, serve, stdio};

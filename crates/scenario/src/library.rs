@@ -10,7 +10,7 @@ use super::origin::{plain_lines, text_hash};
 use super::picture::{self, PictureFault, PictureFile};
 use super::translation::Translation;
 use super::{Catalog, Compiled, Scenario, compile};
-use ron_reader::diagnostic::{Diagnostic, ReadError, SourceFile, any_error};
+use ron_reader::diagnostic::{Diagnostic, ReadError, SourceFile, any_error, looks_like, what_differs};
 use ron_reader::syntax::first_word;
 
 /// A scenario file, read and compiled.
@@ -112,8 +112,31 @@ pub fn picture_problems(scenario: &Path, doc: &ScenarioDoc) -> Vec<Diagnostic> {
     let folder = folder_of(scenario);
     let files = doc.pictures.entries.iter().map(|(_, picture)| &picture.file);
     let faults = files.filter_map(|file| Some((read_picture(folder, &file.value).err()?, file.span)));
-    let say = |(fault, span): (PictureFault, _)| Diagnostic::warning("wrong-picture", span, fault.says()).help(fault.help());
+    let say = |(fault, span): (PictureFault, _)| {
+        let mut problem = Diagnostic::warning("wrong-picture", span, fault.says());
+        if let PictureFault::Missing(file) = &fault {
+            problem.help.extend(alike_in(folder, file));
+        }
+        if problem.help.is_empty() {
+            problem.help(fault.help())
+        } else {
+            problem
+        }
+    };
     faults.map(say).collect()
+}
+
+/// What to do where a file has nearly the name: other capitals, or a letter put together in another way. Some systems take such
+/// names for the same, and others do not.
+fn alike_in(folder: &Path, name: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let alike = names.filter(|other| looks_like(other, name)).min();
+    let say = |other: String| {
+        let first = format!("the file there is named `{other}`; write its name letter by letter as it is");
+        std::iter::once(first).chain(what_differs(name, &other)).collect()
+    };
+    alike.map(say).unwrap_or_default()
 }
 
 /// The translations beside a scenario file: every `.ron` file of its folder that says it is one, or that cannot be read as text.

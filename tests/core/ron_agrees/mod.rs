@@ -5,6 +5,7 @@ mod generated;
 use std::collections::BTreeMap;
 
 use ron::extensions::Extensions;
+use ron_reader::diagnostic::any_error;
 use ron_reader::syntax::{decode, parse};
 use serde::Deserialize;
 
@@ -40,7 +41,7 @@ struct Shape {
 fn ours(text: &str) -> Option<Value> {
     let (tree, problems) = parse(text);
     let (value, more) = decode::<Value>(&tree?);
-    value.filter(|_| problems.is_empty() && more.is_empty())
+    value.filter(|_| !any_error(&problems) && !any_error(&more))
 }
 
 /// As the `ron` crate reads it, with `Some` left out where the language leaves it out.

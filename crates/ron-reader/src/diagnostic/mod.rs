@@ -2,11 +2,13 @@
 //!
 //! One form for every problem of every file an author writes. This room knows nothing of scenarios.
 
+mod alike;
 mod excerpt;
 mod places;
 mod render;
 mod source;
 
+pub use alike::{looks_like, nearest, what_differs};
 pub use render::{counts, render};
 pub use source::{Position, ReadError, SourceFile};
 
@@ -134,18 +136,4 @@ pub(crate) fn say_more(kept: &mut [Diagnostic], more: usize) {
         let problems = if more == 1 { "problem follows" } else { "problems follow" };
         last.help.push(format!("{more} more {problems}; mend these first"));
     }
-}
-
-/// The known name most like `wrong`, if one is near enough to suggest.
-pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let letters = wrong.chars().count();
-    let far = |name: &str| 1 + name.chars().count() / 4;
-    known
-        .into_iter()
-        // Names of very different lengths cannot be near, and long ones take long to compare.
-        .filter(|name| name.chars().count().abs_diff(letters) <= far(name))
-        .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
-        .filter(|(distance, name)| *distance <= far(name))
-        .min()
-        .map(|(_, name)| name)
 }

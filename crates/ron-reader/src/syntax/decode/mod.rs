@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use crate::diagnostic::{Diagnostic, say_more};
 
 use super::tree::Tree;
+use super::unseen::unseen;
 
 use value::At;
 
@@ -23,6 +24,7 @@ pub fn decode<T: DeserializeOwned>(tree: &Tree) -> (Option<T>, Vec<Diagnostic>) 
     let value = value.map_err(|e| e.report(tree.span, &problems)).ok();
     let Found { mut kept, more } = problems.into_inner();
     say_more(&mut kept, more);
+    kept.extend(unseen(tree));
     (value, kept)
 }
 
