@@ -211,7 +211,7 @@ fn sarif_names_a_file_by_a_reference_that_a_scanner_can_follow() {
 }
 
 /// What is typed from the door to the narrative of the small call in the deal `dog`.
-const TO_THE_NARRATIVE: &str = "\nl\n3\nl\n3\nl\n1\n3\nl\n1\n3\n\n\n";
+const TO_THE_NARRATIVE: &str = "\nl\n3\nl\n3\nl\n3\nl\n1\n3\nl\n1\n3\n\n\n";
 
 /// Plays the small call with this typed from the narrative on, and says what was kept.
 fn narrated(typed: &str) -> String {
