@@ -149,7 +149,10 @@ fn read_head(input: &mut impl BufRead) -> io::Result<Option<u64>> {
             .split_once(':')
             .ok_or_else(|| invalid(format!("`{shown}` in the head of a message")))?;
         if name.trim().eq_ignore_ascii_case("Content-Length") {
-            let bytes = value.trim().parse().map_err(|_| invalid(format!("`{shown}` is no length")))?;
+            let bytes = value
+                .trim()
+                .parse::<u64>()
+                .map_err(|why| invalid(format!("`{shown}` is no length: {why}")))?;
             length = Some(bytes);
         }
     }

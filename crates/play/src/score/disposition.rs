@@ -157,6 +157,7 @@ mod tests {
         act(Action::Checkpoint("more".to_owned(), 3));
         act(Action::Listen);
         act(Action::Conclude("refer".to_owned()));
+        act(Action::Certainty(4));
         places.iter().for_each(|place| act(Action::Support(place.clone())));
         act(Action::FileReport);
         let part = sheet(&session).disposition;
