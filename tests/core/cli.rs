@@ -51,6 +51,7 @@ Sam said they may not go out.
 2
 5
 
+y
 9
 4
 ";

@@ -1,5 +1,7 @@
 //! The built `clook lsp`, spoken to as an editor does: framed messages over its standard streams.
 
+mod frames;
+
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use super::visible;
 use folder::CheckedFile;
 use ron_reader::diagnostic::{Diagnostic, Severity, SourceFile, Span, counts, render};
 
@@ -50,7 +51,7 @@ pub(super) fn json(files: &[CheckedFile]) -> String {
         "warnings": count(Severity::Warning),
         "advice": count(Severity::Advice),
     });
-    format!("{whole:#}\n")
+    visible::json(&whole)
 }
 
 fn problem(file: &SourceFile, d: &Diagnostic) -> Value {

@@ -25,6 +25,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>
             Outcome::WrongUse
         }
     };
+    let lost = terminal.tell_of_loss();
+    let outcome = if lost { outcome.max(Outcome::CannotRead) } else { outcome };
     outcome.into()
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::visible;
 use serde_json::{Value, json};
 
 use play::playtest::{Cut, Exploration, Explored, How, Item, Range, Ranges, Reach};
@@ -191,7 +192,7 @@ pub(super) fn json(scenario: &Scenario, found: &Exploration) -> String {
         .map(|flaw| json!({ "name": flaw.name(), "says": flaw.says(scenario) }))
         .collect();
     let whole = json!({ "format": 1, "scenario": scenario.id, "hash": scenario.hash, "deals": deals, "look_at": flaws });
-    format!("{whole:#}\n")
+    visible::json(&whole)
 }
 
 fn deal_json(scenario: &Scenario, deal: &Explored) -> Value {

@@ -30,6 +30,8 @@ mod score_view;
 mod terminal;
 mod test;
 mod translate;
+mod uri;
+mod visible;
 
 pub use dispatch::run;
 pub use exit_code::Outcome;

@@ -3,7 +3,8 @@
 use super::play_input::{Left, Player, numbers};
 use super::play_notebook::notes;
 use super::play_view::numbered;
-use play::session::{Action, Place};
+use super::terminal::{PASTE_BEGINS, PASTE_ENDS};
+use play::session::{Action, MOST_NARRATIVE, Place};
 
 /// The parts of the report, in order.
 const PARTS: [&str; 6] = [
@@ -26,9 +27,12 @@ impl Player<'_, '_> {
             self.terminal.say(&format!("\n{}", numbered(PARTS)));
             let typed = self.command("Enter files the report; a number changes that part: ")?;
             match (typed.as_str(), super::play_input::number(&typed, PARTS.len())) {
+                // An empty line may be the rest of something pasted, and what is filed cannot be taken back.
                 ("", _) => {
-                    self.act(Action::FileReport);
-                    return Ok(());
+                    if self.read("File it as it stands? y files it, anything else goes back: ")? == "y" {
+                        self.act(Action::FileReport);
+                        return Ok(());
+                    }
                 }
                 (_, Some(part)) => self.fill_in(part)?,
                 _ => self.terminal.say("Type a number from 1 to 6, or Enter"),
@@ -124,21 +128,47 @@ impl Player<'_, '_> {
 
     fn narrate(&mut self) -> Result<(), Left> {
         self.terminal.say("What happened, in your own words? An empty line ends it.");
+        self.terminal.mark_pastes(true);
         let mut text = String::new();
+        let ended = self.type_narrative(&mut text);
+        self.terminal.mark_pastes(false);
+        let text = self.cut(text.trim_end());
+        if text != self.session.report().narrative {
+            self.act(Action::Narrate(text));
+        }
+        ended
+    }
+
+    /// Reads lines up to an empty one that was typed; one that was pasted belongs to the text.
+    fn type_narrative(&mut self, text: &mut String) -> Result<(), Left> {
+        let mut is_pasted = false;
         loop {
-            let line = self.read_whole("| ")?;
-            if line.trim().is_empty() {
-                break;
+            let typed = self.read_whole("| ")?;
+            let was_pasted = is_pasted || typed.contains(PASTE_BEGINS);
+            is_pasted = match (typed.rfind(PASTE_BEGINS), typed.rfind(PASTE_ENDS)) {
+                (begins, Some(ends)) => begins.is_some_and(|begins| begins > ends),
+                (begins, None) => is_pasted || begins.is_some(),
+            };
+            let line = typed.replace(PASTE_BEGINS, "").replace(PASTE_ENDS, "");
+            if line.trim().is_empty() && !was_pasted {
+                return Ok(());
             }
             if !text.is_empty() {
                 text.push('\n');
             }
             text.push_str(line.trim_end());
         }
-        if text != self.session.report().narrative {
-            self.act(Action::Narrate(text));
+    }
+
+    /// As much of a narrative as a report takes; the rest is told of, so that it can be shortened.
+    fn cut(&mut self, text: &str) -> String {
+        let over = text.chars().count().saturating_sub(MOST_NARRATIVE);
+        if over > 0 {
+            self.terminal.say(&format!(
+                "A narrative may have at most {MOST_NARRATIVE} characters: the first of them are kept and the last {over} are not; 6 writes it anew"
+            ));
         }
-        Ok(())
+        text.chars().take(MOST_NARRATIVE).collect()
     }
 
     /// Asks for the trainee's own rating, before any figure is shown.

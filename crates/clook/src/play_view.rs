@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use play::debrief::Debrief;
+use play::debrief::{self, Debrief};
 use play::session::{Action, Choice, Session, What};
 use scenario::{PersonIx, QuestionIx, Scenario, Speaker};
 use words::{Language, words};
@@ -41,8 +41,7 @@ pub(super) fn card(scenario: &Scenario) -> String {
 
 /// The camera's clock at a story second.
 fn clock(scenario: &Scenario, at: u32) -> String {
-    let secs = (u64::from(scenario.call.clock_secs) + u64::from(at)) % 86_400;
-    format!("{:02}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60)
+    debrief::clock(scenario.call.clock_secs, at)
 }
 
 /// One entry of the transcript; none for what a trainee does not see.

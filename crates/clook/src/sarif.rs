@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::{uri, visible};
 use folder::CheckedFile;
 use lint;
 use ron_reader::diagnostic::{Diagnostic, Severity, SourceFile, Span};
@@ -24,7 +25,7 @@ pub(super) fn sarif(files: &[CheckedFile]) -> String {
         "version": "2.1.0",
         "runs": [{ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results }],
     });
-    format!("{whole:#}\n")
+    visible::json(&whole)
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -61,9 +62,8 @@ fn result(file: &SourceFile, d: &Diagnostic) -> Value {
 
 fn location(file: &SourceFile, span: Span) -> Value {
     let (start, end) = (file.position(span.start), file.position(span.end));
-    let name = file.name.replace('\\', "/");
     json!({ "physicalLocation": {
-        "artifactLocation": { "uri": name },
+        "artifactLocation": { "uri": uri::of(&file.name, cfg!(windows)) },
         "region": {
             "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
         },

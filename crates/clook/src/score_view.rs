@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::visible;
 use serde_json::{Value, json};
 
 use play::score::{Level, Part, ScoreSheet, sheet};
@@ -135,7 +136,7 @@ pub(super) fn json(session: &Session) -> Result<String, serde_json::Error> {
         },
         "sheet": sheet,
     });
-    serde_json::to_string_pretty(&value).map(|text| text + "\n")
+    Ok(visible::json(&value))
 }
 
 fn entry(session: &Session, id: &str, line: Opportunity) -> Value {

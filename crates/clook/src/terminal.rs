@@ -1,9 +1,15 @@
 //! Where words are printed and typed lines are read: the only file that prints.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Error, ErrorKind, IsTerminal, Read, Write};
+
+use super::visible::visible;
 
 /// Most bytes of a typed line; the rest is read as the next.
 const MOST_LINE: u64 = 64 * 1024;
+
+/// What a terminal puts before something pasted, once it was asked to, and after it.
+pub(super) const PASTE_BEGINS: &str = "\u{1b}[200~";
+pub(super) const PASTE_ENDS: &str = "\u{1b}[201~";
 
 /// A terminal, or anything that reads and writes like one.
 pub struct Terminal<'a> {
@@ -11,6 +17,10 @@ pub struct Terminal<'a> {
     out: Box<dyn Write + 'a>,
     err: Box<dyn Write + 'a>,
     gone: bool,
+    /// True where somebody types at a terminal and reads there.
+    is_typed: bool,
+    /// Why something could not be written, where that is more than that nobody reads it.
+    lost: Option<Error>,
 }
 
 impl std::fmt::Debug for Terminal<'_> {
@@ -22,7 +32,9 @@ impl std::fmt::Debug for Terminal<'_> {
 impl Terminal<'static> {
     /// The standard streams of this process. None is held: the language server reads them by itself.
     pub fn of_process() -> Self {
-        Self::new(BufReader::new(std::io::stdin()), std::io::stdout(), std::io::stderr())
+        let is_typed = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+        let streams = Self::new(BufReader::new(std::io::stdin()), std::io::stdout(), std::io::stderr());
+        Self { is_typed, ..streams }
     }
 }
 
@@ -34,6 +46,8 @@ impl<'a> Terminal<'a> {
             out: Box::new(out),
             err: Box::new(err),
             gone: false,
+            is_typed: false,
+            lost: None,
         }
     }
 
@@ -42,16 +56,44 @@ impl<'a> Terminal<'a> {
         self.print(&format!("{text}\n"));
     }
 
-    /// Prints as it is. Once nobody reads it any more, nothing is printed and input counts as ended.
+    /// Prints. Once nobody reads it any more, nothing is printed and input counts as ended.
     pub fn print(&mut self, text: &str) {
-        let printed = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
+        let printed = write(&mut self.out, text);
         self.gone |= printed.is_err();
+        self.note(printed);
     }
 
-    /// Prints on the stream for errors, as it is.
+    /// Prints on the stream for errors.
     pub fn complain(&mut self, text: &str) {
-        // There is nowhere left to report that this stream is closed.
-        drop(self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush()));
+        let printed = write(&mut self.err, text);
+        self.note(printed);
+    }
+
+    /// Who reads the first lines alone, as `head` does, has lost nothing.
+    fn note(&mut self, printed: Result<(), Error>) {
+        if let Err(why) = printed
+            && why.kind() != ErrorKind::BrokenPipe
+        {
+            self.lost.get_or_insert(why);
+        }
+    }
+
+    /// Asks a terminal to mark what is pasted, or to do so no more.
+    pub(super) fn mark_pastes(&mut self, on: bool) {
+        if self.is_typed {
+            let ask: &[u8] = if on { b"\x1b[?2004h" } else { b"\x1b[?2004l" };
+            let asked = self.out.write_all(ask).and_then(|()| self.out.flush());
+            self.note(asked);
+        }
+    }
+
+    /// Says, once all is printed, whether some of it could not be written; true if so.
+    pub(super) fn tell_of_loss(&mut self) -> bool {
+        let Some(why) = self.lost.take() else { return false };
+        self.complain(&format!(
+            "error: what was to be printed could not be written ({why}); make room, or send it somewhere else\n"
+        ));
+        true
     }
 
     /// Asks, and reads a line without its end; none once the input has ended.
@@ -67,4 +109,10 @@ impl<'a> Terminal<'a> {
             _ => None,
         }
     }
+}
+
+/// Writes a text, and nothing that would steer a terminal.
+fn write(to: &mut dyn Write, text: &str) -> Result<(), Error> {
+    to.write_all(visible(text).as_bytes())?;
+    to.flush()
 }

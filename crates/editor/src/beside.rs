@@ -12,7 +12,7 @@ use super::document::{Document, encoded};
 use super::lines::Lines;
 use super::publish::{published, withdrawn};
 use super::rename::Beside;
-use super::scan::first_name;
+use ron_reader::syntax::first_word;
 
 /// The open files by their addresses.
 pub(super) type Documents = BTreeMap<String, Document>;
@@ -27,7 +27,7 @@ fn scenario_of(document: &Document) -> Option<PathBuf> {
     if document.is_scenario() {
         return Some(path.to_owned());
     }
-    match first_name(document.lines.text()) {
+    match first_word(document.lines.text()) {
         "Translation" => Some(path.with_file_name(SCENARIO)),
         "Walkthrough" => Some(path.parent()?.with_file_name(SCENARIO)),
         _ => None,

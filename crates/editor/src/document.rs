@@ -7,13 +7,13 @@ use std::rc::Rc;
 use folder::{SCENARIO, name_of};
 use lint::{Checked, check};
 use ron_reader::diagnostic::{Diagnostic, SourceFile};
+use ron_reader::syntax::first_word;
 use scenario::translation::Translation;
 use scenario::{Catalog, Profile};
 
 use super::ids::written;
 use super::known::{Known, Read};
 use super::lines::Lines;
-use super::scan::first_name;
 
 /// An open file.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ impl Document {
 
     /// True of a scenario; other files of this notation are left alone.
     pub(super) fn is_scenario(&self) -> bool {
-        self.name == SCENARIO || first_name(self.lines.text()) == "Scenario"
+        self.name == SCENARIO || first_word(self.lines.text()) == "Scenario"
     }
 
     /// Checks the text, if it was changed since.
@@ -77,7 +77,7 @@ impl Document {
             self.take(check(file, self.folder.as_deref(), catalog));
             return;
         }
-        match first_name(self.lines.text()) {
+        match first_word(self.lines.text()) {
             "Catalog" => self.problems = Catalog::read(&file).1,
             "Profile" => self.problems = Profile::read(&file).1,
             "Translation" => self.problems = Translation::read(&file).1,

@@ -1,8 +1,8 @@
 //! Every id of a file to the letter: the bytes that an editor marks and a rename changes.
 
 use ron_reader::diagnostic::Span;
-use scenario::Symbol;
 use scenario::document::Kind;
+use scenario::{Symbol, read_marks};
 
 /// An id where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,8 @@ fn letters(symbol: &Symbol, from: usize, text: &str) -> Option<Span> {
     let start = if raw == Some(name) {
         symbol.span.start as usize + whole.find(name)?
     } else {
-        from + text.get(from..symbol.span.end as usize)?.find(&format!("]({name})"))? + 2
+        let marks = read_marks(text.get(from..symbol.span.end as usize)?).marks;
+        from + marks.iter().find(|(_, id, _)| id == name)?.2.start
     };
     Some(Span::new(start, start + name.len()))
 }

@@ -20,6 +20,7 @@ mod rename;
 mod scan;
 mod slots;
 mod spot;
+mod stream;
 mod wire;
 
 pub use wire::{ServeError, serve, stdio};

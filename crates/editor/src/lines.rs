@@ -3,6 +3,7 @@
 use lsp_types::{Position, Range};
 
 use ron_reader::diagnostic::Span;
+use ron_reader::{LINE_END, line_starts};
 
 /// A text that an editor holds open, with the places where its lines start.
 #[derive(Debug)]
@@ -14,7 +15,7 @@ pub(super) struct Lines {
 impl Lines {
     /// A text as it was opened.
     pub(super) fn new(text: String) -> Self {
-        let starts = starts(&text);
+        let starts = line_starts(&text).collect();
         Self { text, starts }
     }
 
@@ -30,7 +31,7 @@ impl Lines {
             return self.text.len();
         };
         let end = self.starts.get(line + 1).copied().unwrap_or(self.text.len());
-        let shown = self.text[start..end].trim_end_matches(['\r', '\n']);
+        let shown = self.text[start..end].trim_end_matches(LINE_END);
         let mut units = 0;
         for (at, c) in shown.char_indices() {
             units += c.len_utf16();
@@ -78,15 +79,8 @@ impl Lines {
             None => 0..self.text.len(),
         };
         self.text.replace_range(bytes, text);
-        self.starts = starts(&self.text);
+        self.starts = line_starts(&self.text).collect();
     }
-}
-
-/// A line ends with `\n`, `\r\n` or `\r`.
-fn starts(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let ends = |at: &usize| bytes[*at] == b'\n' || (bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-    std::iter::once(0).chain((0..bytes.len()).filter(ends).map(|at| at + 1)).collect()
 }
 
 fn narrow(n: usize) -> u32 {

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use ron_reader::first_line;
+use ron_reader::syntax::after_comment;
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -38,20 +41,6 @@ pub(super) struct Token {
 pub(super) fn scan(text: &str) -> Vec<Token> {
     let (tokens, unclosed) = cut(text, false);
     if unclosed { cut(text, true).0 } else { tokens }
-}
-
-/// The name that the file opens with, behind comments and extensions.
-pub(super) fn first_name(text: &str) -> &str {
-    let mut depth = 0_usize;
-    for token in scan(text) {
-        match token.piece {
-            Piece::Open(_) => depth += 1,
-            Piece::Close(_) => depth = depth.saturating_sub(1),
-            Piece::Name if depth == 0 => return &text[token.span],
-            _ => {}
-        }
-    }
-    ""
 }
 
 fn cut(text: &str, in_lines: bool) -> (Vec<Token>, bool) {
@@ -111,8 +100,8 @@ fn token(first: char, rest: &str, in_lines: bool) -> Cut {
         ')' | ']' | '}' => Cut::plain(Piece::Close(first), 1),
         ':' => Cut::plain(Piece::Colon, 1),
         ',' => Cut::plain(Piece::Comma, 1),
-        '/' if rest.starts_with("//") => Cut::plain(Piece::Comment, rest.find('\n').unwrap_or(rest.len())),
-        '/' if rest.starts_with("/*") => Cut::plain(Piece::Comment, block_comment(rest)),
+        '/' if rest.starts_with("//") => Cut::plain(Piece::Comment, first_line(rest).len()),
+        '/' if rest.starts_with("/*") => Cut::plain(Piece::Comment, rest.len() - after_comment(rest).map_or(0, str::len)),
         '"' => string(rest, in_lines),
         '\u{201c}' | '\u{201d}' | '\u{201e}' => curly(rest, first.len_utf8()),
         'r' if rest[1..].trim_start_matches('#').starts_with('"') => raw(rest),
@@ -127,7 +116,7 @@ fn string(rest: &str, in_lines: bool) -> Cut {
     let mut escaped = false;
     for (at, c) in rest.char_indices().skip(1) {
         match c {
-            '\n' if in_lines => return Cut::quoted(1..at, Some(0)),
+            '\n' | '\r' if in_lines => return Cut::quoted(1..at, Some(0)),
             _ if escaped => escaped = false,
             '\\' => escaped = true,
             '"' => return Cut::quoted(1..at, Some(1)),
@@ -138,7 +127,7 @@ fn string(rest: &str, in_lines: bool) -> Cut {
 }
 
 fn curly(rest: &str, open: usize) -> Cut {
-    let line = rest.find('\n').unwrap_or(rest.len());
+    let line = first_line(rest).len();
     let end = rest[open..line].find(['\u{201c}', '\u{201d}', '"']).map(|at| open + at);
     let close = end.and_then(|at| rest[at..].chars().next());
     Cut::quoted(open..end.unwrap_or(line), Some(close.map_or(0, char::len_utf8)))
@@ -150,7 +139,7 @@ fn raw(rest: &str) -> Cut {
     let from = hashes + 2;
     match rest[from..].find(&close) {
         Some(end) => Cut::quoted(from..from + end, Some(close.len())),
-        None => Cut::quoted(from..rest.find('\n').unwrap_or(rest.len()).max(from), Some(0)),
+        None => Cut::quoted(from..first_line(rest).len().max(from), Some(0)),
     }
 }
 
@@ -167,29 +156,9 @@ fn character(rest: &str) -> usize {
     }
 }
 
-/// Block comments nest.
-fn block_comment(rest: &str) -> usize {
-    let (mut depth, mut at) = (0_usize, 0);
-    while let Some(mark) = rest.as_bytes().get(at..at + 2) {
-        match mark {
-            b"/*" => depth += 1,
-            b"*/" => depth -= 1,
-            _ => {
-                at += 1;
-                continue;
-            }
-        }
-        at += 2;
-        if depth == 0 {
-            return at;
-        }
-    }
-    rest.len()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Piece, first_name, scan};
+    use super::{Piece, scan};
 
     fn shown(text: &str) -> Vec<&str> {
         scan(text).into_iter().map(|token| &text[token.inside]).collect()
@@ -253,11 +222,5 @@ mod tests {
             assert!(tokens.iter().all(|t| text.get(t.inside.clone()).is_some()), "{text:?}");
         }
         assert_eq!(scan("x")[0].piece, Piece::Name);
-    }
-
-    #[test]
-    fn the_first_name_is_found_behind_comments_and_extensions() {
-        assert_eq!(first_name("// Call\n#![enable(implicit_some)]\n/* x */ Scenario("), "Scenario");
-        assert_eq!((first_name("(title: \"Scenario\")"), first_name("")), ("", ""));
     }
 }

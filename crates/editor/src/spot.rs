@@ -71,7 +71,10 @@ fn quoted(text: &str, byte: usize, word: Range<usize>, slot: Slot) -> Spot<'_> {
         return Spot { expected, word };
     }
     let before = &text[word.start..byte];
-    let open = before.rfind("](").map(|at| word.start + at + 2);
+    let open = before
+        .rfind("](")
+        .filter(|at| !belongs_to_words(&before[..*at]))
+        .map(|at| word.start + at + 2);
     match open.filter(|open| !text[*open..byte].contains(')')) {
         Some(open) => {
             let ends = |c: char| !is_of_id(c);
@@ -83,6 +86,11 @@ fn quoted(text: &str, byte: usize, word: Range<usize>, slot: Slot) -> Spot<'_> {
         }
         None => Spot { expected, word },
     }
+}
+
+/// True where the bracket that was opened last has a backslash before it.
+fn belongs_to_words(before: &str) -> bool {
+    before.rfind('[').is_some_and(|at| before[..at].ends_with('\\'))
 }
 
 #[cfg(test)]
@@ -132,6 +140,11 @@ mod tests {
                 "Scenario(scenes: {\"a\": Scene(lines: [Say(\"r\", \"[He](lo)|, x\"",
                 "\"Line\"",
                 "[He](lo), x",
+            ),
+            (
+                "Scenario(scenes: {\"a\": Scene(lines: [Say(\"r\", \"\\\\[He](lo|), x\"",
+                "\"Line\"",
+                "\\\\[He](lo), x",
             ),
             ("Scenario(scenes: {\"a\": Scene(lines: [OneOf([[Go(\"|", "\"Id(Scene)\"", ""),
             ("Scenario(scenes: {\"a\": Scene(lines: [If(Flag(\"x\"), |", "[Form(\"Beat\")", ""),

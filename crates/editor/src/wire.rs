@@ -16,6 +16,7 @@ use super::answers::{self, Asked};
 use super::beside::{Documents, Told, closed, files_beside, news};
 use super::document::Document;
 use super::publish::withdrawn;
+use super::stream::connect;
 
 /// Why the conversation ended before its time.
 #[derive(Debug, thiserror::Error)]
@@ -39,11 +40,18 @@ pub enum ServeError {
 
 /// Serves an editor over the standard streams until it says goodbye.
 pub fn stdio(catalog: &Catalog) -> Result<(), ServeError> {
-    let (connection, threads) = Connection::stdio();
-    match serve(connection, catalog) {
-        Ok(()) => Ok(threads.join()?),
+    let (connection, why, writer) = connect(std::io::stdin(), std::io::stdout());
+    let served = serve(connection, catalog);
+    if matches!(served, Err(ServeError::Opening(_) | ServeError::Deaf)) {
+        // The reader may wait for more, and the writer for the reader.
+        return served;
+    }
+    // Everything that was said is written before the program ends.
+    let written = writer.join().unwrap_or(Ok(()));
+    match served {
+        Ok(()) => Ok(written?),
         // The reader has ended, and knows why.
-        Err(ServeError::Gone) => threads.join().map_err(ServeError::Streams).and(Err(ServeError::Gone)),
+        Err(ServeError::Gone) => why.recv().unwrap_or(Ok(())).map_err(ServeError::Streams).and(Err(ServeError::Gone)),
         Err(why) => Err(why),
     }
 }

@@ -7,7 +7,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ron_reader::diagnostic::{Diagnostic, ReadError, SourceFile, any_error};
+use ron_reader::diagnostic::{Diagnostic, ReadError, SourceFile, any_error, looks_like, what_differs};
 use scenario::document::ScenarioDoc;
 use scenario::picture::{self, PictureFault, PictureFile};
 use scenario::translation::Translation;
@@ -109,10 +109,32 @@ pub(crate) fn picture_problems(scenario: &Path, doc: &ScenarioDoc) -> Vec<Diagno
     let folder = folder_of(scenario);
     let files = doc.pictures.entries.iter().map(|(_, picture)| &picture.file);
     let told = files.flat_map(|file| {
-        let all = raster::told(&file.value, &read_picture(folder, &file.value)).into_iter();
-        all.map(|(says, help)| Diagnostic::warning("wrong-picture", file.span, says).help(help))
+        let read = read_picture(folder, &file.value);
+        let alike = match &read {
+            Err(PictureFault::Missing(name)) => alike_in(folder, name),
+            _ => Vec::new(),
+        };
+        let say = move |(says, help): (String, &str)| {
+            let mut problem = Diagnostic::warning("wrong-picture", file.span, says);
+            problem.help.extend(alike.iter().cloned());
+            if problem.help.is_empty() { problem.help(help) } else { problem }
+        };
+        raster::told(&file.value, &read).into_iter().map(say)
     });
     told.collect()
+}
+
+/// What to do where a file has nearly the name: other capitals, or a letter put together in another way. Some systems take such
+/// names for the same, and others do not.
+fn alike_in(folder: &Path, name: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let alike = names.filter(|other| looks_like(other, name)).min();
+    let say = |other: String| {
+        let first = format!("the file there is named `{other}`; write its name letter by letter as it is");
+        std::iter::once(first).chain(what_differs(name, &other)).collect()
+    };
+    alike.map(say).unwrap_or_default()
 }
 
 /// The scenario in every language whose translation is sound.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::subject::Typed;
 use ron_reader::diagnostic::Span;
 use scenario::document::Text;
+use scenario::read_marks;
 
 /// A text cut into words.
 pub(super) struct Words<'t> {
@@ -211,19 +212,13 @@ fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// The parts of a text that belong to marks and are not shown: `[`, and `](id)`.
+/// The parts of a text that belong to marks and escapes and are not shown.
 fn hidden(text: &str) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut from = 0;
-    while let Some(middle) = text[from..].find("](").map(|at| from + at) {
-        let (Some(open), Some(close)) = (text[from..middle].rfind('['), text[middle..].find(')')) else {
-            break;
-        };
-        parts.push(from + open..from + open + 1);
-        parts.push(middle..middle + close + 1);
-        from = middle + close + 1;
+    if text.contains(['[', ']']) {
+        read_marks(text).hidden
+    } else {
+        Vec::new()
     }
-    parts
 }
 
 #[cfg(test)]

@@ -4,4 +4,7 @@
 //! [`syntax::decode`] (any type that serde can read, every unknown name reported).
 
 pub mod diagnostic;
+mod lines;
 pub mod syntax;
+
+pub use lines::{LINE_END, first_line, line_starts};

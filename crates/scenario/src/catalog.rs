@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::document::{Element, Strength};
+use super::wrong_letters;
 use ron_reader::diagnostic::{Diagnostic, SourceFile};
 use ron_reader::syntax::{List, Spanned, Table, decode, parse};
 
@@ -63,6 +64,8 @@ impl Catalog {
         if let Some(catalog) = &mut catalog {
             catalog.text = file.text.as_str().into();
         }
+        let ids = catalog.iter().flat_map(|catalog: &Self| &catalog.indicators.entries);
+        problems.extend(ids.filter_map(|(id, _)| wrong_letters(id)));
         (catalog, problems)
     }
 

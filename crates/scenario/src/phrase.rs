@@ -2,31 +2,77 @@
 //!
 //! Where a line is cut depends on punctuation alone, never on the marks: the cuts tell a trainee nothing.
 
+use std::ops::Range;
+
 use ron_reader::diagnostic::{Diagnostic, Span};
 
 /// A marked text, read.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Marked {
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Marked {
     /// The words without marks.
-    pub(super) text: String,
+    pub text: String,
     /// Byte ranges of the words that a mark covers, the detail's id, and where the id stands in the marked text.
-    pub(super) marks: Vec<(std::ops::Range<usize>, String, std::ops::Range<usize>)>,
+    pub marks: Vec<(Range<usize>, String, Range<usize>)>,
+    /// The parts of the marked text that are not shown: `[`, `](detail-id)`, and the backslash of an escape.
+    pub hidden: Vec<Range<usize>>,
+    /// True where brackets look like a mark and are none.
+    pub is_broken: bool,
 }
 
-/// Reads `[phrase](detail-id)` marks. A bracket that is no mark is left as it is.
-pub(super) fn read_marks(source: &str) -> Marked {
-    let mut text = String::with_capacity(source.len());
-    let mut marks = Vec::new();
+/// A `[` that was not closed yet.
+struct Open {
+    /// Where it stands in the marked text.
+    at: usize,
+    /// Where it stands in the words.
+    in_text: usize,
+    /// True of one that belongs to the words.
+    is_plain: bool,
+}
+
+/// Reads `[phrase](detail-id)` marks. A bracket that is no mark is left as it is, and so is one with a backslash before it.
+pub fn read_marks(source: &str) -> Marked {
+    let mut read = Marked::default();
+    let mut open: Vec<Open> = Vec::new();
     let mut at = 0;
-    while let Some((open, middle, close)) = next_mark(source, at) {
-        text.push_str(&source[at..open]);
-        let start = text.len();
-        text.push_str(&source[open + 1..middle]);
-        marks.push((start..text.len(), source[middle + 2..close].to_owned(), middle + 2..close));
-        at = close + 1;
+    while let Some(c) = source[at..].chars().next() {
+        let escaped = source[at..]
+            .strip_prefix('\\')
+            .and_then(|rest| rest.chars().next())
+            .filter(|c| "[]".contains(*c));
+        let shown = escaped.unwrap_or(c);
+        if shown == '[' {
+            open.push(Open {
+                at,
+                in_text: read.text.len(),
+                is_plain: escaped.is_some(),
+            });
+        }
+        // A `]` with a backslash closes a `[` that has one too.
+        let closes = c == ']' || (shown == ']' && open.last().is_some_and(|open| open.is_plain));
+        let begins = if closes { open.pop() } else { None };
+        let is_plain = begins.as_ref().is_some_and(|open| open.is_plain);
+        let id = id_after(source, at).filter(|_| c == ']' && !is_plain);
+        if let (Some(begins), Some(id)) = (&begins, id.clone()) {
+            read.text.remove(begins.in_text);
+            read.marks
+                .push((begins.in_text..read.text.len(), source[id.clone()].to_owned(), id.clone()));
+            read.hidden.extend([begins.at..begins.at + 1, at..id.end + 1]);
+            open.clear();
+            at = id.end + 1;
+            continue;
+        }
+        let after = &source[at + c.len_utf8()..];
+        let may_be_mark = !is_plain || open.iter().any(|open| !open.is_plain);
+        read.is_broken |= c == ']' && may_be_mark && (after.starts_with('(') || after.starts_with(" ("));
+        if escaped.is_some() {
+            read.hidden.push(at..at + 1);
+            at += 1;
+        }
+        read.text.push(shown);
+        at += shown.len_utf8();
     }
-    text.push_str(&source[at..]);
-    Marked { text, marks }
+    read.hidden.sort_by_key(|part| part.start);
+    read
 }
 
 /// The details that the marks of a text name, in their order.
@@ -34,12 +80,11 @@ pub fn mark_ids(text: &str) -> Vec<String> {
     read_marks(text).marks.into_iter().map(|(_, id, _)| id).collect()
 }
 
-/// The next `[`, `](` and `)` that belong together.
-fn next_mark(source: &str, from: usize) -> Option<(usize, usize, usize)> {
-    let middle = from + source[from..].find("](")?;
-    let open = from + source[from..middle].rfind('[')?;
-    let close = middle + source[middle..].find(')')?;
-    Some((open, middle, close))
+/// Where the id stands that follows the `]` at a place.
+fn id_after(source: &str, at: usize) -> Option<Range<usize>> {
+    let from = at + 2;
+    source.get(at..from).filter(|two| *two == "](")?;
+    Some(from..from + source[from..].find(')')?)
 }
 
 /// Cuts a text after clause punctuation that a space follows. The ranges cover the whole text.
@@ -96,7 +141,7 @@ fn is_unseen(c: char) -> bool {
 
 /// The finding of a text whose kind is not read for marks and that has one: it would be shown as it is typed, detail and all.
 pub(super) fn unread_mark(text: &str, span: Span) -> Option<Diagnostic> {
-    text.contains("](").then(|| {
+    (!read_marks(text).marks.is_empty()).then(|| {
         Diagnostic::warning("broken-mark", span, "marks are not read in a text of this kind, and this would be shown as it is typed").help(
             "take the mark out; marks can stand in what is narrated or said, an object's `text`, a question's `say` and an act's `say` or `act`",
         )
@@ -104,10 +149,11 @@ pub(super) fn unread_mark(text: &str, span: Span) -> Option<Diagnostic> {
 }
 
 /// Advice for a text that looks like a mark gone wrong.
-pub(super) fn broken_mark(text: &str, span: Span) -> Option<Diagnostic> {
-    (text.contains("](") || text.contains("] (")).then(|| {
+pub(super) fn broken_mark(marked: &Marked, span: Span) -> Option<Diagnostic> {
+    marked.is_broken.then(|| {
         Diagnostic::warning("broken-mark", span, "this looks like a mark that is not closed")
             .help("write `[phrase](detail-id)` without a space between the brackets")
+            .help("where the bracket belongs to the words, write `\\\\[` for it")
     })
 }
 
@@ -121,6 +167,37 @@ mod tests {
         assert_eq!(marked.text, "Evening. She's tired, she doesn't say much. Okay?");
         assert_eq!(marked.marks[0].1, "answers-for-her");
         assert_eq!(&marked.text[marked.marks[0].0.clone()], "She's tired, she doesn't say much.");
+    }
+
+    #[test]
+    fn a_bracket_with_a_backslash_belongs_to_the_words() {
+        for (source, text, marks, is_broken) in [
+            (r"Say \[1](the first).", "Say [1](the first).", 0, false),
+            (r"Say \[1\](the first).", "Say [1](the first).", 0, false),
+            (r"Say \[1\] (the first).", "Say [1] (the first).", 0, false),
+            (r"Say \[1] (the first).", "Say [1] (the first).", 0, false),
+            (r"[See \[1\], he says](a) and \[2](b).", "See [1], he says and [2](b).", 1, false),
+            (r"[See \[1], he says](a).", "See [1], he says.", 1, false),
+            ("[See [1], he says](a).", "See [1], he says.", 1, false),
+            (r"[a \[ b](c)", "[a [ b](c)", 0, true),
+            ("[x [y](a) z", "[x y z", 1, false),
+            ("Say [1] (the first).", "Say [1] (the first).", 0, true),
+            ("Say 1](the first).", "Say 1](the first).", 0, true),
+            ("Say [1](the first", "Say [1](the first", 0, true),
+            ("Say [1] first, (then) go.", "Say [1] first, (then) go.", 0, false),
+            (r"C:\new \x \", r"C:\new \x \", 0, false),
+            ("é[ü](ß)ñ", "éüñ", 1, false),
+        ] {
+            let read = read_marks(source);
+            assert_eq!(
+                (read.text.as_str(), read.marks.len(), read.is_broken),
+                (text, marks, is_broken),
+                "{source}"
+            );
+            let mut shown = source.to_owned();
+            read.hidden.iter().rev().for_each(|part| shown.replace_range(part.clone(), ""));
+            assert_eq!(shown, text, "{source}");
+        }
     }
 
     #[test]

@@ -5,6 +5,8 @@
 use serde::Deserialize;
 
 use super::document::{Id, Text};
+use super::forms::is_date;
+use super::wrong_letters;
 use ron_reader::diagnostic::{Diagnostic, SourceFile};
 use ron_reader::syntax::{Spanned, Table, decode, parse};
 
@@ -75,6 +77,7 @@ impl Profile {
             problems.push(Diagnostic::error("wrong-format", self.format.span, message).help(format!("write `format: {FORMAT}`")));
         }
         for (id, entry) in &self.entries.entries {
+            problems.extend(wrong_letters(id));
             if !is_date(&entry.checked.value) {
                 let message = format!("`{}` where a date should stand", entry.checked.value);
                 let problem = Diagnostic::error("wrong-value", entry.checked.span, message);
@@ -104,46 +107,9 @@ impl Profile {
     }
 }
 
-/// A day of the calendar, as YYYY-MM-DD.
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts[..] else { return false };
-    let number = |part: &str, digits: usize| {
-        let plain = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
-        plain.then(|| part.parse::<u32>().ok()).flatten()
-    };
-    let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2)) else {
-        return false;
-    };
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=days).contains(&day)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Profile, SourceFile, is_date};
-
-    #[test]
-    fn a_date_is_a_day_of_the_calendar() {
-        for (text, expected) in [
-            ("2026-11-24", true),
-            ("2024-02-29", true),
-            ("2026-02-29", false),
-            ("2026-13-01", false),
-            ("2026-4-1", false),
-            ("yesterday", false),
-            ("", false),
-        ] {
-            assert_eq!(is_date(text), expected, "{text}");
-        }
-    }
+    use super::{Profile, SourceFile};
 
     #[test]
     fn a_profile_says_everything_that_is_wrong_with_it() {

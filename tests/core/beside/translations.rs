@@ -8,7 +8,7 @@ use play::session::{Session, Walkthrough};
 use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq};
-use ron_reader::diagnostic::SourceFile;
+use ron_reader::diagnostic::{SourceFile, any_error};
 use ron_reader::syntax::{Node, Tree, parse};
 use scenario::translation::{Translation, slots, written};
 use scenario::{DealIx, Scenario, mix};
@@ -343,7 +343,7 @@ fn no_text_whatever_ends_the_reader() {
             let again = written(&doc, BASE, "es", Some((&file, &translation)));
             // What could be read is written so that it can be read again.
             let (read, wrong) = Translation::read(&SourceFile::new("es.ron", again.text));
-            assert!(read.is_some() && wrong.is_empty(), "{found:?} {problems:?} {wrong:?}");
+            assert!(read.is_some() && !any_error(&wrong), "{found:?} {problems:?} {wrong:?}");
         }
     };
     hold(60, &vec(any::<u8>(), 0..200), |bytes| {

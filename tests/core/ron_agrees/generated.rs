@@ -201,7 +201,7 @@ impl Writer {
     fn text(&mut self, text: &str) {
         let hashes = "#".repeat(self.dice.below(3));
         let closes = format!("\"{hashes}");
-        if self.dice.below(3) == 0 && !text.contains(&closes) {
+        if self.dice.below(3) == 0 && !text.contains(&closes) && !text.contains('\r') {
             return self.put(&format!("r{hashes}\"{text}\"{hashes}"));
         }
         let inner: String = text.chars().map(|c| self.character(c, '"')).collect();
@@ -217,7 +217,8 @@ impl Writer {
             (1, c) if c.is_ascii() => write!(escape, "\\x{:02X}", u32::from(c)).unwrap(),
             (2, '\n') => escape.push_str("\\n"),
             (2, '\t') => escape.push_str("\\t"),
-            (2, '\r') => escape.push_str("\\r"),
+            // As it stands it is a line end, which is read as `\n`.
+            (_, '\r') => escape.push_str("\\r"),
             (2, '\0') => escape.push_str("\\0"),
             (2, '\'' | '"') => write!(escape, "\\{c}").unwrap(),
             _ if must => write!(escape, "\\{c}").unwrap(),

@@ -85,16 +85,10 @@ pub fn dot(scenario: &Scenario, chart: &Chart) -> String {
     let mut text = "digraph call {\n  node [shape=box, style=rounded];\n".to_owned();
     for (ix, place) in chart.places.iter().enumerate() {
         let style = if place.is_unreachable { ", style=\"rounded,dashed\"" } else { "" };
-        let _ = writeln!(text, "  n{ix} [label=\"{}\"{style}];", name(scenario, place).replace('"', "\\\""));
+        let _ = writeln!(text, "  n{ix} [label=\"{}\"{style}];", in_dot(&name(scenario, place)));
     }
     for way in &chart.ways {
-        let _ = writeln!(
-            text,
-            "  n{} -> n{} [label=\"{}\"];",
-            way.from,
-            way.to,
-            label(way, "\\n").replace('"', "\\\"")
-        );
+        let _ = writeln!(text, "  n{} -> n{} [label=\"{}\"];", way.from, way.to, label(way, "\\n", in_dot));
     }
     text.push_str("}\n");
     text
@@ -104,22 +98,22 @@ pub fn dot(scenario: &Scenario, chart: &Chart) -> String {
 pub fn mermaid(scenario: &Scenario, chart: &Chart) -> String {
     let mut text = "flowchart TD\n".to_owned();
     for (ix, place) in chart.places.iter().enumerate() {
-        let _ = writeln!(text, "  n{ix}[\"{}\"]", name(scenario, place).replace('"', "'"));
+        let _ = writeln!(text, "  n{ix}[\"{}\"]", in_mermaid(&name(scenario, place)));
     }
     for way in &chart.ways {
-        let _ = writeln!(
-            text,
-            "  n{} -->|\"{}\"| n{}",
-            way.from,
-            label(way, "<br>").replace('"', "'"),
-            way.to
-        );
+        let _ = writeln!(text, "  n{} -->|\"{}\"| n{}", way.from, label(way, "<br>", in_mermaid), way.to);
     }
     text
 }
 
-fn label(way: &Way, line_end: &str) -> String {
-    let mut words = way.by.iter().take(MOST_IDS).cloned().collect::<Vec<_>>().join(line_end);
+fn label(way: &Way, line_end: &str, written: fn(&str) -> String) -> String {
+    let mut words = way
+        .by
+        .iter()
+        .take(MOST_IDS)
+        .map(|id| written(id))
+        .collect::<Vec<_>>()
+        .join(line_end);
     if way.by.len() > MOST_IDS {
         words.push_str(line_end);
         words.push('…');
@@ -127,9 +121,46 @@ fn label(way: &Way, line_end: &str) -> String {
     words
 }
 
+/// A text inside XML; what no XML may hold is shown as a stand-in.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            c if c.is_control() => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A text inside the quotes of Graphviz.
+fn in_dot(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"").replace(LINE_ENDS, " ")
+}
+
+/// A text inside the quotes of Mermaid, which reads HTML there.
+fn in_mermaid(text: &str) -> String {
+    escaped(text).replace("&quot;", "#quot;")
+}
+
+/// What ends a line of a drawing's text.
+const LINE_ENDS: [char; 2] = ['\n', '\r'];
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, in_dot, in_mermaid};
+
+    #[test]
+    fn no_id_breaks_out_of_a_drawing() {
+        let id = "a\"<b>&\u{1}\u{b}\u{fffe}\u{9b}\n\\";
+        assert_eq!(escaped(id), "a&quot;&lt;b&gt;&amp;\u{fffd}\u{fffd}\u{fffd}\u{fffd} \\");
+        assert_eq!(in_dot("a\"b\\\nc"), "a\\\"b\\\\ c");
+        assert_eq!(in_mermaid("a\"<b>\n"), "a#quot;&lt;b&gt; ");
+    }
 }

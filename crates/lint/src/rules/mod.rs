@@ -24,6 +24,7 @@ mod flag_never_read;
 mod flag_never_set;
 mod goal_never_shown;
 mod hub_can_close;
+mod id_letters;
 mod id_not_folder;
 mod leading_question_unmarked;
 mod long_text;
@@ -51,6 +52,8 @@ mod unmet_detail;
 mod unreachable_scene;
 mod unused_id;
 mod vivid_cue_alone;
+mod wrong_date;
+mod wrong_language;
 mod wrong_means;
 
 use super::rule::Rule;
@@ -79,6 +82,7 @@ pub static RULES: &[&Rule] = &[
     &flag_never_set::RULE,
     &goal_never_shown::RULE,
     &hub_can_close::RULE,
+    &id_letters::RULE,
     &id_not_folder::RULE,
     &leading_question_unmarked::RULE,
     &long_text::RULE,
@@ -105,6 +109,8 @@ pub static RULES: &[&Rule] = &[
     &unreachable_scene::RULE,
     &unused_id::RULE,
     &vivid_cue_alone::RULE,
+    &wrong_date::RULE,
+    &wrong_language::RULE,
     &wrong_means::RULE,
 ];
 

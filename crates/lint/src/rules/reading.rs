@@ -9,10 +9,10 @@ macro_rules! pages {
     };
 }
 
-/// What keeps a call from being played is an error; a mark that looks broken does not.
+/// What keeps a call from being played is an error; a mark that looks broken and a character that nobody sees do not.
 const fn severity(name: &str) -> Severity {
     match name.as_bytes() {
-        b"broken-mark" => Severity::Warning,
+        b"broken-mark" | b"control-character" => Severity::Warning,
         _ => Severity::Error,
     }
 }
@@ -23,6 +23,7 @@ pub(super) static RULES: &[Rule] = pages![
     "bad-escape",
     "bad-number",
     "broken-mark",
+    "control-character",
     "curly-quotes",
     "disposition-without-worth",
     "doubled-word",

@@ -135,6 +135,6 @@ pub fn credit_said(credit: Credit) -> &'static str {
 
 /// Story seconds since the call opened, as the camera's clock shows them.
 pub fn clock(opened_secs: u32, at: u32) -> String {
-    let secs = (opened_secs + at) % 86_400;
+    let secs = (u64::from(opened_secs) + u64::from(at)) % 86_400;
     format!("{:02}:{:02}:{:02}", secs / 3600, secs / 60 % 60, secs % 60)
 }

@@ -65,29 +65,33 @@ fn grounds(session: &Session, credit: Credit, wanted: u32) -> u32 {
         return 0;
     }
     let mut elements: BTreeSet<Element> = BTreeSet::new();
-    let (mut hits, mut alarms) = (0u32, 0u32);
+    // A detail counts once, however many phrases, objects and notes it is rested on by.
+    let (mut hits, mut alarms) = (BTreeSet::new(), BTreeSet::new());
     for place in &session.report().support {
         let concerning = session.note_at(*place).is_some_and(|n| matches!(n.concern, Concern::Matters(..)));
         for detail in session.details_at(*place) {
             match cue_element(session, detail) {
                 Some(element) => {
-                    hits += 1;
+                    hits.insert(detail);
                     elements.insert(element);
                 }
-                None if concerning => alarms += 1,
+                None if concerning => {
+                    alarms.insert(detail);
+                }
                 None => {}
             }
         }
     }
-    let enough = hits >= wanted && (wanted < 2 || elements.len() >= 2);
+    let count = |details: &BTreeSet<DetailIx>| u32::try_from(details.len()).unwrap_or(u32::MAX);
+    let enough = count(&hits) >= wanted && (wanted < 2 || elements.len() >= 2);
     let base = if enough {
         GROUNDS
-    } else if hits > 0 {
+    } else if !hits.is_empty() {
         GROUNDS / 2
     } else {
         0
     };
-    base.saturating_sub(alarms * (GROUNDS / 4))
+    base.saturating_sub(count(&alarms).saturating_mul(GROUNDS / 4))
 }
 
 fn cue_element(session: &Session, detail: DetailIx) -> Option<Element> {
@@ -113,5 +117,82 @@ fn calibration(credit: Credit, sure: u8) -> u32 {
         (Credit::Right, 3..) | (Credit::Part, ..=3) => CALIBRATION,
         (Credit::Right | Credit::Part, _) | (Credit::Wrong, ..=2) => CALIBRATION / 2,
         (Credit::Wrong, _) => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::score::sheet;
+    use crate::session::{Action, Concern, Mode, Session, Target};
+    use ron_reader::diagnostic::SourceFile;
+    use scenario::{Catalog, Element, compile};
+
+    /// The small call with one more line, noted as concerning in `places` and the report resting on those: what the grounds give.
+    fn grounds(line: &str, asked: &[&str], places: &[Target]) -> i32 {
+        const SMALL: &str = include_str!("../../../../tests/fixtures/small.ron");
+        const BEFORE: &str = "Say(\"owner\", \"Evening, officer. Is it the dog?\"),";
+        let text = SMALL.replacen(BEFORE, &format!("Narrate(\"{line}\"),\n{BEFORE}"), 1);
+        let text = text.replacen("support: 1", "support: 3", 1);
+        let scenario = Arc::new(compile(&SourceFile::new("small.ron", text), &Catalog::shipped()).scenario.unwrap());
+        let mut session = Session::new(Arc::clone(&scenario), scenario.deal("held").unwrap(), 1, Mode::Practice);
+        let mut act = |action: Action| session.apply(&action).unwrap();
+        act(Action::Listen);
+        for id in asked {
+            act(Action::Ask((*id).to_owned()));
+            act(Action::Listen);
+        }
+        places
+            .iter()
+            .for_each(|place| act(Action::Notice(place.clone(), Concern::Matters(Element::Means, 3))));
+        for action in [
+            Action::Do("greet".to_owned()),
+            Action::Listen,
+            Action::Do("go".to_owned()),
+            Action::Listen,
+        ] {
+            act(action);
+        }
+        act(Action::Checkpoint("more".to_owned(), 3));
+        act(Action::Listen);
+        act(Action::Conclude("refer".to_owned()));
+        act(Action::Certainty(4));
+        places.iter().for_each(|place| act(Action::Support(place.clone())));
+        act(Action::FileReport);
+        let part = sheet(&session).disposition;
+        part.reasons
+            .iter()
+            .find(|reason| reason.rule == "grounds")
+            .map_or(0, |reason| reason.points)
+    }
+
+    #[test]
+    fn a_false_alarm_costs_the_same_however_it_was_pointed_at() {
+        let line = "[The lock shines, it is new, and it is big.](new-lock) Nobody comes.";
+        let cue = Target::Detail("may-not-leave".to_owned());
+        let lock = Target::Object("lock".to_owned());
+        for alarm in [
+            vec![Target::Line(2)],
+            vec![Target::Phrase(2, 0)],
+            vec![Target::Phrase(2, 0), Target::Phrase(2, 1), Target::Phrase(2, 2)],
+            vec![Target::Line(2), Target::Phrase(2, 0), lock.clone()],
+            vec![lock],
+        ] {
+            let places: Vec<Target> = std::iter::once(cue.clone()).chain(alarm).collect();
+            // Half for one hit, five less for one false alarm.
+            assert_eq!(grounds(line, &["evening"], &places), 5, "{places:?}");
+        }
+    }
+
+    #[test]
+    fn one_cue_is_one_hit_however_many_phrases_show_it() {
+        let line = "[Sam looks back, at the window, and waits.](may-not-leave) Nobody comes.";
+        for places in [
+            vec![Target::Line(2)],
+            vec![Target::Phrase(2, 0), Target::Phrase(2, 1), Target::Phrase(2, 2)],
+        ] {
+            assert_eq!(grounds(line, &["evening"], &places), 10, "{places:?}");
+        }
     }
 }

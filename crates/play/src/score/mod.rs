@@ -17,7 +17,7 @@ pub use sensitivity::{Pooled, sensitivity};
 pub use sheet::{Level, Part, Reason, ScoreSheet, sheet};
 
 /// Version of these rules; stored with every score.
-pub const RUBRIC_VERSION: u32 = 2;
+pub const RUBRIC_VERSION: u32 = 3;
 
 /// Points that a weight of one is worth: divisible by 2, 3 and 4, so that parts of it stay whole.
 const UNIT: u32 = 12;

@@ -1,6 +1,8 @@
 //! Recognition: hits, late hits, misses, false alarms, with the reason given.
 
-use crate::session::{Concern, Ledger, Notice, Session, Status};
+use std::collections::BTreeSet;
+
+use crate::session::{Concern, Ledger, Notice, Place, Session, Status};
 use scenario::{DetailIx, Element, Strength};
 
 use super::UNIT;
@@ -247,6 +249,19 @@ fn corroborated(session: &Session, findings: &[Finding]) -> bool {
 /// Notices that call something concerning cover most of what was shown.
 fn noticed_nearly_everything(session: &Session) -> bool {
     let concerning = session.notes().filter(|n| matches!(n.concern, Concern::Matters(..)));
-    let covered: usize = concerning.map(|n| session.phrases_at(n.place)).sum();
+    // A line and a phrase of it are covered once.
+    let mut covered = BTreeSet::new();
+    for note in concerning {
+        match note.place {
+            Place::Line(entry) => covered.extend((0..session.phrases_at(note.place)).map(|n| (Some(entry), n))),
+            Place::Phrase(entry, n) => {
+                covered.insert((Some(entry), n as usize));
+            }
+            Place::Object(name) => {
+                covered.insert((None, name.ix()));
+            }
+        }
+    }
+    let covered = covered.len();
     covered >= LEAST_TO_VOID && covered * 100 >= session.noticeable() * NEARLY_EVERYTHING
 }

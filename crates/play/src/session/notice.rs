@@ -41,10 +41,18 @@ impl Session {
         self.notes().find(|n| n.place == place)
     }
 
-    /// The details that a place carries.
+    /// The details that a place carries, each once.
     pub fn details_at(&self, place: Place) -> Vec<DetailIx> {
         match place {
-            Place::Line(entry) => self.phrases_of(entry).iter().flat_map(|p| p.details.iter().copied()).collect(),
+            Place::Line(entry) => {
+                let mut found = Vec::new();
+                for detail in self.phrases_of(entry).iter().flat_map(|p| p.details.iter().copied()) {
+                    if !found.contains(&detail) {
+                        found.push(detail);
+                    }
+                }
+                found
+            }
             Place::Phrase(entry, n) => self
                 .phrases_of(entry)
                 .get(n as usize)

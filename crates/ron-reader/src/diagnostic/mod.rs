@@ -2,9 +2,13 @@
 //!
 //! One form for every problem of every file an author writes. This room knows nothing of scenarios.
 
+mod alike;
+mod excerpt;
+mod places;
 mod render;
 mod source;
 
+pub use alike::{looks_like, nearest, what_differs};
 pub use render::{counts, render};
 pub use source::{Position, ReadError, SourceFile};
 
@@ -126,12 +130,10 @@ pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
 }
 
-/// The known name most like `wrong`, if one is near enough to suggest.
-pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    known
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
-        .min()
-        .map(|(_, name)| name)
+/// Says of the last of them how many more there are, where no more are kept.
+pub(crate) fn say_more(kept: &mut [Diagnostic], more: usize) {
+    if let Some(last) = kept.last_mut().filter(|_| more > 0) {
+        let problems = if more == 1 { "problem follows" } else { "problems follow" };
+        last.help.push(format!("{more} more {problems}; mend these first"));
+    }
 }

@@ -5,6 +5,8 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 use std::sync::OnceLock;
 
+use super::places::Places;
+
 /// Largest file that is read, in bytes. A long scenario is under 200 kB; 100,000 scenes take about 50 MiB.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
@@ -15,8 +17,8 @@ pub struct SourceFile {
     pub name: String,
     /// The text, without a byte order mark.
     pub text: String,
-    /// Where each line begins, in bytes; found when a place is first asked for.
-    lines: OnceLock<Vec<usize>>,
+    /// Where its lines begin; found when a place is first asked for.
+    places: OnceLock<Places>,
 }
 
 /// Line and column, both from 1, columns in characters.
@@ -94,23 +96,28 @@ impl SourceFile {
         Self {
             name: name.into(),
             text: text.into(),
-            lines: OnceLock::new(),
+            places: OnceLock::new(),
         }
     }
 
     /// Where a byte lies.
     pub fn position(&self, byte: u32) -> Position {
-        let mut at = (byte as usize).min(self.text.len());
-        while !self.text.is_char_boundary(at) {
-            at -= 1;
-        }
-        let lines = self.lines.get_or_init(|| {
-            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(ends.map(|(end, _)| end + 1)).collect()
-        });
-        let line = lines.partition_point(|start| *start <= at);
-        let column = self.text[lines[line - 1]..at].chars().count() + 1;
+        let (line, column) = self.places().position(&self.text, self.boundary(byte as usize));
         Position { line, column }
+    }
+
+    /// The first byte of the line that a byte lies in.
+    pub(super) fn line_start(&self, byte: usize) -> usize {
+        self.places().line_start(&self.text, self.boundary(byte))
+    }
+
+    /// The byte, or the first of the character that it lies in.
+    pub(super) fn boundary(&self, byte: usize) -> usize {
+        self.text.floor_char_boundary(byte)
+    }
+
+    fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::of(&self.text))
     }
 }
 

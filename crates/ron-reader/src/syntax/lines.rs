@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Diagnostic, Span};
+use crate::line_starts;
 
 /// The lines of a text.
 pub struct Lines {
@@ -12,9 +13,8 @@ pub struct Lines {
 impl Lines {
     /// The lines of a text.
     pub fn of(text: &str) -> Self {
-        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
-            starts: std::iter::once(0).chain(breaks).collect(),
+            starts: line_starts(text).collect(),
         }
     }
 

@@ -12,6 +12,7 @@ mod opening;
 mod parser;
 mod spanned;
 mod tree;
+mod unseen;
 
 pub use decode::decode;
 pub use lines::Lines;

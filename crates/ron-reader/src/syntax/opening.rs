@@ -1,15 +1,17 @@
 //! What a file says that it is, read off its first word, whatever else is wrong with it.
 
+use crate::first_line;
+
 /// The first word of a file, past comments and `#![…]` lines: `Scenario`, `Translation` and the like.
 pub fn first_word(text: &str) -> &str {
     let mut rest = text.trim_start();
     loop {
         rest = if rest.starts_with("//") {
-            rest.split_once('\n').map_or("", |(_, after)| after)
+            &rest[first_line(rest).len()..]
         } else if rest.starts_with("#!") {
             rest.split_once(']').map_or("", |(_, after)| after)
         } else if rest.starts_with("/*") {
-            after_comment(rest)
+            after_comment(rest).unwrap_or("")
         } else {
             let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
             return &rest[..end];
@@ -18,15 +20,14 @@ pub fn first_word(text: &str) -> &str {
     }
 }
 
-/// What follows the block comment that a text begins with, which may hold others.
-pub fn after_comment(text: &str) -> &str {
+/// What follows the block comment that a text begins with, which may hold others; `None` where it is never closed.
+pub fn after_comment(text: &str) -> Option<&str> {
     let (mut depth, mut at) = (0_usize, 0);
-    while let Some(next) = text.get(at..).and_then(|rest| rest.find(['*', '/'])) {
-        at += next;
-        let mark = text.get(at..at + 2).unwrap_or("");
-        match mark {
-            "/*" => depth += 1,
-            "*/" => depth = depth.saturating_sub(1),
+    loop {
+        at += text.get(at..)?.find(['*', '/'])?;
+        match text.get(at..at + 2) {
+            Some("/*") => depth += 1,
+            Some("*/") => depth = depth.saturating_sub(1),
             _ => {
                 at += 1;
                 continue;
@@ -34,10 +35,9 @@ pub fn after_comment(text: &str) -> &str {
         }
         at += 2;
         if depth == 0 {
-            return text.get(at..).unwrap_or("");
+            return text.get(at..);
         }
     }
-    ""
 }
 
 #[cfg(test)]
@@ -52,6 +52,8 @@ mod tests {
             "// Walkthrough(\n #![enable(implicit_some)]\n/* a /* b */ * / */ Walkthrough (",
             "Walkthrough",
         );
+        check("// a\r#![x]\r// b\rScenario(\r", "Scenario");
+        check("// \u{85}\u{2028}no line end\nScenario(", "Scenario");
         check("/* never closed", "");
         check("// never ended", "");
         check("#![enable(", "");

@@ -40,7 +40,7 @@ impl Build<'_> {
     /// Adds a line; its marks become details of the phrases they touch.
     pub(super) fn line(&mut self, speaker: Speaker, text: &Text) -> LineIx {
         let marked = phrase::read_marks(&text.value);
-        self.problems.extend(phrase::broken_mark(&marked.text, text.span));
+        self.problems.extend(phrase::broken_mark(&marked, text.span));
         self.problems
             .extend(phrase::covers_nothing(&text.value).into_iter().map(|(_, place)| {
                 let span = phrase::mark_span(&text.value, text.span, &place, &self.file.text);

@@ -72,7 +72,7 @@ pub fn compile_unplayed(file: &SourceFile, catalog: &Catalog) -> Compiled {
     };
     if let Some(tree) = tree {
         let (doc, mut more) = decode::<ScenarioDoc>(&tree);
-        compiled.whole = diagnostics.is_empty() && more.is_empty();
+        compiled.whole = !any_error(&diagnostics) && !any_error(&more);
         if let Some(doc) = doc {
             if let Some(problem) = wrong_format(&doc.format) {
                 compiled.diagnostics.push(problem);

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::super::document::{ActDoc, Id, ObjectDoc, ScenarioDoc};
-use ron_reader::diagnostic::{Diagnostic, nearest};
+use ron_reader::diagnostic::{Diagnostic, nearest, what_differs};
 use ron_reader::syntax::{Table, may_be_broken};
 
 /// The names of one kind of thing.
@@ -72,7 +72,7 @@ impl Kind {
         if found.is_none() && !self.may_be_broken(&id.value) {
             let problem = Diagnostic::error("unknown-id", id.span, format!("there is no {} `{}`", self.what, id.value));
             problems.push(match nearest(&id.value, self.names.iter().map(String::as_str)) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
+                Some(near) => did_you_mean(problem, &id.value, near),
                 None => problem.help(format!("add it to the table, or use one of: {}", self.first_few())),
             });
         }
@@ -86,6 +86,13 @@ impl Kind {
         }
         if few.is_empty() { "(there is none yet)".to_owned() } else { few }
     }
+}
+
+/// Suggests a name, and says what differs where that is not to be seen.
+fn did_you_mean(mut problem: Diagnostic, found: &str, near: &str) -> Diagnostic {
+    problem.help.push(format!("did you mean `{near}`?"));
+    problem.help.extend(what_differs(found, near));
+    problem
 }
 
 /// The names of every kind of thing. Flags and counters come to be when they are first named.

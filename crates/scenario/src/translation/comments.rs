@@ -3,6 +3,7 @@
 use super::Translation;
 use ron_reader::diagnostic::Span;
 use ron_reader::syntax::after_comment;
+use ron_reader::{LINE_END, first_line};
 
 /// The comments of a file.
 #[derive(Debug, Default)]
@@ -36,7 +37,7 @@ impl Comments {
             let next = ends.partition_point(|(id, _)| (id.start as usize) < start);
             let before = next.checked_sub(1).filter(|ix| {
                 let end = ends[*ix].1;
-                start < end || file.get(end..start).is_some_and(|between| !between.contains('\n'))
+                start < end || file.get(end..start).is_some_and(|between| !between.contains(LINE_END))
             });
             let list = match before {
                 _ if first.is_none_or(|first| start < first) => &mut found.head,
@@ -72,10 +73,10 @@ fn comments<'a>(file: &'a str, translation: &Translation) -> Vec<(usize, &'a str
             .and_then(|gap| gap.find("//").into_iter().chain(gap.find("/*")).min())
         {
             let (start, rest) = (at + start, &file[at + start..span.start]);
-            let end = match rest.find('\n') {
-                Some(end) if rest.starts_with("//") => end,
-                _ if rest.starts_with("//") => rest.len(),
-                _ => rest.len() - after_comment(rest).len(),
+            let end = if rest.starts_with("//") {
+                first_line(rest).len()
+            } else {
+                rest.len() - after_comment(rest).map_or(0, str::len)
             };
             let comment = &rest[..end];
             found.push((start, comment.trim_end()));

@@ -46,22 +46,13 @@ impl<'de> At<'de> {
         add(self.problems, problem);
     }
 
-    /// Tells of an unknown name; the known one that it is most like, if there is one.
-    pub(super) fn unknown(
-        self,
-        rule: &'static str,
-        what: &str,
-        text: &str,
-        span: Span,
-        known: &'static [&'static str],
-    ) -> Option<&'static str> {
-        let near = nearest(text, known.iter().copied());
+    /// Tells of an unknown name, and of the known one that it is most like, if there is one.
+    fn unknown(self, rule: &'static str, (what, text): (&str, &str), span: Span, known: &[&str], near: Option<&str>) {
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("known here: {}", known.join(", ")),
         };
         self.report(Diagnostic::error(rule, span, format!("there is no {what} `{text}` here")).help(help));
-        near
     }
 
     /// Tells that brackets are of the wrong kind, and what should stand in which.
@@ -76,6 +67,7 @@ impl<'de> At<'de> {
         let typed: HashSet<&str> = fields.iter().filter_map(|field| field.key.text).collect();
         let mut kept: Vec<(&str, &Tree)> = Vec::with_capacity(fields.len());
         let mut firsts: HashMap<&str, Span> = HashMap::new();
+        let mut nearest_to: HashMap<&str, Option<&'static str>> = HashMap::new();
         let mut lost = false;
         for field in fields {
             let (Some(text), span) = (field.key.text, field.key.span) else {
@@ -83,7 +75,8 @@ impl<'de> At<'de> {
             };
             let mut name = text;
             if !known.contains(&text) {
-                let near = self.unknown("unknown-field", "field", text, span, known);
+                let near = *nearest_to.entry(text).or_insert_with(|| nearest(text, known.iter().copied()));
+                self.unknown("unknown-field", ("field", text), span, known, near);
                 let Some(near) = near.filter(|near| !typed.contains(near)) else {
                     lost = true;
                     continue;
@@ -254,9 +247,9 @@ impl<'de> Deserializer<'de> for At<'de> {
         };
         let mut name = text;
         if !known.contains(&text) {
-            name = self
-                .unknown("unknown-name", &what, text, span, known)
-                .ok_or_else(Failure::reported)?;
+            let near = nearest(text, known.iter().copied());
+            self.unknown("unknown-name", (&what, text), span, known, near);
+            name = near.ok_or_else(Failure::reported)?;
         }
         visitor.visit_enum(Variant { at: self, name }).map_err(|e| e.at(self.tree.span))
     }

@@ -1,6 +1,8 @@
 //! What is passed over between tokens: white space and comments.
 
 use super::Lexer;
+use crate::first_line;
+use crate::syntax::after_comment;
 
 impl Lexer<'_> {
     pub(super) fn skip_blank(&mut self) {
@@ -9,7 +11,7 @@ impl Lexer<'_> {
             let trimmed = rest.trim_start();
             self.at += rest.len() - trimmed.len();
             if trimmed.starts_with("//") {
-                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
+                self.at += first_line(trimmed).len();
             } else if trimmed.starts_with("/*") {
                 self.block_comment();
             } else {
@@ -18,30 +20,18 @@ impl Lexer<'_> {
         }
     }
 
-    /// Block comments nest, as in RON.
     fn block_comment(&mut self) {
-        let start = self.at;
-        let mut depth = 0usize;
-        loop {
-            if self.rest().starts_with("/*") {
-                depth += 1;
-                self.at += 2;
-            } else if self.rest().starts_with("*/") {
-                depth -= 1;
-                self.at += 2;
-                if depth == 0 {
-                    return;
-                }
-            } else if self.bump().is_none() {
-                self.problem(
-                    "unclosed-comment",
-                    start,
-                    start + 2,
-                    "this comment is never closed",
-                    "add `*/` where it ends",
-                );
-                return;
-            }
+        let (start, rest) = (self.at, self.rest());
+        let after = after_comment(rest);
+        self.at += after.map_or(rest.len(), |after| rest.len() - after.len());
+        if after.is_none() {
+            self.problem(
+                "unclosed-comment",
+                start,
+                start + 2,
+                "this comment is never closed",
+                "add `*/` where it ends",
+            );
         }
     }
 }

@@ -9,6 +9,7 @@ mod quoted;
 use std::collections::VecDeque;
 
 use crate::diagnostic::{Diagnostic, Span};
+use crate::first_line;
 
 use line::{Amiss, Fix};
 
@@ -40,6 +41,8 @@ pub(super) struct Lexer<'a> {
     at: usize,
     /// Problems met.
     pub(super) problems: Vec<Diagnostic>,
+    /// How many more there were.
+    pub(super) more: usize,
     /// What is amiss with the quotes of the line, where that is looked at.
     quotes: Option<Quotes>,
     /// The numbers of `#` with which a raw text was found to be closed nowhere.
@@ -60,6 +63,7 @@ impl<'a> Lexer<'a> {
             text,
             at: 0,
             problems: Vec::new(),
+            more: 0,
             quotes: None,
             unclosed_raw: Vec::new(),
         }
@@ -106,7 +110,7 @@ impl<'a> Lexer<'a> {
         let Some(quotes) = self.quotes.as_mut().filter(|quotes| quotes.until <= self.at) else {
             return;
         };
-        let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        let line = first_line(rest);
         quotes.until = self.at + line.len();
         quotes.fixes = line::fixes(line).into();
         for fix in &mut quotes.fixes {
@@ -146,6 +150,8 @@ impl<'a> Lexer<'a> {
         if self.problems.len() < MOST_PROBLEMS {
             let problem = Diagnostic::error(rule, Span::new(start, end), message);
             self.problems.push(problem.help(help));
+        } else {
+            self.more += 1;
         }
     }
 

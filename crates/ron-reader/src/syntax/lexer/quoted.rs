@@ -2,6 +2,7 @@
 
 use super::line::Amiss;
 use super::{Lexer, Token};
+use crate::lines::{LINE_END, first_line, with_plain_ends};
 
 /// How far the end of a text in single quotes is looked for, in characters.
 const MOST_SINGLE: usize = 200;
@@ -25,7 +26,7 @@ impl Lexer<'_> {
             "text in single quotes",
             "put text in double quotes: \"…\"",
         );
-        if value == Some('\n') {
+        if value.is_some_and(|c| LINE_END.contains(&c)) {
             self.at = start + 1;
         }
         self.at = self.end_of_single_quotes();
@@ -36,7 +37,7 @@ impl Lexer<'_> {
     fn end_of_single_quotes(&self) -> usize {
         let rest = self.rest();
         let far = rest.char_indices().nth(MOST_SINGLE).map_or(rest.len(), |(at, _)| at);
-        let line = &rest[..rest[..far].find('\n').unwrap_or(far)];
+        let line = first_line(&rest[..far]);
         let closes = |at: &usize| {
             let after = line[at + 1..].trim_start();
             after.is_empty() || after.starts_with([',', ':', ')', ']', '}'])
@@ -86,12 +87,17 @@ impl Lexer<'_> {
             match self.bump() {
                 Some('"') => return Token::Str(out),
                 Some('\\') => out.extend(self.escape(start)),
-                Some('\n') if self.quotes.is_some() => {
+                Some('\n' | '\r') if self.quotes.is_some() => {
                     self.at -= 1;
                     if opened {
                         self.never_closed(start);
                     }
                     return Token::Str(out);
+                }
+                // A text means the same whichever way its lines end.
+                Some('\r') => {
+                    out.push('\n');
+                    self.at += usize::from(self.peek() == Some('\n'));
                 }
                 Some(c) => out.push(c),
                 None => {
@@ -135,7 +141,7 @@ impl Lexer<'_> {
     /// file is still looked at.
     fn unclosed(&mut self, start: usize) {
         self.never_closed(start);
-        let line_end = self.text[start..].find('\n').filter(|_| self.quotes.is_some());
+        let line_end = self.text[start..].find(LINE_END).filter(|_| self.quotes.is_some());
         self.at = line_end.map_or(self.text.len(), |n| start + n);
     }
 
@@ -144,7 +150,7 @@ impl Lexer<'_> {
         let start = self.at;
         self.bump();
         let rest = self.rest();
-        let line = rest.find('\n').unwrap_or(rest.len());
+        let line = first_line(rest).len();
         let end = rest[..line].find(['\u{201d}', '\u{201c}', '"']).unwrap_or(0);
         let out = rest[..end].to_owned();
         self.at += end;
@@ -173,7 +179,7 @@ impl Lexer<'_> {
         let may_end = !self.unclosed_raw.contains(&hashes);
         if let Some(end) = may_end.then(|| rest[from..].find(&close)).flatten() {
             self.at += from + end + close.len();
-            return Token::Str(rest[from..from + end].to_owned());
+            return Token::Str(with_plain_ends(&rest[from..from + end]));
         }
         self.unclosed_raw.push(hashes);
         self.unclosed(start);

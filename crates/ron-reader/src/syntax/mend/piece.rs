@@ -1,6 +1,7 @@
 //! A token with where it stands on its line.
 
 use crate::diagnostic::Span;
+use crate::line_starts;
 use crate::syntax::lexer::Token;
 
 /// A token with where it stands on its line.
@@ -69,8 +70,11 @@ pub(in crate::syntax) fn cut(text: &str, tokens: Vec<(Token, Span)>) -> Vec<Piec
     for (token, span) in tokens {
         let start = span.range().start;
         let passed = &text[looked..start];
-        line += passed.matches('\n').count();
-        line_start = passed.rfind('\n').map_or(line_start, |n| looked + n + 1);
+        for begins in line_starts(passed).skip(1) {
+            // Between the two characters of a line end nothing can stand.
+            line += 1;
+            line_start = looked + begins;
+        }
         looked = start;
         let before = pieces.last_mut().filter(|before| before.line == line);
         let column = start - line_start;

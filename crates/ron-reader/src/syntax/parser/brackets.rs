@@ -13,7 +13,7 @@ impl Parser<'_> {
         let mut inner = Held::default();
         while self.more(']', open) {
             if self.stray_comma() {
-                inner.items.push(self.nothing());
+                inner.miss(self.here());
                 continue;
             }
             let item = self.value();
@@ -93,7 +93,7 @@ impl Parser<'_> {
         let mut inner = Held::default();
         while self.more(close, open) {
             if self.stray_comma() {
-                inner.items.push(self.nothing());
+                inner.miss(self.here());
                 continue;
             }
             self.paren_item(&mut inner, open, name.is_some());

@@ -1,5 +1,6 @@
 //! What a pair of brackets holds, whatever was typed in it.
 
+use crate::diagnostic::Span;
 use crate::syntax::tree::{Name, Node, Tree};
 
 /// What a pair of brackets holds.
@@ -13,6 +14,16 @@ pub(super) struct Held {
 }
 
 impl Held {
+    /// Notes that an item is missing here; of many in a row one is enough.
+    pub(super) fn miss(&mut self, here: Span) {
+        if !self.items.last().is_some_and(|item| matches!(item.node, Node::Broken)) {
+            self.items.push(Tree {
+                node: Node::Broken,
+                span: here,
+            });
+        }
+    }
+
     /// The first value without a name.
     pub(super) fn first_item(&self) -> Option<&Tree> {
         self.items.iter().find(|item| !matches!(item.node, Node::Broken))

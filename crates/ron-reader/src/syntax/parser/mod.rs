@@ -6,7 +6,7 @@ mod held;
 mod names;
 mod separators;
 
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Span, say_more};
 
 use super::lexer::{Lexer, Token};
 use super::lines::Lines;
@@ -47,16 +47,23 @@ fn carefully(text: &str) -> Option<Read> {
     }
     let (tokens, mut problems) = mend::mend(mend::cut(text, tokens))?;
     problems.append(&mut lexer.problems);
-    let mut read = Parser::new(text, Tokens::Mended(tokens.into_iter())).read();
+    let mut read = Parser::new(text, Tokens::Mended(tokens.into_iter())).read_through();
     read.tree.as_ref()?;
     let lines = Lines::of(text);
     lines.keep_first(&mut read.problems);
     lines.keep_of_other_lines(&problems, &mut read.problems);
     problems.append(&mut read.problems);
     problems.sort_by_key(|d| d.span);
-    problems.truncate(MOST_PROBLEMS);
+    keep_few(&mut problems, lexer.more + read.more);
     read.problems = problems;
     Some(read)
+}
+
+/// Leaves the first problems, and says in the last how many more there are.
+fn keep_few(problems: &mut Vec<Diagnostic>, more: usize) {
+    let over = problems.len().saturating_sub(MOST_PROBLEMS);
+    problems.truncate(MOST_PROBLEMS);
+    say_more(problems, over + more);
 }
 
 /// Where the tokens come from.
@@ -78,6 +85,8 @@ impl Tokens<'_> {
 struct Read {
     tree: Option<Tree>,
     problems: Vec<Diagnostic>,
+    /// How many more problems there were.
+    more: usize,
 }
 
 struct Parser<'a> {
@@ -90,6 +99,8 @@ struct Parser<'a> {
     depth: usize,
     values: usize,
     problems: Vec<Diagnostic>,
+    /// How many more there were.
+    more: usize,
     given_up: bool,
     /// True where what stands here is nothing that could be read, which has been told.
     lost: bool,
@@ -107,12 +118,21 @@ impl<'a> Parser<'a> {
             depth: 0,
             values: 0,
             problems: Vec::new(),
+            more: 0,
             given_up: false,
             lost: false,
         }
     }
 
-    fn read(mut self) -> Read {
+    /// What a text holds, with few enough problems to be told.
+    fn read(self) -> Read {
+        let mut read = self.read_through();
+        let more = std::mem::take(&mut read.more);
+        keep_few(&mut read.problems, more);
+        read
+    }
+
+    fn read_through(mut self) -> Read {
         self.extensions();
         let is_empty = self.token == Token::End && self.problems.is_empty();
         let mut tree = (!is_empty).then(|| self.value());
@@ -125,15 +145,16 @@ impl<'a> Parser<'a> {
                 "remove it, or look for a bracket closed too early",
             );
         }
-        let mut problems = match self.tokens {
-            Tokens::Typed(lexer) => lexer.problems,
-            Tokens::Mended(_) => Vec::new(),
+        let (mut problems, mut more) = match self.tokens {
+            Tokens::Typed(lexer) => (lexer.problems, lexer.more),
+            Tokens::Mended(_) => (Vec::new(), 0),
         };
         if let Some(comment) = problems.iter().find(|d| d.rule == "unclosed-comment").cloned() {
             // What a comment swallows cannot be told of.
             return Read {
                 tree: None,
                 problems: vec![comment],
+                more: 0,
             };
         }
         if is_empty && problems.is_empty() {
@@ -144,11 +165,12 @@ impl<'a> Parser<'a> {
             tree = None;
             self.problems.drain(..self.problems.len() - 1);
             problems.clear();
+            (self.more, more) = (0, 0);
         }
         problems.append(&mut self.problems);
         problems.sort_by_key(|d| d.span);
-        problems.truncate(MOST_PROBLEMS);
-        Read { tree, problems }
+        let more = more + self.more;
+        Read { tree, problems, more }
     }
 
     fn bump(&mut self) -> (Token, Span) {
@@ -170,8 +192,13 @@ impl<'a> Parser<'a> {
     }
 
     fn problem(&mut self, problem: Diagnostic) {
-        if !self.given_up && self.problems.len() <= MOST_PROBLEMS {
+        if self.given_up {
+            return;
+        }
+        if self.problems.len() <= MOST_PROBLEMS {
             self.problems.push(problem);
+        } else {
+            self.more += 1;
         }
     }
 

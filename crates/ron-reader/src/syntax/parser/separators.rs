@@ -1,5 +1,6 @@
 //! Where one item ends and the next begins, and how reading goes on where a comma or a bracket is missing.
 
+use crate::LINE_END;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::syntax::lexer::Token;
 
@@ -78,7 +79,7 @@ impl Parser<'_> {
         let before = &self.text[self.last.range()];
         let after = self.text[self.span.range().end..].trim_start();
         let gap = &self.text[self.last.range().end..self.span.range().start];
-        is_small && before.starts_with(char::is_alphabetic) && !after.starts_with([':', '=', '(']) && !gap.contains('\n')
+        is_small && before.starts_with(char::is_alphabetic) && !after.starts_with([':', '=', '(']) && !gap.contains(LINE_END)
     }
 
     /// Passes over everything up to the next comma, or the bracket that ends what it stands in.
