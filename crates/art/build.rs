@@ -32,7 +32,7 @@ fn list(folder: &Path, under: &str, files: &mut String) -> std::io::Result<()> {
                 files,
                 "    ({:?}, include_str!({:?})),",
                 format!("{under}{stem}"),
-                path.canonicalize()?
+                path.canonicalize()?.to_string_lossy()
             );
         }
     }

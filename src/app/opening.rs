@@ -122,8 +122,8 @@ mod tests {
 
     #[test]
     fn a_reader_that_dies_is_known_for_dead() {
-        let (died, dies) = channel::<Desk>();
-        drop(died);
+        let (sender, dies) = channel::<Desk>();
+        drop(sender);
         let mut opening = Opening::read(move || dies.recv().unwrap());
         while !opening.has_failed() {
             std::thread::yield_now();

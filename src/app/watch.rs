@@ -3,7 +3,7 @@
 //!
 //! Looking works on every disk, network drives and USB sticks included, where notices of the system do not.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -54,7 +54,7 @@ impl Drop for Watch {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the window is where time is waited for")]
-fn look(path: &PathBuf, found: &Sender<Found>, stop: &AtomicBool, wake: &dyn Fn()) {
+fn look(path: &Path, found: &Sender<Found>, stop: &AtomicBool, wake: &dyn Fn()) {
     let (mut seen, catalog) = (None, Catalog::shipped());
     while !stop.load(Ordering::Relaxed) {
         let now = stamps(path);

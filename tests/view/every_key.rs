@@ -114,8 +114,7 @@ impl Panel {
         let plain = stroke.modifiers != Modifiers::COMMAND;
         match self {
             Self::Leave => plain && matches!(stroke.key, Key::Num1 | Key::Enter),
-            Self::Menu => plain && stroke.digit(),
-            Self::Notice | Self::NoticeSure => plain && stroke.digit(),
+            Self::Menu | Self::Notice | Self::NoticeSure => plain && stroke.digit(),
             Self::Choosing => true,
             Self::Keys | Self::Settings(_) => false,
         }
@@ -294,11 +293,11 @@ fn a_key_that_is_being_chosen_is_chosen_and_does_nothing_else() {
                 1,
                 1,
             );
-            if front.state().local.overlay != Overlay::Settings {
-                Panel::Choosing.open(&mut front, &Overlay::Settings);
-            } else {
+            if front.state().local.overlay == Overlay::Settings {
                 front.run();
                 press_by_name(&mut front, "Notebook: B");
+            } else {
+                Panel::Choosing.open(&mut front, &Overlay::Settings);
             }
             let before = front.state().desk.screen.clone();
             let actions = front.state().desk.run.as_ref().map(|run| run.actions.len());

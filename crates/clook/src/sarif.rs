@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use super::{uri, visible};
 use folder::CheckedFile;
-use lint;
 use ron_reader::diagnostic::{Diagnostic, Severity, SourceFile, Span};
 
 /// The problems as one SARIF run.

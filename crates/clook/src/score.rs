@@ -22,7 +22,7 @@ pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Outpu
     }
     let text = match args.format {
         Format::Human => score_view::human(&session),
-        Format::Json => score_view::json(&session).map_err(|why| Output::failed(Outcome::Problems, why))?,
+        Format::Json => score_view::json(&session),
     };
     Ok(Output::clean(text))
 }

@@ -114,7 +114,7 @@ fn mode_word(mode: Mode) -> &'static str {
 }
 
 /// The run, the ledger and the scores as JSON.
-pub(super) fn json(session: &Session) -> Result<String, serde_json::Error> {
+pub(super) fn json(session: &Session) -> String {
     let scenario = session.scenario();
     let ledger = session.ledger();
     let sheet = sheet(session);
@@ -136,7 +136,7 @@ pub(super) fn json(session: &Session) -> Result<String, serde_json::Error> {
         },
         "sheet": sheet,
     });
-    Ok(visible::json(&value))
+    visible::json(&value)
 }
 
 fn entry(session: &Session, id: &str, line: Opportunity) -> Value {

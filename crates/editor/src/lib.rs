@@ -7,6 +7,7 @@ mod about;
 mod answers;
 mod beside;
 mod brackets;
+mod client;
 mod complete;
 mod document;
 mod hover;

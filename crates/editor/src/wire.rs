@@ -2,9 +2,8 @@
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, ProtocolError, Request, Response};
 use lsp_types::{
-    CompletionOptions, DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DocumentSymbolParams,
-    InitializeResult, PositionEncodingKind, PublishDiagnosticsParams, RenameOptions, ServerCapabilities, ServerInfo,
-    TextDocumentContentChangeEvent, TextDocumentPositionParams, TextDocumentSyncKind, TextDocumentSyncOptions,
+    DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DocumentSymbolParams, PublishDiagnosticsParams,
+    TextDocumentContentChangeEvent, TextDocumentPositionParams,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -14,6 +13,7 @@ use scenario::Catalog;
 
 use super::answers::{self, Asked};
 use super::beside::{Documents, Told, closed, files_beside, news};
+use super::client::Client;
 use super::document::Document;
 use super::publish::withdrawn;
 use super::stream::connect;
@@ -75,56 +75,6 @@ pub fn serve(connection: Connection, catalog: &Catalog) -> Result<(), ServeError
     server.send(Response::new_ok(id, result))?;
     while server.hear()? {}
     Ok(())
-}
-
-/// What the editor can do that matters here.
-#[derive(Clone, Copy, Debug)]
-struct Client {
-    has_snippets: bool,
-    prepares_rename: bool,
-}
-
-impl Client {
-    /// Only what is needed is read, so that an editor may say anything else.
-    fn read(params: &Value) -> Self {
-        let can = |path: &str| params.pointer(path).and_then(Value::as_bool).unwrap_or(false);
-        Self {
-            has_snippets: can("/capabilities/textDocument/completion/completionItem/snippetSupport"),
-            prepares_rename: can("/capabilities/textDocument/rename/prepareSupport"),
-        }
-    }
-
-    fn answer(self) -> InitializeResult {
-        let rename = RenameOptions {
-            prepare_provider: Some(true),
-            ..RenameOptions::default()
-        };
-        let sync = TextDocumentSyncOptions {
-            open_close: Some(true),
-            change: Some(TextDocumentSyncKind::Incremental),
-            save: Some(true.into()),
-            ..TextDocumentSyncOptions::default()
-        };
-        let capabilities = ServerCapabilities {
-            position_encoding: Some(PositionEncodingKind::UTF16),
-            text_document_sync: Some(sync.into()),
-            completion_provider: Some(CompletionOptions {
-                trigger_characters: Some(["\"", "("].map(str::to_owned).to_vec()),
-                ..CompletionOptions::default()
-            }),
-            hover_provider: Some(true.into()),
-            definition_provider: Some(true.into()),
-            references_provider: Some(true.into()),
-            document_highlight_provider: Some(true.into()),
-            document_symbol_provider: Some(true.into()),
-            rename_provider: Some(if self.prepares_rename { rename.into() } else { true.into() }),
-            ..ServerCapabilities::default()
-        };
-        InitializeResult {
-            capabilities,
-            server_info: Some(ServerInfo::new("clook".to_owned(), Some(env!("CARGO_PKG_VERSION").to_owned()))),
-        }
-    }
 }
 
 /// Why a request is not answered.

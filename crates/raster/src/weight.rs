@@ -168,17 +168,17 @@ impl<'a, 'input> Scales<'a, 'input> {
             let (name, value) = (attribute.name(), attribute.value());
             match name {
                 "href" => found.extend(value.trim().strip_prefix('#').map(|id| (id, Often::Once))),
-                "style" => self.sheet_references(value, &mut found),
+                "style" => Self::sheet_references(value, &mut found),
                 _ => found.extend(links(value).map(|id| (id, Often::of(name)))),
             }
         }
         for rule in self.sheet.linking.iter().filter(|rule| rule.may_be_of(node)) {
-            self.sheet_references(rule.declarations, &mut found);
+            Self::sheet_references(rule.declarations, &mut found);
         }
         found
     }
 
-    fn sheet_references(&self, declarations: &'a str, found: &mut Vec<(&'a str, Often)>) {
+    fn sheet_references(declarations: &'a str, found: &mut Vec<(&'a str, Often)>) {
         for declaration in declarations.split(';') {
             let name = declaration.split(':').next().unwrap_or_default().trim();
             found.extend(links(declaration).map(|id| (id, Often::of(name))));

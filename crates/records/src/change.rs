@@ -92,7 +92,7 @@ mod tests {
                 records
                     .db
                     .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
-                    .unwrap()
+                    .unwrap();
             };
             most(pages + spare);
             let finish = Finish {

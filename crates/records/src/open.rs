@@ -94,7 +94,8 @@ impl Records {
             Some(Look::Shorter) => {
                 // What is still in memory would hide what is missing on the disk.
                 self.db.execute_batch("PRAGMA shrink_memory").map_err(|e| self.fault(e))?;
-                self.quick_check().map_err(|_| RecordsError::Gone(self.path.clone()))
+                // Whatever is wrong with it, it is no longer what was opened.
+                self.quick_check().map_err(|_why| RecordsError::Gone(self.path.clone()))
             }
         }
     }

@@ -110,9 +110,9 @@ mod tests {
         (format!("picture {n}"), 1, 1)
     }
 
-    fn pixel() -> Option<Pixels> {
+    fn pixel() -> Pixels {
         let (width, height, rgba) = (1, 1, vec![0; 4]);
-        Some(Pixels { width, height, rgba })
+        Pixels { width, height, rgba }
     }
 
     /// Steps until something is done.
@@ -130,12 +130,12 @@ mod tests {
     fn what_is_asked_for_comes_and_what_is_wanted_no_more_does_not() {
         let mut artist = Artist::default();
         for n in 0..3 {
-            artist.ask(key(n), Box::new(pixel));
+            artist.ask(key(n), Box::new(|| Some(pixel())));
         }
         let (_, unwanted) = artist.step(0.0, |asked| *asked != key(1));
         assert_eq!(unwanted, []);
         let first = next(&mut artist, 0.0);
-        assert_eq!((first.key, first.pixels), (key(0), pixel()));
+        assert_eq!((first.key, first.pixels), (key(0), Some(pixel())));
         let mut all = Vec::new();
         while artist.is_busy() {
             let (done, unwanted) = artist.step(0.0, |asked| *asked != key(1));
@@ -155,7 +155,7 @@ mod tests {
                 key(n),
                 Box::new(move || {
                     let _ = held.recv();
-                    pixel()
+                    Some(pixel())
                 }),
             );
         }
@@ -175,8 +175,8 @@ mod tests {
     fn a_drawing_that_fails_ends_no_more_than_itself() {
         let mut artist = Artist::default();
         artist.ask(key(0), Box::new(|| None));
-        artist.ask(key(1), Box::new(pixel));
+        artist.ask(key(1), Box::new(|| Some(pixel())));
         assert_eq!(next(&mut artist, 0.0).pixels, None);
-        assert_eq!(next(&mut artist, 0.0).pixels, pixel());
+        assert_eq!(next(&mut artist, 0.0).pixels, Some(pixel()));
     }
 }

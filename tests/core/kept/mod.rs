@@ -132,12 +132,11 @@ fn begin(desk: &mut Desk) {
     if desk.screen != Screen::Library {
         return;
     }
-    match desk.unfinished.first().map(|row| row.id) {
-        Some(attempt) => apply(desk, Command::Resume(attempt)),
-        None => {
-            apply(desk, Command::Open(0));
-            apply(desk, Command::TakeCall);
-        }
+    if let Some(attempt) = desk.unfinished.first().map(|row| row.id) {
+        apply(desk, Command::Resume(attempt));
+    } else {
+        apply(desk, Command::Open(0));
+        apply(desk, Command::TakeCall);
     }
 }
 

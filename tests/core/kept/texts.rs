@@ -84,7 +84,7 @@ fn goes_on_after(name: &str, change: impl Fn(&Place)) {
 fn an_unfinished_attempt_goes_on_whatever_has_become_of_its_file() {
     goes_on_after("nothing happened", |_| {});
     goes_on_after("a word changed", |place| {
-        place.write(&SMALL.replace("Evening, officer.", "Good evening. Officer."))
+        place.write(&SMALL.replace("Evening, officer.", "Good evening. Officer."));
     });
     goes_on_after("a question went", |place| place.write(&SMALL.replace("\"evening\"", "\"night\"")));
     goes_on_after("the file is broken", |place| place.write("Scenario(oops"));
@@ -170,14 +170,14 @@ fn a_translation_that_is_edited_between_two_sittings_changes_nothing_of_a_run() 
                 place.call("es.ron"),
                 spanish("Ladra. Un perro, detrás. Se abre, por fin, la puerta."),
             )
-            .unwrap()
+            .unwrap();
         }),
         ("a comma less", |place| {
-            fs::write(place.call("es.ron"), spanish("Un perro ladra")).unwrap()
+            fs::write(place.call("es.ron"), spanish("Un perro ladra")).unwrap();
         }),
         ("gone", |place| fs::remove_file(place.call("es.ron")).unwrap()),
         ("the author's text changed", |place| {
-            place.write(&SMALL.replace("A dog barks behind", "A hound barks behind"))
+            place.write(&SMALL.replace("A dog barks behind", "A hound barks behind"));
         }),
     ];
     for (name, edit) in edits {

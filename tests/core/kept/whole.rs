@@ -169,9 +169,9 @@ fn a_disk_that_is_full_at_any_row_keeps_what_belongs_together_or_nothing() {
             pressed += 1;
             assert!(pressed < 200, "stuck after {rows} rows");
             if desk.run.is_none() {
-                begin(&mut desk)
+                begin(&mut desk);
             } else {
-                play(&mut desk, 1)
+                play(&mut desk, 1);
             }
             let shown = desk.run.as_ref().map_or(0, |run| run.actions.len());
             assert_eq!(shown, kept_steps(&place), "what is shown is what is kept, after {rows} rows");

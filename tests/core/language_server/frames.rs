@@ -16,7 +16,10 @@ fn what_cannot_be_read_is_answered_and_the_conversation_goes_on() {
     let long = 200_000_000;
     let input = editor.input.as_mut().unwrap();
     write!(input, "Content-Length: {long}\r\n\r\n").unwrap();
-    (0..long / 1_000_000).for_each(|_| input.write_all(&[b' '; 1_000_000]).unwrap());
+    let blank = vec![b' '; 1_000_000];
+    for _ in 0..long / 1_000_000 {
+        input.write_all(&blank).unwrap();
+    }
     assert_eq!(editor.heard.recv_timeout(LONG).unwrap()["error"]["code"], -32600);
     editor.goodbye();
 }

@@ -23,7 +23,8 @@ fn read(path: &str) -> Arc<Scenario> {
 /// Everything seen of a run but when its notes were made, and what hangs on that alone.
 fn timeless(session: &Session) -> Vec<String> {
     let mut parts = seen(session);
-    parts[3] = session.notes().map(|n| format!("{:?} {:?}", n.place, n.concern)).collect();
+    let notes: Vec<String> = session.notes().map(|n| format!("{:?} {:?}", n.place, n.concern)).collect();
+    parts[3] = notes.concat();
     // Findings say when each note was made.
     parts[8] = format!("{:?}", sheet(session));
     parts
@@ -77,7 +78,9 @@ fn noticed_before_it_was_seen() -> (Session, Vec<Action>) {
         Action::Notice(Target::Phrase(2, 0), Concern::Matters(Element::Means, 3)),
         Action::Do("greet".to_owned()),
     ];
-    actions.iter().for_each(|action| session.apply(action).unwrap());
+    for action in &actions {
+        session.apply(action).unwrap();
+    }
     (session, actions)
 }
 
@@ -113,7 +116,9 @@ fn a_report_rests_on_what_was_noticed_whatever_shows_it_now() {
         Action::FileReport,
         Action::Rate(3),
     ]);
-    rest.iter().for_each(|action| session.apply(action).unwrap());
+    for action in &rest {
+        session.apply(action).unwrap();
+    }
     assert_eq!(session.report().support.len(), 1);
     actions.extend(rest);
     keep(&session, &actions);

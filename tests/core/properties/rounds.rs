@@ -1,6 +1,7 @@
 //! A round of scenes is an error where some run goes round for ever, and only there: small calls put together by chance, each played
 //! by every order of choices.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use play::session::{Action, Concern, Mode, Phase, Session, Target};
@@ -107,14 +108,15 @@ impl Chance {
             } else {
                 String::new()
             };
-            scenes.push_str(&format!(
+            let _ = write!(
+                scenes,
                 "\"{id}\": Scene(place: \"walkway-night\", present: [Present(who: \"sam\")], lines: [{}], again: [{}], {ask} {object} {event}
                 acts: {{\"{act}\": Act(act: \"Go on.\", needs: {}, then: [{}])}}),\n",
                 self.beats(2),
                 self.again(),
                 self.cond(),
                 self.beats(3),
-            ));
+            );
         }
         format!(
             "Scenario(format: 1, id: \"x\", title: \"T\", minutes: 2, content_note: \"None.\", author: \"A\",

@@ -205,13 +205,14 @@ impl<'a> Work<'a> {
                 continue;
             }
             let open: Vec<DispositionIx> = player.session.open_dispositions().collect();
-            for disposition in open {
-                for how in [Report::Best, Report::Worst] {
-                    if self.meter.is_over() {
-                        return;
-                    }
-                    self.close(&player, disposition, how);
+            let ways = open
+                .into_iter()
+                .flat_map(|disposition| [Report::Best, Report::Worst].map(|how| (disposition, how)));
+            for (disposition, how) in ways {
+                if self.meter.is_over() {
+                    return;
                 }
+                self.close(&player, disposition, how);
             }
         }
     }

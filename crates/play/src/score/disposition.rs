@@ -143,9 +143,9 @@ mod tests {
             act(Action::Ask((*id).to_owned()));
             act(Action::Listen);
         }
-        places
-            .iter()
-            .for_each(|place| act(Action::Notice(place.clone(), Concern::Matters(Element::Means, 3))));
+        for place in places {
+            act(Action::Notice(place.clone(), Concern::Matters(Element::Means, 3)));
+        }
         for action in [
             Action::Do("greet".to_owned()),
             Action::Listen,
@@ -158,7 +158,9 @@ mod tests {
         act(Action::Listen);
         act(Action::Conclude("refer".to_owned()));
         act(Action::Certainty(4));
-        places.iter().for_each(|place| act(Action::Support(place.clone())));
+        for place in places {
+            act(Action::Support(place.clone()));
+        }
         act(Action::FileReport);
         let part = sheet(&session).disposition;
         part.reasons

@@ -12,6 +12,10 @@ use super::transcript::Entry;
 
 /// Everything that changes.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of a run, and none rules another out"
+)]
 pub(super) struct State {
     pub(super) scene: SceneIx,
     pub(super) entered_at: u32,

@@ -10,7 +10,7 @@ mod rounds;
 mod scenes;
 
 use super::catalog::Catalog;
-use super::document::ScenarioDoc;
+use super::document::{ReviewDoc, ScenarioDoc};
 use super::memo::Memo;
 use super::model::{Call, Review, Rubric, Scenario, SceneIx};
 use super::number::{Minutes, Percent, Secs};
@@ -159,6 +159,16 @@ fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &
     scenario
 }
 
+fn reviews(doc: &ScenarioDoc) -> Vec<Review> {
+    let one = |r: &ReviewDoc| Review {
+        of: r.of.value.clone(),
+        by: r.by.value.clone(),
+        on: r.on.value.clone(),
+    };
+    doc.reviews.items.iter().map(one).collect()
+}
+
+/// A scenario that has its head and nothing else yet.
 fn empty(doc: &ScenarioDoc, file: &SourceFile, catalog: &Catalog) -> Scenario {
     let origin = Origin::of(&file.text, catalog);
     Scenario {
@@ -171,16 +181,7 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile, catalog: &Catalog) -> Scenario {
         minutes: Minutes::LEAST,
         content_note: doc.content_note.value.clone(),
         author: doc.author.value.clone(),
-        reviews: doc
-            .reviews
-            .items
-            .iter()
-            .map(|r| Review {
-                of: r.of.value.clone(),
-                by: r.by.value.clone(),
-                on: r.on.value.clone(),
-            })
-            .collect(),
+        reviews: reviews(doc),
         call: Call {
             clock_secs: 0,
             unit: doc.call.unit.value.clone(),

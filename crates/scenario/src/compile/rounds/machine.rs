@@ -20,7 +20,7 @@ pub(super) struct Rules<'a> {
     pub(super) notices: bool,
 }
 
-impl<'a> Rules<'a> {
+impl Rules<'_> {
     /// The call as it opens, up to the first choice.
     pub(super) fn start(self) -> Machine {
         let mut at = Machine::new(self.scenario);
@@ -65,7 +65,7 @@ impl<'a> Rules<'a> {
             Choice::Ask(ix) => {
                 let what = &scenario.questions[ix.ix()];
                 at.asked.insert(ix.ix());
-                self.pass(at, what.takes);
+                Self::pass(at, what.takes);
                 if let Some((_, block)) = what.answers.iter().find(|(cond, _)| self.holds(at, cond)) {
                     at.stack.push((*block, 0));
                 }
@@ -76,13 +76,13 @@ impl<'a> Rules<'a> {
                 if let Some(task) = what.task {
                     at.tasks.insert(task.ix());
                 }
-                self.pass(at, what.takes);
+                Self::pass(at, what.takes);
                 at.stack.push((what.then, 0));
             }
             Choice::Look(ix) => {
                 let what = &scenario.objects[ix.ix()];
                 at.looked.insert(what.name.ix());
-                self.pass(at, what.takes);
+                Self::pass(at, what.takes);
                 at.stack.push((what.look, 0));
             }
         }
@@ -157,7 +157,7 @@ impl<'a> Rules<'a> {
             Beat::Add(counter, by) => at.counters[counter.ix()] = at.counters[counter.ix()].plus(by.get()),
             Beat::Learn(fact) => at.facts.set(fact.ix()),
             Beat::Task(task) => at.tasks.set(task.ix()),
-            Beat::Wait(secs) => self.pass(at, *secs),
+            Beat::Wait(secs) => Self::pass(at, *secs),
             Beat::Go(scene) => self.enter(at, *scene),
             Beat::Checkpoint(_) => at.waits = Waits::Checkpoint,
             Beat::EndCall => {
@@ -168,14 +168,14 @@ impl<'a> Rules<'a> {
         }
     }
 
-    fn pass(self, at: &mut Machine, secs: Secs) {
+    fn pass(at: &mut Machine, secs: Secs) {
         at.time = at.time.saturating_add(secs.count()).min(MOST_STORY_SECS);
     }
 
     fn show(self, at: &mut Machine, line: LineIx) {
         let line = self.scenario.line(line);
         line.phrases.iter().flat_map(|p| &p.details).for_each(|d| at.met.set(d.ix()));
-        self.pass(at, line.secs);
+        Self::pass(at, line.secs);
     }
 
     fn enter(self, at: &mut Machine, scene: SceneIx) {

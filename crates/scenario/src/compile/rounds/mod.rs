@@ -96,7 +96,9 @@ fn may_go_round(scenario: &Scenario, deal: usize) -> bool {
     let mut next: Vec<Vec<usize>> = scenario.scenes.iter().map(|scene| leads(scenario, deal, scene.again)).collect();
     let mut before: Vec<Vec<usize>> = vec![Vec::new(); next.len()];
     for (from, to) in next.iter().enumerate() {
-        to.iter().for_each(|to| before[*to].push(from));
+        for to in to {
+            before[*to].push(from);
+        }
     }
     // Scenes that lead nowhere are taken away until every one that is left leads to another that is left.
     let mut idle: Vec<usize> = (0..next.len()).filter(|scene| next[*scene].is_empty()).collect();

@@ -18,7 +18,9 @@ pub(super) fn rounds(scenario: &Scenario, deal: usize) -> Vec<Vec<usize>> {
         if out.is_empty() {
             break;
         }
-        out.into_iter().for_each(|scene| stays[scene] = false);
+        for scene in out {
+            stays[scene] = false;
+        }
     }
     let members: Vec<usize> = (0..next.len()).filter(|scene| stays[*scene]).collect();
     let mut found: Vec<Vec<usize>> = Vec::new();
