@@ -1,6 +1,6 @@
 //! The scenario language: what an author wrote, read and made sound.
 //!
-//! The way of a file: text ([`syntax`]) -> typed document ([`document`]) -> sound [`Scenario`] (`compile`). This room does
+//! The way of a file: text (`ron-reader`) -> typed document ([`document`]) -> sound [`Scenario`] (`compile`). This room does
 //! not know that anyone plays a scenario.
 
 mod bits;
