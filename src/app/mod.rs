@@ -270,7 +270,7 @@ fn clock() -> (i64, u64) {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     (
         i64::try_from(now.as_millis()).unwrap_or(i64::MAX),
-        scenario::mix(u64::from(now.subsec_nanos()), now.as_secs()),
+        scenario::split_mix_64(u64::from(now.subsec_nanos()), now.as_secs()),
     )
 }
 

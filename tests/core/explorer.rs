@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use lint::{Example, check};
-use play::playtest::{Budget, Exploration, Flaw, How, Item, Persona, Reach, explore, way_to};
+use play::playtest::{Budget, Exploration, ExplorerItem, Flaw, How, Persona, Reach, explore, way_to};
 use play::score::sheet;
 use play::session::{Action, Concern, Mode, Phase, Session, Target};
 use ron_reader::diagnostic::SourceFile;
@@ -228,7 +228,7 @@ fn every_way_that_is_shown_leads_there_and_none_is_shorter() {
             way.iter().try_for_each(|action| session.apply(action)).unwrap();
             let found = way_to(&scenario, deal.deal, &Budget::default(), *item).unwrap();
             assert_eq!(found.len(), way.len(), "{item:?}");
-            if let Item::Scene(scene) = item {
+            if let ExplorerItem::Scene(scene) = item {
                 assert_eq!(session.scene(), *scene);
             }
         }
@@ -291,7 +291,11 @@ fn a_planted_cue_that_nobody_can_meet_is_named() {
     let found = explored(&scenario);
     let coat = scenario.details.iter().position(|d| d.id == "coat").unwrap();
     for deal in &found.deals {
-        let (_, reach) = deal.items.iter().find(|(item, _)| *item == Item::Detail(coat.into())).unwrap();
+        let (_, reach) = deal
+            .items
+            .iter()
+            .find(|(item, _)| *item == ExplorerItem::Detail(coat.into()))
+            .unwrap();
         assert_eq!(*reach, Reach::Unreachable, "every state was played");
     }
 }
@@ -336,7 +340,7 @@ fn from_every_scene_of_the_shipped_call_one_can_play() {
         ..Budget::default()
     };
     for ix in 0..scenario.scenes.len() {
-        let way = way_to(&scenario, DealIx::from(0), &budget, Item::Scene(ix.into()));
+        let way = way_to(&scenario, DealIx::from(0), &budget, ExplorerItem::Scene(ix.into()));
         let way = way.unwrap_or_else(|| panic!("no way to {}", scenario.scenes[ix].id));
         let mut session = Session::new(Arc::clone(&scenario), DealIx::from(0), budget.seed, Mode::Practice);
         way.iter().try_for_each(|action| session.apply(action)).unwrap();

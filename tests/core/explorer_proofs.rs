@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use lint::check;
-use play::playtest::{Budget, How, Item, Reach, explore, way_to};
+use play::playtest::{Budget, ExplorerItem, How, Reach, explore, way_to};
 use play::session::{Mode, Phase, Session};
 use ron_reader::diagnostic::SourceFile;
 use scenario::{Catalog, DealIx, Scenario};
@@ -20,7 +20,7 @@ fn said(scenario: &Arc<Scenario>, kind: &str, id: &str) -> Reach {
 }
 
 /// Plays the way that is shown, and asks for it by itself.
-fn is_shown(scenario: &Arc<Scenario>, kind: &str, id: &str, item: Item) {
+fn is_shown(scenario: &Arc<Scenario>, kind: &str, id: &str, item: ExplorerItem) {
     let Reach::Met(way) = said(scenario, kind, id) else {
         panic!("{kind} {id} is not met: {:?}", said(scenario, kind, id))
     };
@@ -59,7 +59,7 @@ fn a_question_to_somebody_who_comes_and_goes_is_met() {
     let checked = check(SourceFile::new("call.ron", text), None, &Catalog::shipped());
     let scenario = checked.scenario.unwrap();
     let max = place(scenario.questions.iter().map(|q| &q.id), "max");
-    is_shown(&scenario, "question", "max", Item::Question(max.into()));
+    is_shown(&scenario, "question", "max", ExplorerItem::Question(max.into()));
 }
 
 /// A question that nothing in the call reads may still open a way to close it.
@@ -70,7 +70,7 @@ fn a_disposition_behind_a_question_is_met() {
         r#""wait": Disposition(says: "Come back.", worth: { "held": Part("w"), "dog": Part("w") }, needs: Asked("evening")),"#,
     )]);
     let wait = place(scenario.dispositions.iter().map(|d| &d.id), "wait");
-    is_shown(&scenario, "disposition", "wait", Item::Disposition(wait.into()));
+    is_shown(&scenario, "disposition", "wait", ExplorerItem::Disposition(wait.into()));
 }
 
 /// To notice something is a move where something asks for it, and so is taking that back.
@@ -84,7 +84,7 @@ fn an_act_behind_a_notice_is_met() {
     )]);
     let is_forget = |act: &scenario::Act| scenario.act_names[act.name.ix()] == "forget";
     let forget = scenario.acts.iter().position(is_forget).unwrap();
-    is_shown(&scenario, "act", "door/forget", Item::Act(forget.into()));
+    is_shown(&scenario, "act", "door/forget", ExplorerItem::Act(forget.into()));
 }
 
 /// What one seed draws another does not: nothing is proved of the lots that were not drawn.

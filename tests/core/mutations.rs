@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use lint::{Checked, check};
 use ron_reader::diagnostic::{SourceFile, render};
-use scenario::{Catalog, Symbol, mix};
+use scenario::{Catalog, Symbol, split_mix_64};
 
 use crate::properties::trainee::catalog;
 
@@ -96,7 +96,7 @@ impl Source {
     }
 
     fn edit(&self, kind: Kind, dice: u64) -> Edit {
-        let again = mix(dice, 1);
+        let again = split_mix_64(dice, 1);
         let (place, new, alone) = match kind {
             Kind::DeleteToken => {
                 let token = self.pick(dice, |_| true);
@@ -129,7 +129,7 @@ impl Source {
                 let (id, alone) = &self.ids[below(dice, self.ids.len())];
                 let range = id.span.range();
                 let at = range.start + below(again, range.len());
-                let letter = char::from(b'a' + u8::try_from(mix(dice, 2) % 26).unwrap());
+                let letter = char::from(b'a' + u8::try_from(split_mix_64(dice, 2) % 26).unwrap());
                 (at..at + 1, letter.to_string(), *alone)
             }
         };
@@ -140,7 +140,7 @@ impl Source {
     /// The edit of this number; one that changes nothing is rolled again.
     fn numbered(&self, number: usize) -> Edit {
         let kind = KINDS[number % KINDS.len()];
-        let edits = (0..).map(|step| self.edit(kind, mix(214 + step, number as u64)));
+        let edits = (0..).map(|step| self.edit(kind, split_mix_64(214 + step, number as u64)));
         edits.into_iter().find(|edit| edit.text != CALL).unwrap()
     }
 }

@@ -9,7 +9,7 @@ use scenario::document::{
     Theme, TraffickingKind, Weather,
 };
 use scenario::look::{AgeBand, Beard, Build, Color, Hair, HairColor, Look, Mood, Posture, Skin, Top};
-use scenario::reference::{Field, Form, Shape, form, forms, markdown};
+use scenario::reference::{Field, LanguageForm, Shape, form, forms, markdown};
 use serde::de::DeserializeOwned;
 
 const PAGE: &str = "docs/scenario-language.md";
@@ -81,7 +81,7 @@ fn read<T: DeserializeOwned>(text: &str) -> Vec<Diagnostic> {
     problems
 }
 
-fn reader(form: &Form) -> fn(&str) -> Vec<Diagnostic> {
+fn reader(form: &LanguageForm) -> fn(&str) -> Vec<Diagnostic> {
     let found = READERS.iter().find(|(name, _)| *name == form.name);
     found.unwrap_or_else(|| panic!("add `{}` to the readers of this test", form.name)).1
 }
@@ -254,7 +254,7 @@ fn what_is_left_out_is_told_as_it_is_read() {
 }
 
 /// The sections of the page, one for each form.
-fn sections(page: &str) -> Vec<(&'static Form, &str)> {
+fn sections(page: &str) -> Vec<(&'static LanguageForm, &str)> {
     let (_, sections) = page.split_once("\n## The forms\n").unwrap();
     let sections = sections.split("\n## ").skip(1);
     forms().iter().zip(sections).collect()

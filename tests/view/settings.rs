@@ -1,6 +1,6 @@
 //! The settings: they take effect at once, are kept with the person, and never shut anyone out.
 
-use desk::{Chord, Command, Face, KeyAction, Screen, Settings, TextSpeed, Theme};
+use desk::{Chord, ColorTheme, Command, Face, KeyAction, Screen, Settings, TextSpeed};
 use egui::Key;
 use play::session::{Action, Mode};
 use view::Overlay;
@@ -25,13 +25,13 @@ fn each_person_finds_their_own_settings_again() {
     let sign_in = |name: &str| Command::SignIn(name.to_owned());
     front.state_mut().desk.apply(sign_in("Ortiz"), 1, 1);
     with_settings(&mut front, |s| {
-        s.theme = Theme::HighContrast;
+        s.theme = ColorTheme::HighContrast;
         s.text_percent = 150;
     });
     front.state_mut().desk.apply(sign_in("Lane"), 2, 1);
     assert_eq!(
         front.state().desk.settings.theme,
-        Theme::HighContrast,
+        ColorTheme::HighContrast,
         "a newcomer keeps what is on the screen"
     );
     with_settings(&mut front, |s| *s = Settings::default());
@@ -116,7 +116,7 @@ fn every_face_theme_and_spacing_shows_every_word() {
     let mut front = screens();
     take_the_call(&mut front, Mode::Practice);
     press(&mut front, &[Key::Space]);
-    for theme in Theme::ALL {
+    for theme in ColorTheme::ALL {
         for face in Face::ALL {
             with_settings(&mut front, |s| {
                 s.theme = theme;

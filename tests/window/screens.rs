@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use desk::{Command, Desk, Settings, Theme};
+use desk::{ColorTheme, Command, Desk, Settings};
 use folder::Library;
 use play::session::{Action, Phase};
 use records::Records;
@@ -131,7 +131,7 @@ fn contact_sheet(screen: &Screen, folder: &str) {
 
 /// Takes the pictures of a window of this size in pixels, in every theme and language.
 fn visit_all(width: u32, height: u32) {
-    for theme in Theme::ALL {
+    for theme in ColorTheme::ALL {
         for language in Language::ALL {
             let settings = Settings {
                 theme,

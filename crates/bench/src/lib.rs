@@ -11,7 +11,7 @@ mod words;
 
 use std::sync::Arc;
 
-use ::play::playtest::{Budget, Exploration, Item, Reach, way_to};
+use ::play::playtest::{Budget, Exploration, ExplorerItem, Reach, way_to};
 use ::play::session::Action;
 use ::words::Said;
 use art::chart::Chart;
@@ -192,7 +192,7 @@ impl Bench {
 
     /// A way to a scene: the explorer's, where it has one, so that nothing is searched while the author waits.
     fn way_to(&self, scenario: &Arc<Scenario>, scene: SceneIx) -> Option<Vec<Action>> {
-        let item = Item::Scene(scene);
+        let item = ExplorerItem::Scene(scene);
         let explored = self
             .explored
             .as_ref()

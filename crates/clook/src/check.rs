@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::{CheckArgs, CheckFormat};
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::scenario_file::{found, no_scenario};
 use super::{check_view, sarif};
@@ -30,7 +30,7 @@ pub(super) fn check(args: &CheckArgs, catalog: &Catalog) -> Output {
     let Gathered { files, mut output, .. } = gathered;
     let worst = if args.deny.is_some() { Severity::Warning } else { Severity::Error };
     if files.iter().flat_map(|f| &f.diagnostics).any(|d| d.severity <= worst) {
-        output.outcome = output.outcome.max(Outcome::Problems);
+        output.outcome = output.outcome.max(ExitStatus::Problems);
     }
     output.out = match args.format {
         CheckFormat::Human => check_view::human(&files),
@@ -89,7 +89,7 @@ impl Gathered<'_> {
             return;
         }
         match SourceFile::read(path) {
-            Err(why) => self.fail(Output::failed(Outcome::CannotRead, why)),
+            Err(why) => self.fail(Output::failed(ExitStatus::CannotRead, why)),
             Ok(file) => match check_file(path, file, &on_disk, self.catalog) {
                 Ok(checked) => self.files.push(checked),
                 Err(_) => self.call(path),
@@ -99,7 +99,7 @@ impl Gathered<'_> {
 
     fn call(&mut self, path: &Path) {
         match check_folder(path, &on_disk, self.catalog) {
-            Err(why) => self.fail(Output::failed(Outcome::CannotRead, why)),
+            Err(why) => self.fail(Output::failed(ExitStatus::CannotRead, why)),
             Ok(CheckedFolder { scenario, beside, unread }) => {
                 let refers_to = scenario.doc.map(|doc| doc.refers_to.items).unwrap_or_default();
                 self.refers_to.push((self.files.len(), refers_to));
@@ -110,7 +110,7 @@ impl Gathered<'_> {
                 });
                 self.files.extend(beside);
                 for why in unread {
-                    self.fail(Output::failed(Outcome::CannotRead, why));
+                    self.fail(Output::failed(ExitStatus::CannotRead, why));
                 }
             }
         }
@@ -119,7 +119,7 @@ impl Gathered<'_> {
     /// What was listed; a folder that cannot be read is said.
     fn or_said<T: Default>(&mut self, listed: Result<T, Unread>) -> T {
         listed.unwrap_or_else(|why| {
-            self.fail(Output::failed(Outcome::CannotRead, why));
+            self.fail(Output::failed(ExitStatus::CannotRead, why));
             T::default()
         })
     }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use super::args::{Args, Command};
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::terminal::Terminal;
 use super::{check, explain, explore, graph, lsp, new, play, score, test, translate};
@@ -18,19 +18,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>
         Ok(args) => carry_out(&args.command, terminal),
         Err(help) if help.exit_code() == 0 => {
             terminal.print(&help.render().to_string());
-            Outcome::Clean
+            ExitStatus::Clean
         }
         Err(wrong) => {
             terminal.complain(&wrong.render().to_string());
-            Outcome::WrongUse
+            ExitStatus::WrongUse
         }
     };
     let lost = terminal.tell_of_loss();
-    let outcome = if lost { outcome.max(Outcome::CannotRead) } else { outcome };
+    let outcome = if lost { outcome.max(ExitStatus::CannotRead) } else { outcome };
     outcome.into()
 }
 
-fn carry_out(command: &Command, terminal: &mut Terminal<'_>) -> Outcome {
+fn carry_out(command: &Command, terminal: &mut Terminal<'_>) -> ExitStatus {
     let catalog = Catalog::shipped();
     let output = match command {
         Command::Check(args) => check::check(args, &catalog),
@@ -51,7 +51,7 @@ fn carry_out(command: &Command, terminal: &mut Terminal<'_>) -> Outcome {
     show(&output, terminal)
 }
 
-fn show(output: &Output, terminal: &mut Terminal<'_>) -> Outcome {
+fn show(output: &Output, terminal: &mut Terminal<'_>) -> ExitStatus {
     terminal.print(&output.out);
     terminal.complain(&output.err);
     output.outcome

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 /// How a command ended, from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Outcome {
+pub enum ExitStatus {
     /// All is well.
     Clean,
     /// Something was found, or was not brought to its end.
@@ -15,7 +15,7 @@ pub enum Outcome {
     CannotRead,
 }
 
-impl Outcome {
+impl ExitStatus {
     /// The number handed to the shell.
     pub fn code(self) -> u8 {
         match self {
@@ -27,9 +27,9 @@ impl Outcome {
     }
 }
 
-impl From<Outcome> for ExitCode {
+impl From<ExitStatus> for ExitCode {
     /// The number handed to the shell.
-    fn from(outcome: Outcome) -> Self {
+    fn from(outcome: ExitStatus) -> Self {
         Self::from(outcome.code())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use lint::{self, Rule};
 use ron_reader::diagnostic::{Severity, nearest};
@@ -19,7 +19,7 @@ pub(super) fn explain(name: Option<&str>) -> Output {
         Some(near) => format!("did you mean `{near}`?"),
         None => "`clook explain` lists them".to_owned(),
     };
-    Output::failed(Outcome::WrongUse, format!("there is no rule `{name}`; {help}"))
+    Output::failed(ExitStatus::WrongUse, format!("there is no rule `{name}`; {help}"))
 }
 
 /// A code fence says where its lines belong; that is for the tests of the pages.

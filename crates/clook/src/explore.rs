@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 use super::args::{ExploreArgs, Format};
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::terminal::Terminal;
 use super::{explore_view, scenario_file};
@@ -44,7 +44,7 @@ pub(super) fn run(args: &ExploreArgs, catalog: &Catalog, terminal: &mut Terminal
         output.err.push_str(&note);
     }
     if has_problems(&found) {
-        output.outcome = Outcome::Problems;
+        output.outcome = ExitStatus::Problems;
     }
     Ok(output)
 }

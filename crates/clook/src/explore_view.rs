@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::visible;
 use serde_json::{Value, json};
 
-use play::playtest::{Cut, Exploration, Explored, How, Item, Range, Ranges, Reach};
+use play::playtest::{Cut, Exploration, Explored, ExplorerItem, How, Range, Ranges, Reach};
 use play::session::{Action, Concern, Target};
 use scenario::{DispositionIx, Scenario, SceneIx};
 
@@ -226,7 +226,7 @@ fn deal_json(scenario: &Scenario, deal: &Explored) -> Value {
     })
 }
 
-fn item_json(scenario: &Scenario, item: Item, reach: &Reach) -> Value {
+fn item_json(scenario: &Scenario, item: ExplorerItem, reach: &Reach) -> Value {
     let (reach, way) = match reach {
         Reach::Met(way) => ("met", Some(path(way))),
         Reach::Unreachable => ("unreachable", None),

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::args::GalleryArgs;
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use art::stage::{SHEET_GROUND, objects, parts_sheet, people_sheet, places};
 use folder::Unwritten;
-use raster::{Fit, Layer, Part, Pixels, draw, of_place, png};
+use raster::{Fit, Layer, Pixels, PlacePart, draw, of_place, png};
 
 /// Most places or objects side by side.
 const PLACES_ACROSS: u32 = 4;
@@ -29,7 +29,7 @@ pub(super) fn gallery(args: &GalleryArgs) -> Result<Output, Output> {
         let bytes = sheet
             .as_ref()
             .and_then(png)
-            .ok_or_else(|| Output::failed(Outcome::Problems, format!("{name} could not be drawn")))?;
+            .ok_or_else(|| Output::failed(ExitStatus::Problems, format!("{name} could not be drawn")))?;
         folder::replace(&path, bytes).map_err(|why| cannot(&path, &why))?;
         let _ = writeln!(out, "{}", path.display());
     }
@@ -37,7 +37,7 @@ pub(super) fn gallery(args: &GalleryArgs) -> Result<Output, Output> {
 }
 
 fn cannot(path: &Path, why: &Unwritten) -> Output {
-    Output::failed(Outcome::CannotRead, format!("{} cannot be written ({why})", path.display()))
+    Output::failed(ExitStatus::CannotRead, format!("{} cannot be written ({why})", path.display()))
 }
 
 /// A sheet that is one SVG, at its own proportions.
@@ -54,7 +54,7 @@ fn whole(svg: &str, width: u32) -> Option<Pixels> {
 /// Every place by day and by night.
 fn place_sheet(width: u32) -> Option<Pixels> {
     let cell = width / PLACES_ACROSS;
-    let cells: Vec<Vec<Layer<'_>>> = places().map(|place| of_place(place, Part::Whole)).collect();
+    let cells: Vec<Vec<Layer<'_>>> = places().map(|place| of_place(place, PlacePart::Whole)).collect();
     grid(&cells, PLACES_ACROSS, (cell, cell * 5 / 8), Fit::Cover)
 }
 

@@ -34,6 +34,6 @@ mod uri;
 mod visible;
 
 pub use dispatch::run;
-pub use exit_code::Outcome;
+pub use exit_code::ExitStatus;
 pub use scenario_file::folders_of_calls;
 pub use terminal::Terminal;

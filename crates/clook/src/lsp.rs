@@ -1,6 +1,6 @@
 //! `clook lsp`: the language server, which an editor starts and speaks to over standard input and output.
 
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use scenario::Catalog;
 
@@ -25,6 +25,6 @@ pub(super) struct LspArgs {
 pub(super) fn lsp(catalog: &Catalog) -> Output {
     match editor::stdio(catalog) {
         Ok(()) => Output::clean(""),
-        Err(why) => Output::failed(Outcome::Problems, why),
+        Err(why) => Output::failed(ExitStatus::Problems, why),
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::NewArgs;
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use folder::{SCENARIO, Unwritten, make_folder};
 use ron_reader::diagnostic::nearest;
@@ -44,7 +44,7 @@ pub(super) fn new(args: &NewArgs) -> Result<Output, Output> {
             "`{}` cannot be an id; write small letters, digits and hyphens, such as `late-shift`",
             args.id
         );
-        return Err(Output::failed(Outcome::WrongUse, why));
+        return Err(Output::failed(ExitStatus::WrongUse, why));
     }
     let folder = args.into.join(&args.id);
     if folder.symlink_metadata().is_ok() {
@@ -52,11 +52,11 @@ pub(super) fn new(args: &NewArgs) -> Result<Output, Output> {
             "there is something of that name, and it was left as it is; choose another id: {}",
             folder.display()
         );
-        return Err(Output::failed(Outcome::WrongUse, why));
+        return Err(Output::failed(ExitStatus::WrongUse, why));
     }
     write(template, &args.id, &folder).map_err(|why| {
         let why = format!("the folder could not be written ({why}): {}", folder.display());
-        Output::failed(Outcome::CannotRead, why)
+        Output::failed(ExitStatus::CannotRead, why)
     })?;
     let path = folder.display();
     Ok(Output::clean(format!(
@@ -71,7 +71,7 @@ fn find(name: &str) -> Result<&'static Template, Output> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("use one of: {}", names().collect::<Vec<_>>().join(", ")),
         };
-        Output::failed(Outcome::WrongUse, format!("there is no template `{name}`; {help}"))
+        Output::failed(ExitStatus::WrongUse, format!("there is no template `{name}`; {help}"))
     })
 }
 

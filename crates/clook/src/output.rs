@@ -1,6 +1,6 @@
 //! What a command has to say, before it is printed.
 
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 
 /// The words for both streams, and how it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub(super) struct Output {
     /// For standard error.
     pub(super) err: String,
     /// How it ended.
-    pub(super) outcome: Outcome,
+    pub(super) outcome: ExitStatus,
 }
 
 impl Output {
@@ -19,12 +19,12 @@ impl Output {
         Self {
             out: out.into(),
             err: String::new(),
-            outcome: Outcome::Clean,
+            outcome: ExitStatus::Clean,
         }
     }
 
     /// A failure, in one sentence.
-    pub(super) fn failed(outcome: Outcome, why: impl std::fmt::Display) -> Self {
+    pub(super) fn failed(outcome: ExitStatus, why: impl std::fmt::Display) -> Self {
         Self {
             out: String::new(),
             err: format!("error: {why}\n"),

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::args::{PlayArgs, PlayMode};
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::play_input::{Left, Player};
 use super::play_view::{self, KEYS};
@@ -15,10 +15,10 @@ use play::debrief::debrief;
 use play::playtest::walkthrough_of;
 use play::session::{Action, Mode, Phase, Session};
 use ron_reader::diagnostic::nearest;
-use scenario::{Catalog, CheckpointIx, DealIx, Scenario, mix};
+use scenario::{Catalog, CheckpointIx, DealIx, Scenario, split_mix_64};
 
 /// Plays a call, and says how it ended.
-pub(super) fn play(args: &PlayArgs, catalog: &Catalog, terminal: &mut Terminal<'_>) -> Result<Outcome, Output> {
+pub(super) fn play(args: &PlayArgs, catalog: &Catalog, terminal: &mut Terminal<'_>) -> Result<ExitStatus, Output> {
     let scenario = scenario_file::open(&args.path, catalog)?;
     let seed = args.seed.unwrap_or_else(seed_from_clock);
     let deal = match &args.deal {
@@ -42,7 +42,7 @@ pub(super) fn play(args: &PlayArgs, catalog: &Catalog, terminal: &mut Terminal<'
 #[expect(clippy::disallowed_methods, reason = "the tool hands the time in; nothing below it reads a clock")]
 fn seed_from_clock() -> u64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    mix(u64::try_from(now.as_nanos() & u128::from(u64::MAX)).unwrap_or(0), 0) % 1_000_000
+    split_mix_64(u64::try_from(now.as_nanos() & u128::from(u64::MAX)).unwrap_or(0), 0) % 1_000_000
 }
 
 fn find_deal(scenario: &Scenario, id: &str) -> Result<DealIx, Output> {
@@ -52,7 +52,7 @@ fn find_deal(scenario: &Scenario, id: &str) -> Result<DealIx, Output> {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("use one of: {}", known().collect::<Vec<_>>().join(", ")),
         };
-        Output::failed(Outcome::WrongUse, format!("the scenario has no deal `{id}`; {help}"))
+        Output::failed(ExitStatus::WrongUse, format!("the scenario has no deal `{id}`; {help}"))
     })
 }
 
@@ -63,14 +63,14 @@ fn begin_record(path: &Path, session: &Session) -> Result<(), Output> {
             "there is something at this path already, and it was left as it is; name a new file for --record: {}",
             path.display()
         );
-        return Err(Output::failed(Outcome::WrongUse, why));
+        return Err(Output::failed(ExitStatus::WrongUse, why));
     }
     record_file::write(path, &session.record(&[])).map_err(|why| {
         let why = format!(
             "the record could not be written ({why}); choose another place for --record: {}",
             path.display()
         );
-        Output::failed(Outcome::CannotRead, why)
+        Output::failed(ExitStatus::CannotRead, why)
     })
 }
 
@@ -134,7 +134,7 @@ impl Player<'_, '_> {
     }
 
     /// What was really going on and the figures, or what became of a run that was left, and how to play it again.
-    fn close(&mut self, args: &PlayArgs, left: Result<(), Left>) -> Outcome {
+    fn close(&mut self, args: &PlayArgs, left: Result<(), Left>) -> ExitStatus {
         let filed = self.session.phase() == Phase::Filed;
         if filed {
             let debrief = debrief(&self.session);
@@ -163,6 +163,10 @@ impl Player<'_, '_> {
             args.path.display(),
             self.session.seed()
         ));
-        if filed && !self.lost { Outcome::Clean } else { Outcome::Problems }
+        if filed && !self.lost {
+            ExitStatus::Clean
+        } else {
+            ExitStatus::Problems
+        }
     }
 }

@@ -4,22 +4,22 @@ use std::path::Path;
 
 use ron::ser::PrettyConfig;
 
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
-use folder::{Run, RunFault, Unwritten, replace};
+use folder::{RecordedRun, RunFault, Unwritten, replace};
 use play::playtest::written;
 use play::session::{Record, Walkthrough};
 use ron_reader::diagnostic::SourceFile;
 
 /// Reads a record or a walkthrough.
-pub(super) fn read(path: &Path) -> Result<Run, Output> {
-    let file = SourceFile::read(path).map_err(|why| Output::failed(Outcome::CannotRead, why))?;
-    Run::read(&file).map_err(|fault| {
+pub(super) fn read(path: &Path) -> Result<RecordedRun, Output> {
+    let file = SourceFile::read(path).map_err(|why| Output::failed(ExitStatus::CannotRead, why))?;
+    RecordedRun::read(&file).map_err(|fault| {
         let place = match &fault {
             RunFault::Form { line, column, .. } => format!(":{line}:{column}"),
             RunFault::Neither | RunFault::Format(_) => String::new(),
         };
-        Output::failed(Outcome::CannotRead, format!("{fault}: {}{place}", file.name))
+        Output::failed(ExitStatus::CannotRead, format!("{fault}: {}{place}", file.name))
     })
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use folder::{Loaded, SCENARIO, is_call, load, search};
 use ron_reader::diagnostic::{counts, render};
@@ -49,7 +49,7 @@ pub(super) fn open(path: &Path, catalog: &Catalog) -> Result<Arc<Scenario>, Outp
             counts(&diagnostics),
             file.name
         ),
-        outcome: Outcome::Problems,
+        outcome: ExitStatus::Problems,
     })
 }
 
@@ -59,7 +59,7 @@ pub(super) fn load_one(path: &Path, catalog: &Catalog) -> Result<Loaded, Output>
     if path.is_dir() && !is_call(path) {
         return Err(no_scenario(path));
     }
-    load(path, catalog).map_err(|why| Output::failed(Outcome::CannotRead, why))
+    load(path, catalog).map_err(|why| Output::failed(ExitStatus::CannotRead, why))
 }
 
 /// What is said of a folder without a scenario.
@@ -68,5 +68,5 @@ pub(super) fn no_scenario(folder: &Path) -> Output {
         "there is no {SCENARIO} in this folder; name a scenario file or its folder: {}",
         folder.display()
     );
-    Output::failed(Outcome::CannotRead, why)
+    Output::failed(ExitStatus::CannotRead, why)
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::args::{Format, ScoreArgs};
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::record_file;
 use super::{scenario_file, score_view};
-use folder::Run;
+use folder::RecordedRun;
 use play::session::{Phase, Session};
 use scenario::{Catalog, Scenario};
 
@@ -18,7 +18,7 @@ pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Outpu
     let session = replay(&scenario, &run)?;
     if session.phase() == Phase::Stalled {
         let why = "the scenes of this call lead to each other without end, and the run was stopped; there is nothing to score";
-        return Err(Output::failed(Outcome::Problems, why));
+        return Err(Output::failed(ExitStatus::Problems, why));
     }
     let text = match args.format {
         Format::Human => score_view::human(&session),
@@ -27,10 +27,10 @@ pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Outpu
     Ok(Output::clean(text))
 }
 
-fn replay(scenario: &Arc<Scenario>, run: &Run) -> Result<Session, Output> {
+fn replay(scenario: &Arc<Scenario>, run: &RecordedRun) -> Result<Session, Output> {
     let session = match run {
-        Run::Record(record) => Session::replay(scenario, record),
-        Run::Walkthrough(walkthrough) => Session::walk(scenario, walkthrough),
+        RecordedRun::Record(record) => Session::replay(scenario, record),
+        RecordedRun::Walkthrough(walkthrough) => Session::walk(scenario, walkthrough),
     };
-    session.map_err(|why| Output::failed(Outcome::Problems, why))
+    session.map_err(|why| Output::failed(ExitStatus::Problems, why))
 }

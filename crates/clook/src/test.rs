@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::args::TestArgs;
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::record_file;
 use super::scenario_file::{self, found, no_scenario};
-use folder::{Run, is_call, listed, scenario_file as file_of, walkthrough_files};
-use play::playtest::{Outcome as Played, expect, run_walkthrough};
+use folder::{RecordedRun, is_call, listed, scenario_file as file_of, walkthrough_files};
+use play::playtest::{TestOutcome as Played, expect, run_walkthrough};
 use play::session::{Session, Walkthrough};
 use scenario::{Catalog, Scenario};
 use std::sync::Arc;
@@ -41,7 +41,7 @@ pub(super) fn test(args: &TestArgs, catalog: &Catalog) -> Output {
     let _ = match (wrong, written) {
         (0, 0) if played == 0 => {
             // Nothing that was played is nothing that was shown to hold.
-            output.outcome = output.outcome.max(Outcome::Problems);
+            output.outcome = output.outcome.max(ExitStatus::Problems);
             writeln!(output.out, "no walkthrough was played, so nothing was tested")
         }
         (0, 0) => writeln!(output.out, "{played} walkthroughs end as written"),
@@ -49,7 +49,7 @@ pub(super) fn test(args: &TestArgs, catalog: &Catalog) -> Output {
         _ => writeln!(output.out, "{wrong} of {played} walkthroughs do not end as written"),
     };
     if wrong > 0 {
-        output.outcome = output.outcome.max(Outcome::Problems);
+        output.outcome = output.outcome.max(ExitStatus::Problems);
     }
     output
 }
@@ -64,7 +64,7 @@ fn calls(path: &Path) -> Result<Vec<PathBuf>, Output> {
     if !path.is_dir() || is_call(path) {
         return Ok(vec![file_of(path)]);
     }
-    let mut inside = listed(path).map_err(|why| Output::failed(Outcome::CannotRead, why))?;
+    let mut inside = listed(path).map_err(|why| Output::failed(ExitStatus::CannotRead, why))?;
     inside.retain(|path| is_call(path));
     if inside.is_empty() {
         return Err(no_scenario(path));
@@ -74,7 +74,7 @@ fn calls(path: &Path) -> Result<Vec<PathBuf>, Output> {
 
 fn one(call: &Path, update: bool, catalog: &Catalog, output: &mut Output, tally: &mut Tally) -> Result<(), Output> {
     let scenario = scenario_file::open(call, catalog)?;
-    let files = walkthrough_files(call).map_err(|why| Output::failed(Outcome::CannotRead, why))?;
+    let files = walkthrough_files(call).map_err(|why| Output::failed(ExitStatus::CannotRead, why))?;
     if files.is_empty() {
         let _ = writeln!(
             output.out,
@@ -84,10 +84,10 @@ fn one(call: &Path, update: bool, catalog: &Catalog, output: &mut Output, tally:
     }
     for file in files {
         let mut walkthrough = match record_file::read(&file)? {
-            Run::Walkthrough(walkthrough) => walkthrough,
-            Run::Record(_) => {
+            RecordedRun::Walkthrough(walkthrough) => walkthrough,
+            RecordedRun::Record(_) => {
                 let why = format!("this is a record, not a walkthrough; move it out of the folder: {}", file.display());
-                return Err(Output::failed(Outcome::CannotRead, why));
+                return Err(Output::failed(ExitStatus::CannotRead, why));
             }
         };
         tally.played += 1;
@@ -112,7 +112,7 @@ fn bless(scenario: &Arc<Scenario>, walkthrough: &mut Walkthrough, file: &Path) -
     walkthrough.expect = Some(expect(&session));
     record_file::write_walkthrough(file, walkthrough).map_err(|why| {
         let why = format!("the walkthrough could not be written ({why}): {}", file.display());
-        Output::failed(Outcome::CannotRead, why)
+        Output::failed(ExitStatus::CannotRead, why)
     })?;
     Ok(true)
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::args::TranslateArgs;
-use super::exit_code::Outcome;
+use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::scenario_file::no_scenario;
 use folder::{SCENARIO, replace, scenario_file};
@@ -31,7 +31,7 @@ pub(super) fn translate(args: &TranslateArgs, catalog: &Catalog) -> Result<Outpu
             "a translation lies beside a {SCENARIO}; name that, or its folder: {shown}"
         )));
     }
-    let source = SourceFile::read(&file).map_err(|why| Output::failed(Outcome::CannotRead, why))?;
+    let source = SourceFile::read(&file).map_err(|why| Output::failed(ExitStatus::CannotRead, why))?;
     let doc = sound(&source, catalog)?;
     if doc.language.value == language {
         return Err(wrong_use(format!(
@@ -43,7 +43,7 @@ pub(super) fn translate(args: &TranslateArgs, catalog: &Catalog) -> Result<Outpu
     let new = written(&doc, &source.text, language, old.as_ref().map(|(file, old)| (file, old)));
     replace(&path, &new.text).map_err(|why| {
         let why = format!("the translation could not be written ({why}): {}", path.display());
-        Output::failed(Outcome::CannotRead, why)
+        Output::failed(ExitStatus::CannotRead, why)
     })?;
     Ok(Output::clean(told(&path.display().to_string(), &new)))
 }
@@ -73,7 +73,7 @@ fn told(shown: &str, new: &Written) -> String {
 }
 
 fn wrong_use(why: String) -> Output {
-    Output::failed(Outcome::WrongUse, why)
+    Output::failed(ExitStatus::WrongUse, why)
 }
 
 /// The scenario as it stands in the file, if it has no errors.
@@ -89,7 +89,7 @@ fn problems(file: &SourceFile, found: &[Diagnostic], why: &str) -> Output {
     Output {
         out: String::new(),
         err: format!("{}error: {why}\n", render(file, found)),
-        outcome: Outcome::Problems,
+        outcome: ExitStatus::Problems,
     }
 }
 
@@ -98,7 +98,7 @@ fn read_old(path: &Path, doc: &ScenarioDoc) -> Result<Option<(SourceFile, Transl
     let file = match SourceFile::read(path) {
         Ok(file) => file,
         Err(ReadError::Missing(_)) => return Ok(None),
-        Err(why) => return Err(Output::failed(Outcome::CannotRead, why)),
+        Err(why) => return Err(Output::failed(ExitStatus::CannotRead, why)),
     };
     let (translation, mut found) = Translation::read(&file);
     found.extend(translation.as_ref().and_then(|translation| translation.of_another(doc)));

@@ -28,7 +28,7 @@ use asking::{Asking, Books};
 
 pub use command::Command;
 pub use run::Run;
-pub use settings::{Chord, Face, KeyAction, Settings, TextSpeed, Theme};
+pub use settings::{Chord, ColorTheme, Face, KeyAction, Settings, TextSpeed};
 pub use support::{Contact, Support};
 
 /// The screen in front.
@@ -128,7 +128,7 @@ impl Desk {
 
     /// A desk with a library and whoever keeps its records.
     pub fn with(library: &Library, keeper: Box<dyn Keeping>) -> Self {
-        let card = |entry: &folder::Entry| {
+        let card = |entry: &folder::LibraryEntry| {
             let scenario = entry.loaded.as_ref().ok()?.scenario.as_ref()?;
             Some(Card {
                 scenario: Arc::clone(scenario),

@@ -13,7 +13,7 @@ pub struct Settings {
     /// The language of the interface, and of the calls that are translated.
     pub language: Language,
     /// The colours.
-    pub theme: Theme,
+    pub theme: ColorTheme,
     /// Text size in percent, 80 to 200.
     pub text_percent: u16,
     /// The typeface of running text.
@@ -40,7 +40,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             language: Language::English,
-            theme: Theme::Dark,
+            theme: ColorTheme::Dark,
             text_percent: 100,
             face: Face::Plain,
             line_percent: 100,
@@ -69,7 +69,7 @@ impl Settings {
     /// For a room with a projector: dark on light, larger, with room between the lines.
     #[must_use]
     pub fn for_projector(mut self) -> Self {
-        self.theme = Theme::Light;
+        self.theme = ColorTheme::Light;
         self.text_percent = self.text_percent.max(125);
         self.line_percent = self.line_percent.max(115);
         self
@@ -101,7 +101,7 @@ impl Settings {
 
 /// The themes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
-pub enum Theme {
+pub enum ColorTheme {
     /// Light on dark, for a dim room.
     #[default]
     Dark,
@@ -111,7 +111,7 @@ pub enum Theme {
     HighContrast,
 }
 
-impl Theme {
+impl ColorTheme {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::HighContrast];
 }

@@ -3,7 +3,7 @@
 //! A bracket that was never closed is passed by as soon as what follows can only belong further out.
 
 use scenario::document::Kind;
-use scenario::reference::{Choice, Field, Shape, form, forms};
+use scenario::reference::{Field, FormChoice, Shape, form, forms};
 
 use super::scan::{Piece, Token};
 use super::slots::{Slot, Wanted, field, value};
@@ -13,7 +13,7 @@ use super::spot::Expected;
 #[derive(Clone, Copy)]
 enum Holds {
     Fields { owner: &'static str, fields: &'static [Field] },
-    Values(&'static Choice),
+    Values(&'static FormChoice),
     Items(Slot),
     Unknown,
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use scenario::document::Kind;
-use scenario::reference::{Choice, Field, Form, Shape, form};
+use scenario::reference::{Field, FormChoice, LanguageForm, Shape, form};
 
 use super::known::Known;
 use super::slots::{Slot, Wanted, value};
@@ -135,7 +135,7 @@ fn truth(name: &str) -> Suggestion {
     }
 }
 
-fn of_form(form: &Form, has_brackets: bool) -> Vec<Suggestion> {
+fn of_form(form: &LanguageForm, has_brackets: bool) -> Vec<Suggestion> {
     let brackets = |inside: &str| if has_brackets { String::new() } else { inside.to_owned() };
     match &form.shape {
         Shape::Fields(_) => vec![Suggestion {
@@ -146,7 +146,7 @@ fn of_form(form: &Form, has_brackets: bool) -> Vec<Suggestion> {
             insert: format!("{}{}", form.name, brackets("($0)")),
         }],
         Shape::Choices(choices) => {
-            let one = |choice: &Choice| Suggestion {
+            let one = |choice: &FormChoice| Suggestion {
                 label: choice.name.clone(),
                 sort: Sort::Choice,
                 detail: choice.values.join(", "),
@@ -159,7 +159,7 @@ fn of_form(form: &Form, has_brackets: bool) -> Vec<Suggestion> {
 }
 
 /// The brackets of a choice, with quotes where its first value is an id or words.
-fn inside(choice: &Choice) -> &'static str {
+fn inside(choice: &FormChoice) -> &'static str {
     let first = value(choice, 0);
     match first.wanted {
         _ if choice.values.is_empty() && choice.fields.is_empty() => "",

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use scenario::document::Kind;
-use scenario::reference::{Choice, Field, Shape, form};
+use scenario::reference::{Field, FormChoice, Shape, form};
 
 use super::ids::{Written, at};
 use super::known::Known;
@@ -61,7 +61,7 @@ fn of_name(name: &str, word: &str) -> Option<String> {
     }
 }
 
-fn of_choice(choice: &Choice) -> String {
+fn of_choice(choice: &FormChoice) -> String {
     let brackets = if choice.values.is_empty() {
         String::new()
     } else {

@@ -1,7 +1,7 @@
 //! What may stand where: the kind of id, the form or the words that a field or value takes, read from the reference's words.
 
 use scenario::document::Kind;
-use scenario::reference::{Choice, Field, forms};
+use scenario::reference::{Field, FormChoice, forms};
 
 /// What may stand at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ pub(super) fn field(owner: &str, field: &Field) -> Slot {
 }
 
 /// What a choice takes in its brackets, at a position from 0.
-pub(super) fn value(choice: &Choice, position: usize) -> Slot {
+pub(super) fn value(choice: &FormChoice, position: usize) -> Slot {
     let of = choice.values.get(position).map_or("", String::as_str);
     read(of, LINES.contains(&(choice.name.as_str(), "")))
 }

@@ -17,7 +17,7 @@ pub use check::{CheckedFile, CheckedFolder, OpenText, Profiles, check_file, chec
 pub use files::{Unread, Unwritten, listed, plain_files, stamps, translation_files, walkthrough_files};
 pub use keep::{NotKept, keep_walkthrough};
 pub use layout::{SCENARIO, folder_name, name_of, scenario_file, walkthrough_file};
-pub use library::{Entry, Library, Loaded, is_call, load};
-pub use run::{Run, RunFault};
+pub use library::{Library, LibraryEntry, Loaded, is_call, load};
+pub use run::{RecordedRun, RunFault};
 pub use search::search;
 pub use write::{make_folder, replace};

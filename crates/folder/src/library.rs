@@ -151,7 +151,7 @@ fn translated(path: &Path, file: &SourceFile, doc: &ScenarioDoc, of: &Scenario, 
 
 /// One scenario of a library folder.
 #[derive(Debug)]
-pub struct Entry {
+pub struct LibraryEntry {
     /// Its file.
     pub path: PathBuf,
     /// What came of loading it.
@@ -162,7 +162,7 @@ pub struct Entry {
 #[derive(Debug, Default)]
 pub struct Library {
     /// The entries.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<LibraryEntry>,
     /// The folders that are there and cannot be read.
     pub unread: Vec<Unread>,
 }
@@ -187,7 +187,7 @@ impl Library {
             taken.extend(calls.iter().filter_map(|call| call.file_name().map(OsStr::to_owned)));
             library.entries.extend(calls.iter().map(|call| {
                 let path = call.join(SCENARIO);
-                Entry {
+                LibraryEntry {
                     loaded: load(&path, catalog),
                     path,
                 }

@@ -12,7 +12,7 @@ const FORMAT: u32 = 1;
 
 /// A file that can be played again.
 #[derive(Debug)]
-pub enum Run {
+pub enum RecordedRun {
     /// What someone did.
     Record(Record),
     /// What an author wrote.
@@ -56,7 +56,7 @@ struct WalkthroughHead {
     format: u32,
 }
 
-impl Run {
+impl RecordedRun {
     /// Reads a record or a walkthrough.
     pub fn read(file: &SourceFile) -> Result<Self, RunFault> {
         match first_word(&file.text) {
@@ -105,7 +105,7 @@ fn byte(text: &str, line: usize, column: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Run, RunFault, byte};
+    use super::{RecordedRun, RunFault, byte};
     use ron_reader::diagnostic::SourceFile;
 
     #[test]
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn what_is_no_run_says_why() {
-        let read = |text: &str| Run::read(&SourceFile::new("a.ron", text)).unwrap_err();
+        let read = |text: &str| RecordedRun::read(&SourceFile::new("a.ron", text)).unwrap_err();
         assert_eq!((read(""), read("Scenario(")), (RunFault::Neither, RunFault::Neither));
         assert_eq!(read("Walkthrough(format: 2, what: 1)"), RunFault::Format(2));
         assert!(matches!(read("Walkthrough(format: 1,\n nam: 2)"), RunFault::Form { line: 2, .. }));

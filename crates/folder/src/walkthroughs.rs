@@ -8,13 +8,13 @@ use ron_reader::syntax::{Node, Tree, parse};
 use play::session::{Phase, ReplayError, Session};
 use scenario::Scenario;
 
-use super::run::{Run, RunFault};
+use super::run::{RecordedRun, RunFault};
 
 /// What keeps a walkthrough from being played, if anything does; held against a scenario where that can be played.
 pub(crate) fn wrong(file: &SourceFile, scenario: Option<&Arc<Scenario>>) -> Option<Diagnostic> {
-    let walkthrough = match Run::read(file) {
-        Ok(Run::Walkthrough(walkthrough)) => walkthrough,
-        Ok(Run::Record(_)) => {
+    let walkthrough = match RecordedRun::read(file) {
+        Ok(RecordedRun::Walkthrough(walkthrough)) => walkthrough,
+        Ok(RecordedRun::Record(_)) => {
             let problem = error(Span::default(), "this is a record, not a walkthrough");
             return Some(problem.help("move it out of the folder, or keep such a run with `--save-walkthrough`"));
         }

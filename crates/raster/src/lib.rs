@@ -17,7 +17,7 @@ use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use scenario::picture::{PictureFault, PictureFile, PictureKind};
 
 pub use gap::Gap;
-pub use place::{Part, of_place};
+pub use place::{PlacePart, of_place};
 
 use meter::{Most, measure};
 

@@ -31,7 +31,7 @@ pub use bits::Bits;
 pub use catalog::{Catalog, Indicator, IndicatorKind};
 pub use compile::{Compiled, compile, compile_unplayed};
 pub use condition::Cond;
-pub use draw::mix;
+pub use draw::split_mix_64;
 pub use effects::{Change, Effects, Leads, Under, Variable};
 pub use forms::{is_date, is_language_tag, wrong_letters};
 pub use id::{is_id, is_of_id};

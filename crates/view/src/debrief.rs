@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 
 use desk::{Command, Desk, Run};
-use play::debrief::{Debrief, Fault, Item, clock, credit_said};
+use play::debrief::{Debrief, DebriefFault, DebriefItem, clock, credit_said};
 use play::score::{Level, Outcome, Part};
 use scenario::Element;
 use words::Words;
@@ -168,7 +168,7 @@ fn tally(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
     );
 }
 
-fn finding(ui: &mut Ui, item: &Item, run: &Run, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+fn finding(ui: &mut Ui, item: &DebriefItem, run: &Run, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
     let (mark, id, colour) = match item.outcome {
         Outcome::Hit => ("✓", "outcome-noticed", p.good),
         Outcome::LateHit => ("✓", "outcome-noticed-late", p.good),
@@ -200,7 +200,7 @@ fn finding(ui: &mut Ui, item: &Item, run: &Run, w: &'static Words, p: &Palette, 
 }
 
 /// What else there is to say of a finding, in text of less weight.
-fn aside(ui: &mut Ui, item: &Item, w: &'static Words, p: &Palette) {
+fn aside(ui: &mut Ui, item: &DebriefItem, w: &'static Words, p: &Palette) {
     if let (Some(given), Some(element)) = (item.given, item.element) {
         let given = [("given", within(given, w).into()), ("element", within(element, w).into())];
         quiet(ui, p, w.fill("debrief-other-element", &given));
@@ -229,7 +229,7 @@ fn within(element: Element, w: &'static Words) -> &'static str {
 }
 
 fn lists(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
-    let why = |fault: &Fault| match fault.why.as_str() {
+    let why = |fault: &DebriefFault| match fault.why.as_str() {
         "" => w.say("fault-overheard-why").to_owned(),
         why => why.to_owned(),
     };

@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use desk::{Command, KeyAction};
-use play::session::{Action, Phase, Session};
+use play::session::{Action, Choice, Phase, Session};
 use scenario::CheckpointIx;
 
 use super::front::{Front, Intent};
@@ -41,7 +41,7 @@ fn lines(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {
 }
 
 /// One option of a list.
-pub(super) struct Choice {
+pub(super) struct Shown {
     /// What is asked, looked at or done.
     pub(super) sentence: String,
     /// The name of whom it is put to, where that could be more than one; empty otherwise.
@@ -164,48 +164,42 @@ fn columns(ui: &mut Ui, local: &Local, shown: Vec<(&str, String)>, keyed: Option
     chosen
 }
 
-pub(super) fn asks(session: &Session) -> Vec<Choice> {
-    let scenario = session.scenario();
-    let mut asked: Vec<_> = session.open_questions().map(|ix| scenario.questions[ix.ix()].to).collect();
-    asked.dedup();
-    let ask = session.open_questions().map(|ix| {
-        let question = &scenario.questions[ix.ix()];
-        let to = || session.name_of(question.to).to_owned();
-        Choice {
-            sentence: format!("“{}”", scenario.words(question.line)),
-            aside: if asked.len() > 1 { to() } else { String::new() },
-            action: Action::Ask(question.id.clone()),
-        }
-    });
-    ask.collect()
+/// The questions open now.
+pub(super) fn asks(session: &Session) -> Vec<Shown> {
+    let open: Vec<Choice> = session.options().filter(|choice| matches!(choice, Choice::Ask(_))).collect();
+    let to = |choice: &Choice| session.addressed(*choice);
+    let of_one = open.windows(2).all(|pair| to(&pair[0]) == to(&pair[1]));
+    let aside = |choice: &Choice| {
+        to(choice)
+            .filter(|_| !of_one)
+            .map_or_else(String::new, |who| session.name_of(who).to_owned())
+    };
+    open.iter().map(|choice| shown(session, *choice, aside(choice))).collect()
 }
 
-pub(super) fn looks(session: &Session) -> Vec<Choice> {
-    let scenario = session.scenario();
-    let look = session.open_looks().map(|ix| {
-        let object = &scenario.objects[ix.ix()];
-        let action = Action::Look(scenario.object_names[object.name.ix()].clone());
-        Choice {
-            sentence: object.called.clone(),
-            aside: String::new(),
-            action,
-        }
-    });
-    look.collect()
+/// The things that can be looked at closer now.
+pub(super) fn looks(session: &Session) -> Vec<Shown> {
+    let open = session.options().filter(|choice| matches!(choice, Choice::Look(_)));
+    open.map(|choice| shown(session, choice, String::new())).collect()
 }
 
-pub(super) fn acts(session: &Session) -> Vec<Choice> {
-    let scenario = session.scenario();
-    let act = session.open_acts().map(|ix| {
-        let act = &scenario.acts[ix.ix()];
-        let words = scenario.words(act.line);
-        Choice {
-            sentence: if act.spoken { format!("“{words}”") } else { words.to_owned() },
-            aside: String::new(),
-            action: Action::Do(scenario.act_names[act.name.ix()].clone()),
-        }
-    });
-    act.collect()
+/// What can be said and done now.
+pub(super) fn acts(session: &Session) -> Vec<Shown> {
+    let open = session.options().filter(|choice| matches!(choice, Choice::Do(_)));
+    open.map(|choice| shown(session, choice, String::new())).collect()
+}
+
+fn shown(session: &Session, choice: Choice, aside: String) -> Shown {
+    let words = session.words_of(choice);
+    Shown {
+        sentence: if session.is_spoken(choice) {
+            format!("“{words}”")
+        } else {
+            words.to_owned()
+        },
+        aside,
+        action: session.action(choice),
+    }
 }
 
 fn checkpoint_card(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &mut Local, out: &mut Vec<Command>) {

@@ -34,7 +34,7 @@ use front::{Gate, Table, free_focus};
 pub use front::Keys;
 pub use heard::Sounds;
 pub use local::{CallMemory, Local, Overlay, Tab};
-pub use pictures::{Ahead, Pictures};
+pub use pictures::{Expected, Pictures};
 pub use reading::reading;
 pub use stage::first_picture;
 

@@ -126,12 +126,12 @@ fn parts(pixels: &Pixels) -> Vec<Rect> {
 }
 
 /// A picture drawn before there is a window to show it in.
-pub struct Ahead {
+pub struct Expected {
     key: Key,
     image: Option<Pixels>,
 }
 
-impl Ahead {
+impl Expected {
     pub(super) fn draw(name: &str, layers: &[Layer<'_>], width: u32, height: u32) -> Self {
         Self {
             key: (name.to_owned(), width, height),
@@ -144,13 +144,13 @@ impl Ahead {
 #[derive(Default)]
 pub struct Pictures {
     kept: HashMap<Key, Kept>,
-    ahead: Option<JoinHandle<Ahead>>,
+    ahead: Option<JoinHandle<Expected>>,
     artist: Artist,
 }
 
 impl Pictures {
     /// Takes a picture that is being drawn meanwhile.
-    pub fn expect(&mut self, ahead: JoinHandle<Ahead>) {
+    pub fn expect(&mut self, ahead: JoinHandle<Expected>) {
         self.ahead = Some(ahead);
     }
 

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use desk::{Face, Settings, Theme};
+use desk::{ColorTheme, Face, Settings};
 
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText, Stroke, TextStyle, Visuals};
 
@@ -40,10 +40,10 @@ pub struct Palette {
 }
 
 /// A theme's colours.
-pub fn palette(theme: Theme) -> Palette {
+pub fn palette(theme: ColorTheme) -> Palette {
     let rgb = Color32::from_rgb;
     match theme {
-        Theme::Dark => Palette {
+        ColorTheme::Dark => Palette {
             ground: rgb(0x10, 0x14, 0x19),
             panel: rgb(0x19, 0x1f, 0x26),
             button: rgb(0x26, 0x2e, 0x37),
@@ -58,7 +58,7 @@ pub fn palette(theme: Theme) -> Palette {
             line: rgb(0x3a, 0x44, 0x4f),
             dark: true,
         },
-        Theme::Light => Palette {
+        ColorTheme::Light => Palette {
             ground: rgb(0xef, 0xec, 0xe6),
             panel: rgb(0xfa, 0xf8, 0xf4),
             button: rgb(0xe4, 0xdf, 0xd6),
@@ -73,7 +73,7 @@ pub fn palette(theme: Theme) -> Palette {
             line: rgb(0xc2, 0xba, 0xac),
             dark: false,
         },
-        Theme::HighContrast => Palette {
+        ColorTheme::HighContrast => Palette {
             ground: rgb(0, 0, 0),
             panel: rgb(0, 0, 0),
             button: rgb(0x10, 0x10, 0x10),
@@ -276,7 +276,7 @@ fn visuals(p: &Palette) -> Visuals {
 
 #[cfg(test)]
 mod tests {
-    use super::{Color32, Theme, palette};
+    use super::{Color32, ColorTheme, palette};
 
     /// Contrast as WCAG 2.2 computes it.
     fn contrast(a: Color32, b: Color32) -> f64 {
@@ -315,8 +315,8 @@ mod tests {
     /// At least 4.5 to 1 (WCAG 2.2, 1.4.3), and 7 to 1 (1.4.6) where somebody asked for as much as there is.
     #[test]
     fn text_can_be_read_in_every_theme() {
-        for theme in Theme::ALL {
-            let least = if theme == Theme::HighContrast { 7.0 } else { 4.5 };
+        for theme in ColorTheme::ALL {
+            let least = if theme == ColorTheme::HighContrast { 7.0 } else { 4.5 };
             for (what, fore, back) in pairs(&palette(theme)) {
                 let found = contrast(fore, back);
                 assert!(found >= least, "{theme:?}: {what} has {found:.2}");
@@ -327,7 +327,7 @@ mod tests {
     /// The focus and the frame of what is selected: 3 to 1 (WCAG 2.2, 1.4.11).
     #[test]
     fn the_focus_stands_out_in_every_theme() {
-        for theme in Theme::ALL {
+        for theme in ColorTheme::ALL {
             let p = palette(theme);
             for back in [p.ground, p.panel, p.button] {
                 assert!(contrast(p.accent, back) >= 3.0, "{theme:?}");
@@ -397,7 +397,7 @@ mod tests {
     /// A hit and a false alarm have shapes of their own, a tick and a triangle; their colours are told apart as well.
     #[test]
     fn marks_are_told_apart_whatever_colours_somebody_sees() {
-        for theme in Theme::ALL {
+        for theme in ColorTheme::ALL {
             let p = palette(theme);
             for (deficiency, matrix) in &DEFICIENCIES {
                 for (what, a, b) in [

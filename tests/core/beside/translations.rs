@@ -11,7 +11,7 @@ use proptest::{prop_assert, prop_assert_eq};
 use ron_reader::diagnostic::{SourceFile, any_error};
 use ron_reader::syntax::{Node, Tree, parse};
 use scenario::translation::{Translation, slots, written};
-use scenario::{DealIx, Scenario, mix};
+use scenario::{DealIx, Scenario, split_mix_64};
 use serde_json::Value;
 
 use super::{BASE, Folder, clook, doc, line_of, same, translation, with_to};
@@ -370,7 +370,7 @@ fn any_words_are_written_so_that_they_are_read_back() {
         let at = std::cell::Cell::new(0);
         let spanish = translation(BASE, |slot| {
             let ix = at.replace(at.get() + 1);
-            if mix(seed, ix as u64).is_multiple_of(3) {
+            if split_mix_64(seed, ix as u64).is_multiple_of(3) {
                 slot.text.value.clone()
             } else {
                 texts[ix].clone()

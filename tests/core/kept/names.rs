@@ -1,6 +1,6 @@
 //! Names that stand in kept records: each is pinned here, so that a variant that gets another name cannot change what is stored.
 
-use desk::{Face, KeyAction, Settings, TextSpeed, Theme};
+use desk::{ColorTheme, Face, KeyAction, Settings, TextSpeed};
 use play::score::{Level, fault_rule};
 use play::session::{Action, Concern, Mode, Target};
 use scenario::{Element, Fault as QuestionFault};
@@ -63,7 +63,7 @@ fn actions_stand_in_the_records_under_these_names() {
 #[test]
 fn settings_stand_in_the_records_under_these_names() {
     assert_eq!(Language::ALL.map(|l| json(&l)), ["\"English\"", "\"Spanish\"", "\"Pseudo\""]);
-    assert_eq!(Theme::ALL.map(|t| json(&t)), ["\"Dark\"", "\"Light\"", "\"HighContrast\""]);
+    assert_eq!(ColorTheme::ALL.map(|t| json(&t)), ["\"Dark\"", "\"Light\"", "\"HighContrast\""]);
     assert_eq!(Face::ALL.map(|f| json(&f)), ["\"Plain\"", "\"Dyslexic\""]);
     assert_eq!(TextSpeed::ALL.map(|t| json(&t)), ["\"Instant\"", "\"Spoken\"", "\"Slow\""]);
     let keys = KeyAction::ALL.map(|key| json(&key).trim_matches('"').to_owned()).join(" ");

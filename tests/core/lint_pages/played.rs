@@ -7,7 +7,7 @@ use std::sync::Arc;
 use lint::{Checked, check};
 use play::session::{Action, Mode, Phase, Session, What};
 use ron_reader::diagnostic::{Diagnostic, Severity, SourceFile};
-use scenario::{Catalog, Scenario, mix};
+use scenario::{Catalog, Scenario, split_mix_64};
 
 /// Small calls tried.
 const CALLS: u64 = 200;
@@ -49,7 +49,7 @@ struct Chance {
 impl Chance {
     fn below(&mut self, n: usize) -> usize {
         self.step += 1;
-        usize::try_from(mix(self.seed, self.step) % u64::try_from(n).unwrap()).unwrap()
+        usize::try_from(split_mix_64(self.seed, self.step) % u64::try_from(n).unwrap()).unwrap()
     }
 
     fn condition(&mut self) -> &'static str {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use folder::load;
-use play::playtest::{Outcome, run_walkthrough, walkthrough_of, written};
+use play::playtest::{TestOutcome, run_walkthrough, walkthrough_of, written};
 use play::score::sheet;
 use play::session::{Action, Concern, Mode, Record, Session, Target, Walkthrough};
 use scenario::{DealIx, Element, Scenario};
@@ -42,7 +42,7 @@ fn keep(session: &Session, actions: &[Action]) {
     assert_eq!(read, kept);
     let again = Session::walk(scenario, &read).unwrap_or_else(|why| panic!("{why}\n{text}"));
     assert_eq!(timeless(&again), timeless(session), "{text}");
-    assert!(matches!(run_walkthrough(scenario, &read), Outcome::AsWritten), "{text}");
+    assert!(matches!(run_walkthrough(scenario, &read), TestOutcome::AsWritten), "{text}");
 }
 
 #[test]

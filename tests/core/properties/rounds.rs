@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use play::session::{Action, Concern, Mode, Phase, Session, Target};
 use ron_reader::diagnostic::{Severity, SourceFile};
-use scenario::{Catalog, Compiled, DealIx, Element, Reads, Scenario, compile, compile_unplayed, mix};
+use scenario::{Catalog, Compiled, DealIx, Element, Reads, Scenario, compile, compile_unplayed, split_mix_64};
 
 /// Small calls tried.
 const CALLS: u64 = 1_000;
@@ -43,7 +43,7 @@ struct Chance {
 impl Chance {
     fn below(&mut self, n: usize) -> usize {
         self.step += 1;
-        usize::try_from(mix(self.seed, self.step) % u64::try_from(n).unwrap()).unwrap()
+        usize::try_from(split_mix_64(self.seed, self.step) % u64::try_from(n).unwrap()).unwrap()
     }
 
     fn scene(&mut self) -> &'static str {

@@ -8,7 +8,7 @@ use play::score::{findings, sheet};
 use play::session::{Action, Concern, Mode, Phase, Place, Session, Walkthrough};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseResult, TestRunner};
-use scenario::{Catalog, DealIx, Element, QuestionIx, Scenario, mix};
+use scenario::{Catalog, DealIx, Element, QuestionIx, Scenario, split_mix_64};
 
 /// Holds a property over so many cases. `DICE` in the environment multiplies them, and rolls others every time.
 pub(crate) fn hold<S: Strategy>(cases: u32, strategy: &S, property: impl Fn(S::Value) -> TestCaseResult) {
@@ -65,7 +65,7 @@ impl Dice {
     /// A number below `n`, or nought where `n` is nought.
     pub(crate) fn below(&mut self, n: usize) -> usize {
         self.rolled += 1;
-        let roll = mix(self.seed, self.rolled) % u64::try_from(n.max(1)).unwrap();
+        let roll = split_mix_64(self.seed, self.rolled) % u64::try_from(n.max(1)).unwrap();
         usize::try_from(roll).unwrap()
     }
 

@@ -2,6 +2,7 @@
 //!
 //! A finding is one line: the place, what is there, and what to do.
 
+mod names;
 mod paths;
 mod rooms;
 mod shape;
@@ -124,6 +125,7 @@ fn the_repository_keeps_its_house_rules() {
         findings.extend(shape::head(file));
         findings.extend(shape::name(file));
     }
+    findings.extend(names::shared(&rust));
     findings.extend(rooms::unused_permissions(&rust));
     findings.extend(manifests().iter().flat_map(|manifest| rooms::unused_dependencies(manifest, &rust)));
     findings.extend(guides.iter().flat_map(|guide| paths::dead(guide, &|path| Path::new(path).exists())));

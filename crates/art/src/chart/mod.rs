@@ -19,7 +19,7 @@ pub const BOX_HEIGHT: f32 = 46.0;
 
 /// A scene's box, or that of the end of the call.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct ChartPlace {
     /// The scene; `None` for the end of the call.
     pub scene: Option<SceneIx>,
     /// Left edge.
@@ -45,7 +45,7 @@ pub struct Way {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chart {
     /// The boxes; the scenes come in file order, the end of the call last.
-    pub places: Vec<Place>,
+    pub places: Vec<ChartPlace>,
     /// The ways between them.
     pub ways: Vec<Way>,
     /// Width of the whole.
@@ -90,7 +90,7 @@ impl Chart {
             };
             chart.width = chart.width.max(x + BOX_WIDTH);
             chart.height = chart.height.max(y + BOX_HEIGHT);
-            chart.places.push(Place {
+            chart.places.push(ChartPlace {
                 scene,
                 x,
                 y,
@@ -113,7 +113,7 @@ fn via_id(scenario: &Scenario, via: Via) -> String {
 }
 
 /// What a box is called.
-pub fn name(scenario: &Scenario, place: &Place) -> String {
+pub fn name(scenario: &Scenario, place: &ChartPlace) -> String {
     place
         .scene
         .map_or_else(|| "end of the call".to_owned(), |scene| scenario.scenes[scene.ix()].id.clone())

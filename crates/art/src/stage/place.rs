@@ -38,7 +38,7 @@ pub struct Light {
 
 /// A place, as layers of 1600 by 1000 from back to front.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct StagePlace {
     /// The name a scenario uses.
     pub id: &'static str,
     /// The layers as SVG, from back to front.
@@ -57,7 +57,7 @@ pub struct Place {
     pub lights: Vec<Light>,
 }
 
-impl Place {
+impl StagePlace {
     /// What is there, in one sentence for somebody who does not see it, naming only what is neutral.
     pub fn told(&self, words: &Words) -> String {
         words.fill(&format!("place-{}", self.id), &[])
@@ -80,8 +80,8 @@ struct Row {
 
 impl Row {
     /// The place; a file that is not there is left out, and a test finds it.
-    fn place(self) -> Place {
-        Place {
+    fn place(self) -> StagePlace {
+        StagePlace {
             id: self.id,
             layers: self.layers.into_iter().filter_map(file).collect(),
             front: self.front,
@@ -96,19 +96,19 @@ impl Row {
 
 const TABLE: &str = include_str!("../../../../assets/stage/places.ron");
 
-static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| rows().unwrap_or_default().into_iter().map(Row::place).collect());
+static PLACES: LazyLock<Vec<StagePlace>> = LazyLock::new(|| rows().unwrap_or_default().into_iter().map(Row::place).collect());
 
 fn rows() -> Result<Vec<Row>, ron::error::SpannedError> {
     ron::from_str(TABLE)
 }
 
 /// Every place there is a picture of.
-pub fn places() -> impl Iterator<Item = &'static Place> {
+pub fn places() -> impl Iterator<Item = &'static StagePlace> {
     PLACES.iter()
 }
 
 /// The place of a name, if there is one.
-pub fn place(id: &str) -> Option<&'static Place> {
+pub fn place(id: &str) -> Option<&'static StagePlace> {
     places().find(|place| place.id == id)
 }
 

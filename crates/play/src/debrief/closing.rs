@@ -5,7 +5,7 @@ use scenario::{Credit, Fault as QuestionFault, StatementIx, StatementKind};
 
 /// A fault and why it is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct DebriefFault {
     /// What was done or said.
     pub what: String,
     /// The kinds of fault; empty for a screen-out.
@@ -16,7 +16,7 @@ pub struct Fault {
 
 /// The decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Call {
+pub struct DebriefCall {
     /// The disposition chosen.
     pub says: String,
     /// What it was worth.
@@ -35,7 +35,7 @@ pub struct Call {
 
 /// A critical task.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Task {
+pub struct DebriefTask {
     /// What was to be done.
     pub says: String,
     /// Why.
@@ -57,11 +57,11 @@ pub struct ReportLine {
     pub belongs: bool,
 }
 
-pub(super) fn screen_outs(session: &Session) -> Vec<Fault> {
+pub(super) fn screen_outs(session: &Session) -> Vec<DebriefFault> {
     let mut seen = Vec::new();
     for (fault, _) in session.screen_outs() {
         let fault = &session.scenario().screen_outs[fault.ix()];
-        let fault = Fault {
+        let fault = DebriefFault {
             what: fault.says.clone(),
             kinds: Vec::new(),
             why: fault.because.clone(),
@@ -73,9 +73,9 @@ pub(super) fn screen_outs(session: &Session) -> Vec<Fault> {
     seen
 }
 
-pub(super) fn faults(session: &Session) -> Vec<Fault> {
+pub(super) fn faults(session: &Session) -> Vec<DebriefFault> {
     let scenario = session.scenario();
-    let mut faults: Vec<(usize, Fault)> = Vec::new();
+    let mut faults: Vec<(usize, DebriefFault)> = Vec::new();
     for (q, kind) in session.faults() {
         if let Some((_, fault)) = faults.iter_mut().find(|(ix, _)| *ix == q.ix()) {
             fault.kinds.push(*kind);
@@ -85,7 +85,7 @@ pub(super) fn faults(session: &Session) -> Vec<Fault> {
         let why = question.because.clone().unwrap_or_default();
         faults.push((
             q.ix(),
-            Fault {
+            DebriefFault {
                 what: scenario.words(question.line).to_owned(),
                 kinds: vec![*kind],
                 why,
@@ -111,7 +111,7 @@ pub fn fault_said(fault: QuestionFault) -> &'static str {
     }
 }
 
-pub(super) fn call(session: &Session) -> Option<Call> {
+pub(super) fn call(session: &Session) -> Option<DebriefCall> {
     let scenario = session.scenario();
     let report = session.report();
     let deal = session.deal().ix();
@@ -122,7 +122,7 @@ pub(super) fn call(session: &Session) -> Option<Call> {
         .dispositions
         .iter()
         .find(|d| d.worth[deal].0 == Credit::Right && credit != Credit::Right);
-    Some(Call {
+    Some(DebriefCall {
         says: chosen.says.clone(),
         credit,
         why,
@@ -137,11 +137,11 @@ pub(super) fn call(session: &Session) -> Option<Call> {
     })
 }
 
-pub(super) fn tasks(session: &Session) -> Vec<Task> {
+pub(super) fn tasks(session: &Session) -> Vec<DebriefTask> {
     let deal = session.deal().ix();
     let all = session.scenario().tasks.iter().enumerate();
     all.filter(|(_, t)| t.deals[deal])
-        .map(|(ix, t)| Task {
+        .map(|(ix, t)| DebriefTask {
             says: t.says.clone(),
             why: t.because.clone(),
             done: session.task_done(ix),

@@ -6,7 +6,7 @@ use scenario::{DetailKind, Element, FactIx, Opener, QuestionIx};
 
 /// A cue or distractor, looked back at.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item {
+pub struct DebriefItem {
     /// What became of it.
     pub outcome: Outcome,
     /// Story seconds when it was first met.
@@ -51,7 +51,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    pub(super) fn of(session: &Session, items: &[Item]) -> Self {
+    pub(super) fn of(session: &Session, items: &[DebriefItem]) -> Self {
         let count = |wanted: &[Outcome]| items.iter().filter(|i| wanted.contains(&i.outcome)).count();
         Self {
             hits: count(&[Outcome::Hit, Outcome::LateHit]),
@@ -73,8 +73,8 @@ pub struct Closed {
     pub by: String,
 }
 
-pub(super) fn items(session: &Session) -> Vec<Item> {
-    let mut items: Vec<Item> = findings(session)
+pub(super) fn items(session: &Session) -> Vec<DebriefItem> {
+    let mut items: Vec<DebriefItem> = findings(session)
         .iter()
         .filter(|f| f.outcome != Outcome::NotMet)
         .map(|f| item(session, f))
@@ -83,7 +83,7 @@ pub(super) fn items(session: &Session) -> Vec<Item> {
     items
 }
 
-fn item(session: &Session, finding: &Finding) -> Item {
+fn item(session: &Session, finding: &Finding) -> DebriefItem {
     let scenario = session.scenario();
     let detail = &scenario.details[finding.detail.ix()];
     let met = session.met(finding.detail);
@@ -91,7 +91,7 @@ fn item(session: &Session, finding: &Finding) -> Item {
         Concern::Matters(element, _) if !finding.right_element => Some(element),
         _ => None,
     });
-    let mut item = Item {
+    let mut item = DebriefItem {
         outcome: finding.outcome,
         at: met.map(|m| m.at),
         entry: met.map(|m| m.entry),

@@ -9,8 +9,8 @@ use crate::session::Session;
 use scenario::{Credit, Means, TraffickingKind, Truth};
 use words::Words;
 
-pub use closing::{Call, Fault, ReportLine, Task, fault_said};
-pub use items::{Closed, Item, Tally};
+pub use closing::{DebriefCall, DebriefFault, DebriefTask, ReportLine, fault_said};
+pub use items::{Closed, DebriefItem, Tally};
 pub use timeline::{Mark, MarkKind};
 
 /// A debrief, in the order it is shown.
@@ -21,9 +21,9 @@ pub struct Debrief {
     /// What was really going on.
     pub truth: String,
     /// Screen-outs first: they fail the run.
-    pub screen_outs: Vec<Fault>,
+    pub screen_outs: Vec<DebriefFault>,
     /// The decision and how sure.
-    pub call: Option<Call>,
+    pub call: Option<DebriefCall>,
     /// The score sheet.
     pub sheet: ScoreSheet,
     /// The footage's length, in story seconds.
@@ -31,15 +31,15 @@ pub struct Debrief {
     /// Marks on the footage, by time.
     pub timeline: Vec<Mark>,
     /// Every cue and distractor that played a part, by time.
-    pub items: Vec<Item>,
+    pub items: Vec<DebriefItem>,
     /// Counts of them.
     pub tally: Tally,
     /// How the questions were put.
     pub mix: Mix,
     /// Questions with faults, and why.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<DebriefFault>,
     /// Tasks owed.
-    pub tasks: Vec<Task>,
+    pub tasks: Vec<DebriefTask>,
     /// What the trainee's own acts closed.
     pub closed: Vec<Closed>,
     /// The report, line by line.

@@ -3,7 +3,7 @@
 use crate::score::Outcome;
 use crate::session::{Session, What};
 
-use super::items::Item;
+use super::items::DebriefItem;
 
 /// What a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct Mark {
     pub says: String,
 }
 
-pub(super) fn timeline(session: &Session, items: &[Item]) -> Vec<Mark> {
+pub(super) fn timeline(session: &Session, items: &[DebriefItem]) -> Vec<Mark> {
     let scenario = session.scenario();
     let mut marks: Vec<Mark> = session
         .transcript()

@@ -10,7 +10,7 @@ use scenario::{DealIx, Scenario};
 use super::budget::{Budget, Purse};
 use super::explored::{Exploration, Explored};
 use super::inert::Inert;
-use super::item::{Item, deals};
+use super::item::{ExplorerItem, deals};
 use super::route::Player;
 use super::sampling::Sampling;
 use super::search::{How, Search};
@@ -56,14 +56,14 @@ pub fn explore(scenario: &Arc<Scenario>, budget: &Budget<'_>) -> Exploration {
 
 /// A way to something in a deal: the shortest in inputs where the states nearest to the start have it, else one that seeded
 /// trainees found, without the steps it does not need; `None` where neither finds any within the budget.
-pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, budget: &Budget<'_>, item: Item) -> Option<Vec<Action>> {
+pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, budget: &Budget<'_>, item: ExplorerItem) -> Option<Vec<Action>> {
     let (inert, relevance) = (Inert::of(scenario), Relevance::of(scenario));
     let meter = Purse::new(budget, 1).share();
     let mut search = Search::new(scenario, deal, budget.seed, &inert, &relevance, &meter);
     let way = RefCell::new(None);
     let whole = search.run(&|| way.borrow().is_none(), &mut |found| {
         let mut way = way.borrow_mut();
-        if way.is_none() && Item::met_since(found.session, found.entries).contains(&item) {
+        if way.is_none() && ExplorerItem::met_since(found.session, found.entries).contains(&item) {
             *way = Some(found.way());
         }
     });

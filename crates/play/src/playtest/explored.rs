@@ -5,7 +5,7 @@ use crate::session::Action;
 use scenario::{DealIx, DispositionIx, SceneIx};
 
 use super::budget::Cut;
-use super::item::Item;
+use super::item::ExplorerItem;
 use super::persona::Persona;
 use super::range::Ranges;
 use super::search::How;
@@ -32,7 +32,7 @@ pub struct Explored {
     /// Why it was cut short, where it was: then nothing is concluded from what was not looked at.
     pub cut: Option<Cut>,
     /// Everything that may be met, in the order of the file.
-    pub items: Vec<(Item, Reach)>,
+    pub items: Vec<(ExplorerItem, Reach)>,
     /// The least and greatest of each score, for each disposition.
     pub ranges: Vec<(DispositionIx, Ranges)>,
     /// What each persona does and scores.

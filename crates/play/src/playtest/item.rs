@@ -8,7 +8,7 @@ use scenario::{
 
 /// Something that can be met in a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Item {
+pub enum ExplorerItem {
     /// A scene entered.
     Scene(SceneIx),
     /// A detail met.
@@ -35,7 +35,7 @@ pub enum Item {
     Disposition(DispositionIx),
 }
 
-impl Item {
+impl ExplorerItem {
     /// What it is called.
     pub fn kind(self) -> &'static str {
         match self {
@@ -81,7 +81,7 @@ impl Item {
 
     /// Everything a scenario has that a run may meet.
     pub(super) fn all(scenario: &Scenario) -> Vec<Self> {
-        fn each<T: From<usize>>(len: usize, item: impl Fn(T) -> Item) -> Vec<Item> {
+        fn each<T: From<usize>>(len: usize, item: impl Fn(T) -> ExplorerItem) -> Vec<ExplorerItem> {
             (0..len).map(|ix| item(T::from(ix))).collect()
         }
         let answers = scenario.questions.iter().enumerate().flat_map(|(ix, question)| {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::session::{Action, Phase, Session};
 use prove::MayReach;
-use scenario::{Credit, DealIx, DispositionIx, Scenario, SceneIx, Truth, mix};
+use scenario::{Credit, DealIx, DispositionIx, Scenario, SceneIx, Truth, split_mix_64};
 
 use super::budget::Meter;
 use super::closing::{self, Report};
@@ -174,7 +174,7 @@ impl Playing<'_> {
 
     fn by_whim(&self) -> Option<Action> {
         let (luck, whim) = self.whim?;
-        let draw = mix(luck, u64::try_from(self.player.actions.len()).unwrap_or(0));
+        let draw = split_mix_64(luck, u64::try_from(self.player.actions.len()).unwrap_or(0));
         if draw % 100 >= whim {
             return None;
         }

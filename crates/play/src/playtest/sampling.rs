@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::session::Action;
 use prove::MayReach;
-use scenario::{Scenario, mix};
+use scenario::{Scenario, split_mix_64};
 
 use super::home::Home;
 use super::moves::moves;
@@ -46,7 +46,7 @@ impl<'a> Sampling<'a> {
 
     /// A whole call: one in eight is played by a thorough trainee with whims, the others by luck.
     pub(super) fn play<'p>(&mut self, player: Player<'p>, seed: u64, play: usize) -> Player<'p> {
-        let luck = mix(seed, 0x5eed ^ u64::try_from(play).unwrap_or(0));
+        let luck = split_mix_64(seed, 0x5eed ^ u64::try_from(play).unwrap_or(0));
         if play.is_multiple_of(8) {
             play_with_whims(player, self.reach, luck, luck % 40)
         } else {
@@ -59,7 +59,7 @@ impl<'a> Sampling<'a> {
         let mut here: BTreeMap<String, u32> = BTreeMap::new();
         for step in 0..MOST_STEPS {
             let mut open = moves(&player.session);
-            let draw = mix(luck, u64::try_from(step).unwrap_or(0));
+            let draw = split_mix_64(luck, u64::try_from(step).unwrap_or(0));
             if !draw.is_multiple_of(16) {
                 self.home.stay(&player.session, &mut open);
             }

@@ -10,7 +10,7 @@ use scenario::{DispositionIx, Scenario};
 
 /// What came of a walkthrough.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum TestOutcome {
     /// It ends as written.
     AsWritten,
     /// It plays, and says nothing of what must come of it.
@@ -35,22 +35,22 @@ pub struct Difference {
 }
 
 /// Plays a walkthrough and holds it against what it expects.
-pub fn run_walkthrough(scenario: &Arc<Scenario>, walkthrough: &Walkthrough) -> Outcome {
+pub fn run_walkthrough(scenario: &Arc<Scenario>, walkthrough: &Walkthrough) -> TestOutcome {
     let session = match Session::walk(scenario, walkthrough) {
         Ok(session) => session,
-        Err(stuck) => return Outcome::Stuck(stuck),
+        Err(stuck) => return TestOutcome::Stuck(stuck),
     };
     if session.phase() == Phase::Stalled {
-        return Outcome::Stalled;
+        return TestOutcome::Stalled;
     }
     let Some(written) = &walkthrough.expect else {
-        return Outcome::NothingExpected;
+        return TestOutcome::NothingExpected;
     };
     let differences = differences(written, &expect(&session));
     if differences.is_empty() {
-        Outcome::AsWritten
+        TestOutcome::AsWritten
     } else {
-        Outcome::Differs(differences)
+        TestOutcome::Differs(differences)
     }
 }
 

@@ -12,7 +12,7 @@ use super::budget::Meter;
 use super::closing::{self, Report};
 use super::explored::{Played, Reach};
 use super::inert::Inert;
-use super::item::Item;
+use super::item::ExplorerItem;
 use super::moves::moves;
 use super::persona::{Persona, play_persona};
 use super::range::Ranges;
@@ -32,7 +32,7 @@ pub(super) struct Work<'a> {
     inert: &'a Inert,
     relevance: &'a Relevance,
     meter: &'a Meter<'a>,
-    pub(super) met: BTreeMap<Item, Vec<Action>>,
+    pub(super) met: BTreeMap<ExplorerItem, Vec<Action>>,
     ranges: Vec<Ranges>,
     pub(super) samples: Vec<Sample>,
     pub(super) stuck: BTreeMap<SceneIx, Vec<Action>>,
@@ -85,7 +85,7 @@ impl<'a> Work<'a> {
     /// A step of the search: what it met, and what the call scores where it ends there.
     fn see(&mut self, found: &Found<'_>) {
         let mut way = None;
-        for item in Item::met_since(found.session, found.entries) {
+        for item in ExplorerItem::met_since(found.session, found.entries) {
             self.met
                 .entry(item)
                 .or_insert_with(|| way.get_or_insert_with(|| found.way()).clone());
@@ -126,7 +126,7 @@ impl<'a> Work<'a> {
     }
 
     /// Plays a way again and takes in what is met on it, or the one thing wanted alone.
-    pub(super) fn meet(&mut self, way: &[Action], wanted: Option<Item>) -> Session {
+    pub(super) fn meet(&mut self, way: &[Action], wanted: Option<ExplorerItem>) -> Session {
         let mut replay = Player::new(self.scenario, self.deal, self.seed, self.inert, self.meter);
         for (n, action) in way.iter().enumerate() {
             let entries = replay.session.transcript().len();
@@ -139,7 +139,7 @@ impl<'a> Work<'a> {
             if replay.session.phase() == Phase::Stalled {
                 self.rounds.entry(replay.session.scene()).or_insert_with(|| way[..=n].to_vec());
             }
-            let met = Item::met_since(&replay.session, entries);
+            let met = ExplorerItem::met_since(&replay.session, entries);
             for item in met.into_iter().filter(|item| wanted.is_none_or(|wanted| wanted == *item)) {
                 if !self.met.contains_key(&item) {
                     let way = self.shortened(&way[..=n], item);
@@ -151,10 +151,10 @@ impl<'a> Work<'a> {
     }
 
     /// The way without the steps that it does not need to meet the item, taken out in ever smaller pieces.
-    fn shortened(&self, way: &[Action], item: Item) -> Vec<Action> {
+    fn shortened(&self, way: &[Action], item: ExplorerItem) -> Vec<Action> {
         let meets = |way: &[Vec<Action>]| {
             let mut player = Player::new(self.scenario, self.deal, self.seed, self.inert, self.meter);
-            player.follow(&way.concat()) && Item::met_since(&player.session, 0).contains(&item)
+            player.follow(&way.concat()) && ExplorerItem::met_since(&player.session, 0).contains(&item)
         };
         let mut steps = in_steps(way);
         let mut piece = steps.len() / 2;
@@ -249,9 +249,9 @@ impl<'a> Work<'a> {
     }
 
     /// Where every state was played, what was not met cannot be, unless another seed draws other lots.
-    pub(super) fn items(&self, reach: &MayReach, how: How) -> Vec<(Item, Reach)> {
+    pub(super) fn items(&self, reach: &MayReach, how: How) -> Vec<(ExplorerItem, Reach)> {
         let whole = matches!(how, How::Exact { .. }) && self.relevance.is_whole();
-        let settle = |item: Item| {
+        let settle = |item: ExplorerItem| {
             let found = match self.met.get(&item) {
                 Some(way) => Reach::Met(way.clone()),
                 None if !whole && item.may_be_met(self.scenario, reach) => Reach::Open,
@@ -259,7 +259,7 @@ impl<'a> Work<'a> {
             };
             (item, found)
         };
-        Item::all(self.scenario).into_iter().map(settle).collect()
+        ExplorerItem::all(self.scenario).into_iter().map(settle).collect()
     }
 
     pub(super) fn ranges(&self) -> Vec<(DispositionIx, Ranges)> {

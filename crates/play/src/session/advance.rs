@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use scenario::{Beat, BlockIx, Count, LineIx, MOST_STORY_SECS, Present, SceneIx, ScreenOutIx, Trust, mix};
+use scenario::{Beat, BlockIx, Count, LineIx, MOST_STORY_SECS, Present, SceneIx, ScreenOutIx, Trust, split_mix_64};
 
 use super::run::Session;
 use super::state::Cause;
@@ -134,7 +134,7 @@ impl Session {
 
     fn push_one_of(&mut self, ways: &[BlockIx]) {
         let count = u64::try_from(ways.len()).unwrap_or(1).max(1);
-        let pick = mix(self.seed, 1 + self.state.draws) % count;
+        let pick = split_mix_64(self.seed, 1 + self.state.draws) % count;
         self.state.draws += 1;
         if let Some(block) = usize::try_from(pick).ok().and_then(|ix| ways.get(ix)) {
             self.push(*block);

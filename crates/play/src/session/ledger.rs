@@ -125,11 +125,6 @@ impl Session {
         self.state.book.met(detail)
     }
 
-    /// True if the question was open to the trainee at some time.
-    pub fn was_offered(&self, question: QuestionIx) -> bool {
-        self.state.book.offered.has(question.ix())
-    }
-
     /// True if the question was asked.
     pub fn was_asked(&self, question: QuestionIx) -> bool {
         self.state.asked.has(question.ix())

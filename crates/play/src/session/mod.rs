@@ -25,6 +25,6 @@ pub use options::Choice;
 pub use replay::ReplayError;
 pub use report_form::{MOST_NARRATIVE, ReportForm};
 pub use run::{Phase, Session};
-pub use state::{Cause, Guess, Person};
+pub use state::{Cause, Guess, PersonState};
 pub use transcript::{Entry, What};
 pub use walkthrough::{Expect, Walkthrough};

@@ -6,7 +6,7 @@ use scenario::{CheckpointIx, DealIx, FactIx, Fault, Line, PersonIx, QuestionIx, 
 
 use super::action::Mode;
 use super::report_form::ReportForm;
-use super::state::{Guess, Person, State};
+use super::state::{Guess, PersonState, State};
 use super::transcript::Entry;
 
 /// A run being played. It changes only through [`Session::apply`].
@@ -125,7 +125,7 @@ impl Session {
     }
 
     /// A person as they are now.
-    pub fn person(&self, who: PersonIx) -> &Person {
+    pub fn person(&self, who: PersonIx) -> &PersonState {
         &self.state.people[who.ix()]
     }
 

@@ -2,7 +2,8 @@
 
 use scenario::look::{Mood, Posture};
 use scenario::{
-    ActIx, Bearing, Bits, BlockIx, CheckpointIx, Fault, Gaze, HypothesisIx, ObjectIx, PersonIx, QuestionIx, Scenario, SceneIx, ScreenOutIx,
+    ActIx, Bearing, Bits, BlockIx, CheckpointIx, Fault, GazeAt, HypothesisIx, ObjectIx, PersonIx, QuestionIx, Scenario, SceneIx,
+    ScreenOutIx,
 };
 
 use super::ledger::Book;
@@ -37,7 +38,7 @@ pub(super) struct State {
     pub(super) call_over: bool,
     pub(super) filed: bool,
     pub(super) rating: Option<u8>,
-    pub(super) people: Vec<Person>,
+    pub(super) people: Vec<PersonState>,
     pub(super) present: Vec<PersonIx>,
     pub(super) flags: Bits,
     pub(super) counters: Vec<i32>,
@@ -84,7 +85,7 @@ impl Cause {
 
 /// A person as they are now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Person {
+pub struct PersonState {
     /// Readiness to speak.
     pub trust: i32,
     /// Bearing.
@@ -118,9 +119,9 @@ impl State {
         let bearing = Bearing {
             mood: Mood::default(),
             posture: Posture::default(),
-            gaze: Gaze::You,
+            gaze: GazeAt::You,
         };
-        let person = |p: &scenario::Person| Person {
+        let person = |p: &scenario::Person| PersonState {
             trust: p.trust.get(),
             bearing,
             x_mille: 500,

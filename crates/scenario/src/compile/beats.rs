@@ -3,7 +3,7 @@
 use super::super::condition::Cond;
 use super::super::document::{BeatDoc, CondDoc, GazeDoc, Id, PresentDoc, Text};
 use super::super::model::{
-    ActName, Bearing, Beat, BlockIx, CheckpointIx, CounterIx, DealIx, DetailIx, FactIx, FlagIx, Gaze, Line, LineIx, ObjectName, PersonIx,
+    ActName, Bearing, Beat, BlockIx, CheckpointIx, CounterIx, DealIx, DetailIx, FactIx, FlagIx, GazeAt, Line, LineIx, ObjectName, PersonIx,
     Phrase, Present, QuestionIx, SceneIx, ScreenOutIx, Speaker, TaskIx,
 };
 use super::super::number::Secs;
@@ -160,13 +160,13 @@ impl Build<'_> {
         }
     }
 
-    fn gaze(&mut self, doc: &GazeDoc) -> Gaze {
+    fn gaze(&mut self, doc: &GazeDoc) -> GazeAt {
         match doc {
-            GazeDoc::You => Gaze::You,
-            GazeDoc::At(who) => Gaze::At(self.person(who)),
-            GazeDoc::Thing(what) => Gaze::Thing(ObjectName::from(self.names.objects.find(what, &mut self.problems).unwrap_or(0))),
-            GazeDoc::Floor => Gaze::Floor,
-            GazeDoc::Away => Gaze::Away,
+            GazeDoc::You => GazeAt::You,
+            GazeDoc::At(who) => GazeAt::At(self.person(who)),
+            GazeDoc::Thing(what) => GazeAt::Thing(ObjectName::from(self.names.objects.find(what, &mut self.problems).unwrap_or(0))),
+            GazeDoc::Floor => GazeAt::Floor,
+            GazeDoc::Away => GazeAt::Away,
         }
     }
 

@@ -5,7 +5,7 @@ use crate::look::{Mood, Posture};
 use crate::number::{Count, Secs, TrustStep};
 
 use super::indices::{BlockIx, CheckpointIx, CounterIx, FactIx, FlagIx, LineIx, PersonIx, SceneIx, ScreenOutIx, TaskIx};
-use super::people::{Gaze, Present};
+use super::people::{GazeAt, Present};
 
 /// One thing that happens.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub enum Beat {
         /// New posture.
         posture: Option<Posture>,
         /// New gaze.
-        gaze: Option<Gaze>,
+        gaze: Option<GazeAt>,
     },
     /// Someone comes.
     Arrives(Present),

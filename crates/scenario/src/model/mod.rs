@@ -22,7 +22,7 @@ pub use indices::{
     HypothesisIx, LineIx, ObjectIx, ObjectName, PersonIx, QuestionIx, SceneIx, ScreenOutIx, StatementIx, TaskIx,
 };
 pub use lines::{Line, Phrase, Speaker};
-pub use people::{Bearing, Gaze, Person, Present};
+pub use people::{Bearing, GazeAt, Person, Present};
 pub use questions::Question;
 pub use scenario::{Call, Named, Review, Scenario};
 pub use scenes::{Act, Event, Heard, Object, OwnPicture, Scene};

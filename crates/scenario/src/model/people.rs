@@ -49,13 +49,13 @@ pub struct Bearing {
     pub mood: Mood,
     /// Posture.
     pub posture: Posture,
-    /// Gaze.
-    pub gaze: Gaze,
+    /// GazeAt.
+    pub gaze: GazeAt,
 }
 
 /// Where someone looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gaze {
+pub enum GazeAt {
     /// At the officer.
     You,
     /// At someone.

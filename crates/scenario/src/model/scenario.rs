@@ -1,6 +1,6 @@
 //! What a whole scenario holds, and which deal a seed draws.
 
-use crate::draw::mix;
+use crate::draw::split_mix_64;
 use crate::memo::Memo;
 use crate::number::Minutes;
 use crate::origin::Origin;
@@ -145,7 +145,7 @@ impl Scenario {
     /// The deal that a seed draws, by weight. The same seed draws the same deal for ever.
     pub fn draw(&self, seed: u64) -> DealIx {
         let total: u64 = self.deals.iter().map(|d| u64::from(d.weight.count())).sum();
-        let mut ticket = mix(seed, 0) % total.max(1);
+        let mut ticket = split_mix_64(seed, 0) % total.max(1);
         for (ix, deal) in self.deals.iter().enumerate() {
             if ticket < u64::from(deal.weight.count()) {
                 return DealIx::from(ix);

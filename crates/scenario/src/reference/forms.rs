@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::naming::words;
 use super::source::{Body, Case, Item, LeftOut, Part, by_default, item, returned};
 use super::value::Value;
-use super::{Choice, Field, Form, Shape};
+use super::{Field, FormChoice, LanguageForm, Shape};
 
 /// The form that is a whole file.
 pub(super) const WHOLE: &str = "ScenarioDoc";
@@ -18,7 +18,7 @@ pub(super) static ORDER: LazyLock<Vec<&'static Item>> = LazyLock::new(|| {
 });
 
 /// The forms of those items.
-pub(super) static FORMS: LazyLock<Vec<Form>> = LazyLock::new(|| ORDER.iter().map(|item| form(item)).collect());
+pub(super) static FORMS: LazyLock<Vec<LanguageForm>> = LazyLock::new(|| ORDER.iter().map(|item| form(item)).collect());
 
 fn reach(rust: &str, order: &mut Vec<&'static Item>) {
     let Some(item) = item(rust) else { return };
@@ -31,8 +31,8 @@ fn reach(rust: &str, order: &mut Vec<&'static Item>) {
     }
 }
 
-fn form(item: &Item) -> Form {
-    Form {
+fn form(item: &Item) -> LanguageForm {
+    LanguageForm {
         name: item.name.clone(),
         says: item.says.clone(),
         shape: match &item.body {
@@ -42,8 +42,8 @@ fn form(item: &Item) -> Form {
     }
 }
 
-fn choice(of: &Item, case: &Case) -> Choice {
-    Choice {
+fn choice(of: &Item, case: &Case) -> FormChoice {
+    FormChoice {
         name: case.name.clone(),
         says: case.says.clone(),
         values: case.values.iter().map(|value| words(value, &of.name, &case.name)).collect(),

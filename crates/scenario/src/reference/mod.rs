@@ -14,7 +14,7 @@ pub use page::markdown;
 
 /// Something an author may write.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
+pub struct LanguageForm {
     /// Its name as written in the file; of a form that is a choice, the name of the whole choice, such as `Detail`.
     pub name: String,
     /// What it is.
@@ -29,7 +29,7 @@ pub enum Shape {
     /// Named fields, in any order.
     Fields(Vec<Field>),
     /// One of several.
-    Choices(Vec<Choice>),
+    Choices(Vec<FormChoice>),
 }
 
 /// A named field.
@@ -49,7 +49,7 @@ pub struct Field {
 
 /// One of several that a form may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct FormChoice {
     /// Its name as written in the file.
     pub name: String,
     /// What it is.
@@ -61,11 +61,11 @@ pub struct Choice {
 }
 
 /// Every form, in reading order, from the whole file down.
-pub fn forms() -> &'static [Form] {
+pub fn forms() -> &'static [LanguageForm] {
     &forms::FORMS
 }
 
 /// The form of this name.
-pub fn form(name: &str) -> Option<&'static Form> {
+pub fn form(name: &str) -> Option<&'static LanguageForm> {
     forms().iter().find(|form| form.name == name)
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::forms::{FORMS, ORDER};
 use super::naming::spaced;
 use super::source::Item;
-use super::{Choice, Field, Form, Shape, examples, form};
+use super::{Field, FormChoice, LanguageForm, Shape, examples, form};
 
 /// What is said before the forms.
 const HEAD: &str = include_str!("head.md");
@@ -29,7 +29,7 @@ pub fn markdown() -> String {
     page
 }
 
-fn choice(page: &mut String, item: &Item, choices: &[Choice]) {
+fn choice(page: &mut String, item: &Item, choices: &[FormChoice]) {
     if choices.iter().all(|choice| choice.values.is_empty() && choice.fields.is_empty()) {
         page.push_str("\n| write | for |\n|---|---|\n");
         for choice in choices {
@@ -54,7 +54,7 @@ fn choice(page: &mut String, item: &Item, choices: &[Choice]) {
 }
 
 /// How a choice is written, with what stands between its brackets.
-fn written(choice: &Choice) -> String {
+fn written(choice: &FormChoice) -> String {
     if !choice.fields.is_empty() {
         format!("{}(…)", choice.name)
     } else if choice.values.is_empty() {
@@ -85,12 +85,12 @@ fn linked(field: &Field) -> String {
     field.of.replacen(&title, &link(form, &title), 1)
 }
 
-fn link(form: &Form, words: &str) -> String {
+fn link(form: &LanguageForm, words: &str) -> String {
     format!("[{words}](#{})", title(form).to_lowercase().replace(' ', "-"))
 }
 
 /// A form that is written by name keeps it; one of which only the choices are written has plain words.
-fn title(form: &Form) -> String {
+fn title(form: &LanguageForm) -> String {
     match form.shape {
         Shape::Fields(_) => form.name.clone(),
         Shape::Choices(_) => spaced(&form.name),

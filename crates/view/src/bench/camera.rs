@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
-use art::chart::{BOX_HEIGHT, BOX_WIDTH, Chart, Place};
+use art::chart::{BOX_HEIGHT, BOX_WIDTH, Chart, ChartPlace};
 
 /// The smallest the graph gets.
 const LEAST: f32 = 0.05;
@@ -31,7 +31,7 @@ impl Camera {
     }
 
     /// A box on the screen.
-    pub(super) fn place(&self, canvas: Rect, place: &Place) -> Rect {
+    pub(super) fn place(&self, canvas: Rect, place: &ChartPlace) -> Rect {
         let size = vec2(BOX_WIDTH, BOX_HEIGHT) * self.zoom;
         Rect::from_min_size(self.point(canvas, (place.x, place.y)), size)
     }
@@ -45,7 +45,7 @@ impl Camera {
     }
 
     /// The first view: the whole chart, or, where that could not be read, the opening at the top.
-    pub(super) fn begin(&mut self, canvas: Vec2, chart: &Chart, opening: &Place) {
+    pub(super) fn begin(&mut self, canvas: Vec2, chart: &Chart, opening: &ChartPlace) {
         self.fit(canvas, chart);
         if self.zoom < READABLE {
             self.zoom = READABLE;
@@ -62,7 +62,7 @@ impl Camera {
     }
 
     /// Moves a box into view, where it is not.
-    pub(super) fn reveal(&mut self, canvas: Rect, place: &Place) {
+    pub(super) fn reveal(&mut self, canvas: Rect, place: &ChartPlace) {
         let inside = canvas.shrink(MARGIN.min(canvas.width() / 4.0).min(canvas.height() / 4.0));
         let at = self.place(canvas, place);
         let by = |least: f32, most: f32, from: f32, to: f32| {
@@ -87,7 +87,7 @@ impl Camera {
 mod tests {
     use egui::{Rect, pos2, vec2};
 
-    use super::{Camera, Place};
+    use super::{Camera, ChartPlace};
 
     #[test]
     fn what_is_under_the_pointer_stays_there_while_it_grows() {
@@ -109,7 +109,7 @@ mod tests {
             ..Camera::default()
         };
         for (x, y) in [(5000.0, 4000.0), (-900.0, -30.0)] {
-            let place = Place {
+            let place = ChartPlace {
                 scene: None,
                 x,
                 y,

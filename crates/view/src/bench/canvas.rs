@@ -4,7 +4,7 @@ use egui::{Id, Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, vec
 
 use crate::front::{Front, Toward, hold_focus};
 use crate::theme::Palette;
-use art::chart::Place;
+use art::chart::ChartPlace;
 use bench::{Bench, BenchCommand};
 use scenario::Scenario;
 
@@ -88,7 +88,7 @@ fn one(ui: &Ui, ix: usize, seen: &Seen<'_>, local: &mut BenchLocal, canvas: Rect
 }
 
 /// What is said of a box to those who hear it.
-fn spoken(seen: &Seen<'_>, ix: usize, place: &Place) -> String {
+fn spoken(seen: &Seen<'_>, ix: usize, place: &ChartPlace) -> String {
     let name = match place.scene {
         Some(_) => seen.words.fill("bench-spoken-scene", &[("scene", seen.name(place).into())]),
         None => seen.name(place).to_owned(),

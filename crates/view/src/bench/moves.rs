@@ -68,11 +68,11 @@ pub(super) fn find(names: &[String], words: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{Chart, Toward, find, order, step};
-    use art::chart::{Place, Way};
+    use art::chart::{ChartPlace, Way};
 
     /// 0 leads to 1 and 2, side by side; both lead to 3, and 3 back to 0; nothing leads to 4.
     fn chart() -> Chart {
-        let place = |x, y| Place {
+        let place = |x, y| ChartPlace {
             scene: None,
             x,
             y,

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::front::{BenchKey, Front, Intent};
-use crate::hub::{self, Choice};
+use crate::hub::{self, Shown};
 use crate::report;
 use crate::theme::Palette;
 use crate::widgets::{body, bold, choice, how_sure, quiet, way_on};
@@ -64,7 +64,7 @@ fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
         (w.say("bench-kind-look"), hub::looks(session)),
         (w.say("bench-kind-do"), hub::acts(session)),
     ];
-    let all: Vec<Choice> = kinds
+    let all: Vec<Shown> = kinds
         .into_iter()
         .flat_map(|(kind, list)| list.into_iter().map(move |c| with_kind(kind, c, w)))
         .collect();
@@ -109,7 +109,7 @@ fn in_view(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: 
     }
 }
 
-fn with_kind(kind: &str, mut option: Choice, w: &'static Words) -> Choice {
+fn with_kind(kind: &str, mut option: Shown, w: &'static Words) -> Shown {
     option.aside = if option.aside.is_empty() {
         kind.to_owned()
     } else {

@@ -5,7 +5,7 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{FontFamily, FontId, Painter, Pos2, Rect, Response, Shape, Stroke, StrokeKind, vec2};
 
 use crate::theme::{BODY, CLEAR, Palette, strong};
-use art::chart::{Chart, Place, Way, curve};
+use art::chart::{Chart, ChartPlace, Way, curve};
 use bench::Bench;
 use scenario::{Scenario, SceneIx};
 use words::Words;
@@ -48,17 +48,17 @@ impl<'a> Seen<'a> {
         }
     }
 
-    pub(super) fn is_picked(&self, place: &Place) -> bool {
+    pub(super) fn is_picked(&self, place: &ChartPlace) -> bool {
         place.scene.is_some() && place.scene == self.picked
     }
 
     /// What a box is called.
-    pub(super) fn name(&self, place: &Place) -> &'a str {
+    pub(super) fn name(&self, place: &ChartPlace) -> &'a str {
         let end = || self.words.say("bench-end-of-call");
         place.scene.map_or_else(end, |scene| &self.scenario.scenes[scene.ix()].id)
     }
 
-    fn is_here(&self, place: &Place) -> bool {
+    fn is_here(&self, place: &ChartPlace) -> bool {
         place.scene.is_some() && place.scene == self.here
     }
 
@@ -68,7 +68,7 @@ impl<'a> Seen<'a> {
     }
 
     /// What is said of a box besides its name.
-    pub(super) fn tags(&self, ix: usize, place: &Place) -> Vec<Tag> {
+    pub(super) fn tags(&self, ix: usize, place: &ChartPlace) -> Vec<Tag> {
         let w = self.words;
         let plain = |short: &'static str, whole: &'static str| Tag {
             short: w.say(short).to_owned(),

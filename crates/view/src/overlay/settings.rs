@@ -6,7 +6,7 @@ use crate::front::{Chosen, hold_focus};
 use crate::keys::says;
 use crate::local::{Local, SettingsPage};
 use crate::widgets::{body, bold, heading, quiet, reveal, tab};
-use desk::{Command, Face, KeyAction, Settings, TextSpeed, Theme};
+use desk::{ColorTheme, Command, Face, KeyAction, Settings, TextSpeed};
 use words::Language;
 
 use super::close;
@@ -78,15 +78,15 @@ fn reading(ui: &mut Ui, local: &Local, settings: &mut Settings) {
         &mut settings.language,
         Language::OFFERED.map(names),
     );
-    let theme = |t: Theme| {
+    let theme = |t: ColorTheme| {
         let id = match t {
-            Theme::Dark => "theme-dark",
-            Theme::Light => "theme-light",
-            Theme::HighContrast => "theme-high-contrast",
+            ColorTheme::Dark => "theme-dark",
+            ColorTheme::Light => "theme-light",
+            ColorTheme::HighContrast => "theme-high-contrast",
         };
         (t, words.say(id).to_owned())
     };
-    row(ui, words.say("settings-colours"), &mut settings.theme, Theme::ALL.map(theme));
+    row(ui, words.say("settings-colours"), &mut settings.theme, ColorTheme::ALL.map(theme));
     row(
         ui,
         words.say("settings-text-size"),

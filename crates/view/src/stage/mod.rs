@@ -13,12 +13,12 @@ use egui::{Rect, Sense, Ui, Vec2, vec2};
 
 use art::stage::place;
 use play::session::Session;
-use raster::{Fit, Layer, Part, draw, of_place};
+use raster::{Fit, Layer, PlacePart, draw, of_place};
 use scenario::{Scenario, Speaker};
 use words::Words;
 
 use super::local::Local;
-use super::pictures::{Ahead, Drawn};
+use super::pictures::{Drawn, Expected};
 use super::theme::CUT;
 
 use life::{Camera, Moment};
@@ -39,14 +39,14 @@ const VEIL: &str =
 
 /// The backdrop's layers.
 fn backdrop_layers() -> Vec<Layer<'static>> {
-    let mut all = place(BACKDROP).map_or(Vec::new(), |p| of_place(p, Part::Whole));
+    let mut all = place(BACKDROP).map_or(Vec::new(), |p| of_place(p, PlacePart::Whole));
     all.push(Layer::Svg(VEIL));
     all
 }
 
 /// Draws what the first screen shows, for a window of a size in pixels; it needs no window yet.
-pub fn first_picture(width: u32, height: u32) -> Ahead {
-    Ahead::draw(BACKDROP, &backdrop_layers(), width, height)
+pub fn first_picture(width: u32, height: u32) -> Expected {
+    Expected::draw(BACKDROP, &backdrop_layers(), width, height)
 }
 
 /// A darkened picture behind a whole screen.
@@ -63,7 +63,7 @@ pub(super) fn thumbnail(ui: &mut Ui, local: &mut Local, scenario: &Scenario, nam
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let texture = match Scenery::of(scenario, name) {
         Scenery::Ours(place) => {
-            let draw = |w, h| draw(&of_place(place, Part::Whole), w, h, Fit::Cover);
+            let draw = |w, h| draw(&of_place(place, PlacePart::Whole), w, h, Fit::Cover);
             local.pictures.get(ui.ctx(), &format!("{}/whole", place.id), size, draw)
         }
         Scenery::Own(own) => own_texture(ui, local, own, size, Fit::Cover).drawn(),

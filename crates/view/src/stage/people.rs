@@ -7,7 +7,7 @@ use art::stage::person_svg;
 use play::session::Session;
 use raster::{Fit, Layer, draw};
 use scenario::look::{Gaze as Eyes, Mood, Posture};
-use scenario::{Gaze, Object, ObjectIx, ObjectName, PersonIx};
+use scenario::{GazeAt, Object, ObjectIx, ObjectName, PersonIx};
 use words::Words;
 
 use super::Shot;
@@ -59,12 +59,12 @@ fn eyes(session: &Session, local: &Local, who: PersonIx) -> Eyes {
     let me = session.person(who);
     let is_left = |other: PersonIx| session.person(other).x_mille < me.x_mille;
     match me.bearing.gaze {
-        Gaze::You => local.call.life.eyes(who, Eyes::AtYou, is_left),
-        Gaze::Floor => Eyes::Floor,
-        Gaze::Away => Eyes::Away,
-        Gaze::At(other) if is_left(other) => Eyes::Left,
-        Gaze::At(_) => Eyes::Right,
-        Gaze::Thing(name) => thing(session, name).map_or(Eyes::Away, |what| toward(me.x_mille, what.at_mille)),
+        GazeAt::You => local.call.life.eyes(who, Eyes::AtYou, is_left),
+        GazeAt::Floor => Eyes::Floor,
+        GazeAt::Away => Eyes::Away,
+        GazeAt::At(other) if is_left(other) => Eyes::Left,
+        GazeAt::At(_) => Eyes::Right,
+        GazeAt::Thing(name) => thing(session, name).map_or(Eyes::Away, |what| toward(me.x_mille, what.at_mille)),
     }
 }
 
@@ -87,11 +87,11 @@ fn toward(me: u16, (across, down): (u16, u16)) -> Eyes {
 pub(super) fn described(words: &'static Words, session: &Session, who: PersonIx) -> String {
     let person = session.person(who);
     let gaze = match person.bearing.gaze {
-        Gaze::You => words.say("stage-looks-at-you").to_owned(),
-        Gaze::Floor => words.say("stage-looks-down").to_owned(),
-        Gaze::Away => words.say("stage-looks-away").to_owned(),
-        Gaze::At(other) => words.fill("stage-looks-at", &[("who", session.name_of(other).into())]),
-        Gaze::Thing(name) => match thing(session, name) {
+        GazeAt::You => words.say("stage-looks-at-you").to_owned(),
+        GazeAt::Floor => words.say("stage-looks-down").to_owned(),
+        GazeAt::Away => words.say("stage-looks-away").to_owned(),
+        GazeAt::At(other) => words.fill("stage-looks-at", &[("who", session.name_of(other).into())]),
+        GazeAt::Thing(name) => match thing(session, name) {
             Some(what) => words.fill("stage-looks-at-thing", &[("what", what.called.as_str().into())]),
             None => words.say("stage-looks-away").to_owned(),
         },

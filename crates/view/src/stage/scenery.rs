@@ -5,8 +5,8 @@ use egui::{Align2, Rect, Ui, Vec2};
 use crate::local::Local;
 use crate::pictures::{Drawn, Shown};
 use crate::theme::{BURNT_IN, STAND_IN};
-use art::stage::{Light, Place, place};
-use raster::{Fit, Part, draw, draw_file, of_place};
+use art::stage::{Light, StagePlace, place};
+use raster::{Fit, PlacePart, draw, draw_file, of_place};
 use scenario::{OwnPicture, Scenario};
 use words::Words;
 
@@ -25,7 +25,7 @@ pub(super) enum Plane {
 #[derive(Clone, Copy)]
 pub(super) enum Scenery<'a> {
     /// A place of the stage.
-    Ours(&'static Place),
+    Ours(&'static StagePlace),
     /// A picture of the author's own.
     Own(&'a OwnPicture),
     /// None: a plain ground stands in.
@@ -105,10 +105,10 @@ fn show_own(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, frame: Rec
     }
 }
 
-fn plane_of(ui: &Ui, local: &mut Local, ours: &'static Place, plane: Plane, size: Vec2) -> Option<Drawn> {
+fn plane_of(ui: &Ui, local: &mut Local, ours: &'static StagePlace, plane: Plane, size: Vec2) -> Option<Drawn> {
     let part = match plane {
-        Plane::Behind => Part::Behind,
-        Plane::Front if ours.front > 0 => Part::Front,
+        Plane::Behind => PlacePart::Behind,
+        Plane::Front if ours.front > 0 => PlacePart::Front,
         Plane::Front | Plane::People => return None,
     };
     let name = format!("{}/{plane:?}", ours.id);

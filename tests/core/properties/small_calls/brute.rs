@@ -5,7 +5,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use play::playtest::Item;
+use play::playtest::ExplorerItem;
 use play::session::{Action, Concern, Mode, Phase, Place, Session, Target, What};
 use scenario::{
     ActName, Cond, DealIx, DetailIx, EventIx, FactIx, FlagIx, ObjectIx, ObjectName, PersonIx, QuestionIx, Scenario, SceneIx, TaskIx,
@@ -37,7 +37,7 @@ pub(super) struct Brute {
     /// From the opening of the call to the first rest, each way of noticing on its own.
     pub(super) openings: Vec<Step>,
     pub(super) nodes: Vec<Node>,
-    pub(super) met: BTreeSet<Item>,
+    pub(super) met: BTreeSet<ExplorerItem>,
 }
 
 impl Brute {
@@ -236,31 +236,31 @@ fn entered_at(session: &Session) -> u32 {
 }
 
 /// Everything that a run has met.
-pub(super) fn met(session: &Session) -> BTreeSet<Item> {
+pub(super) fn met(session: &Session) -> BTreeSet<ExplorerItem> {
     let scenario = session.scenario();
-    let mut met: BTreeSet<Item> = session.transcript().iter().filter_map(|entry| item(entry.what)).collect();
+    let mut met: BTreeSet<ExplorerItem> = session.transcript().iter().filter_map(|entry| item(entry.what)).collect();
     let details = (0..scenario.details.len()).map(DetailIx::from);
-    met.extend(details.filter(|d| session.met(*d).is_some()).map(Item::Detail));
-    met.extend(session.answers_given().iter().map(|(q, n)| Item::Answer(*q, *n)));
+    met.extend(details.filter(|d| session.met(*d).is_some()).map(ExplorerItem::Detail));
+    met.extend(session.answers_given().iter().map(|(q, n)| ExplorerItem::Answer(*q, *n)));
     let facts = (0..scenario.facts.len()).map(FactIx::from);
-    met.extend(facts.filter(|f| session.knows(*f)).map(Item::Fact));
+    met.extend(facts.filter(|f| session.knows(*f)).map(ExplorerItem::Fact));
     let tasks = (0..scenario.tasks.len()).filter(|t| session.task_done(*t));
-    met.extend(tasks.map(|t| Item::Task(t.into())));
+    met.extend(tasks.map(|t| ExplorerItem::Task(t.into())));
     if session.phase() == Phase::Report {
-        met.extend(session.open_dispositions().map(Item::Disposition));
+        met.extend(session.open_dispositions().map(ExplorerItem::Disposition));
     }
     met
 }
 
-fn item(what: What) -> Option<Item> {
+fn item(what: What) -> Option<ExplorerItem> {
     Some(match what {
-        What::Entered(ix) => Item::Scene(ix),
-        What::Asked(ix) => Item::Question(ix),
-        What::Did(ix) => Item::Act(ix),
-        What::Looked(ix) => Item::Look(ix),
-        What::Event(ix) => Item::Event(ix),
-        What::ScreenedOut(ix) => Item::ScreenOut(ix),
-        What::Asks(ix) => Item::Checkpoint(ix),
+        What::Entered(ix) => ExplorerItem::Scene(ix),
+        What::Asked(ix) => ExplorerItem::Question(ix),
+        What::Did(ix) => ExplorerItem::Act(ix),
+        What::Looked(ix) => ExplorerItem::Look(ix),
+        What::Event(ix) => ExplorerItem::Event(ix),
+        What::ScreenedOut(ix) => ExplorerItem::ScreenOut(ix),
+        What::Asks(ix) => ExplorerItem::Checkpoint(ix),
         What::Line(_) | What::CallEnded => return None,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use play::playtest::Item;
+use play::playtest::ExplorerItem;
 use play::session::{Phase, What};
 use prove::{Ahead, Edge, Ground, Hubs, MayReach, Opportunities, Via};
 use scenario::{Bits, DealIx, DetailIx, SceneIx};
@@ -76,20 +76,20 @@ pub(super) fn may_reach(call: &Played) -> Option<String> {
     })
 }
 
-fn may_be_met(call: &Played, item: Item, reach: &MayReach) -> bool {
+fn may_be_met(call: &Played, item: ExplorerItem, reach: &MayReach) -> bool {
     match item {
-        Item::Scene(ix) => reach.scenes.has(ix.ix()),
-        Item::Detail(ix) => reach.details.has(ix.ix()),
-        Item::Question(ix) => reach.questions.has(ix.ix()),
-        Item::Answer(ix, n) => reach.answers[ix.ix()].has(n as usize),
-        Item::Act(ix) => reach.acts.has(ix.ix()),
-        Item::Look(ix) => reach.objects.has(ix.ix()),
-        Item::Event(ix) => reach.events.has(ix.ix()),
-        Item::Fact(ix) => reach.facts.has(ix.ix()),
-        Item::Task(ix) => reach.tasks.has(ix.ix()),
-        Item::Checkpoint(ix) => reach.checkpoints.has(ix.ix()),
-        Item::ScreenOut(ix) => reach.screen_outs.has(ix.ix()),
-        Item::Disposition(ix) => reach.may_hold(&call.scenario, &call.scenario.dispositions[ix.ix()].needs),
+        ExplorerItem::Scene(ix) => reach.scenes.has(ix.ix()),
+        ExplorerItem::Detail(ix) => reach.details.has(ix.ix()),
+        ExplorerItem::Question(ix) => reach.questions.has(ix.ix()),
+        ExplorerItem::Answer(ix, n) => reach.answers[ix.ix()].has(n as usize),
+        ExplorerItem::Act(ix) => reach.acts.has(ix.ix()),
+        ExplorerItem::Look(ix) => reach.objects.has(ix.ix()),
+        ExplorerItem::Event(ix) => reach.events.has(ix.ix()),
+        ExplorerItem::Fact(ix) => reach.facts.has(ix.ix()),
+        ExplorerItem::Task(ix) => reach.tasks.has(ix.ix()),
+        ExplorerItem::Checkpoint(ix) => reach.checkpoints.has(ix.ix()),
+        ExplorerItem::ScreenOut(ix) => reach.screen_outs.has(ix.ix()),
+        ExplorerItem::Disposition(ix) => reach.may_hold(&call.scenario, &call.scenario.dispositions[ix.ix()].needs),
     }
 }
 

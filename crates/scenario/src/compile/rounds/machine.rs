@@ -6,7 +6,7 @@
 use crate::bits::Bits;
 use crate::model::{Beat, DealIx, LineIx, Present, Scenario, SceneIx};
 use crate::number::{MOST_STORY_SECS, Secs};
-use crate::{Cond, mix};
+use crate::{Cond, split_mix_64};
 
 use super::state::{Choice, Machine, Waits};
 
@@ -146,7 +146,7 @@ impl Rules<'_> {
             }
             Beat::OneOf(ways) => {
                 let count = u64::try_from(ways.len()).unwrap_or(1).max(1);
-                let pick = mix(self.seed, 1 + at.draws) % count;
+                let pick = split_mix_64(self.seed, 1 + at.draws) % count;
                 at.draws += 1;
                 let way = usize::try_from(pick).ok().and_then(|ix| ways.get(ix));
                 at.stack.extend(way.map(|way| (*way, 0)));
