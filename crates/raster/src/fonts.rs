@@ -5,11 +5,11 @@ use std::sync::{Arc, LazyLock};
 use resvg::usvg::fontdb::Database;
 
 /// Running text.
-pub const INTER: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular.otf");
+pub static INTER: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular.otf");
 /// Strong text.
-pub const INTER_SEMIBOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-SemiBold.otf");
+pub static INTER_SEMIBOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-SemiBold.otf");
 /// Text whose letters are all as wide.
-pub const JETBRAINS_MONO: &[u8] = include_bytes!("../../../assets/fonts/JetBrainsMono-Medium.ttf");
+pub static JETBRAINS_MONO: &[u8] = include_bytes!("../../../assets/fonts/JetBrainsMono-Medium.ttf");
 
 /// What words in a picture are drawn with: the fonts that ship with the program, whatever the machine has, so that a picture
 /// looks the same on every desk.

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use desk::{ColorTheme, Face, Settings};
+use raster::fonts::{INTER, INTER_SEMIBOLD, JETBRAINS_MONO};
 
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, RichText, Stroke, TextStyle, Visuals};
 
@@ -143,21 +144,9 @@ pub fn fonts(face: Face) -> FontDefinitions {
             &[strong()],
         );
     }
-    add(
-        "inter",
-        include_bytes!("../../../assets/fonts/Inter-Regular.otf"),
-        &[FontFamily::Proportional],
-    );
-    add(
-        "inter-semibold",
-        include_bytes!("../../../assets/fonts/Inter-SemiBold.otf"),
-        &[strong()],
-    );
-    add(
-        "jetbrains-mono",
-        include_bytes!("../../../assets/fonts/JetBrainsMono-Medium.ttf"),
-        &[FontFamily::Monospace],
-    );
+    add("inter", INTER, &[FontFamily::Proportional]);
+    add("inter-semibold", INTER_SEMIBOLD, &[strong()]);
+    add("jetbrains-mono", JETBRAINS_MONO, &[FontFamily::Monospace]);
     for name in [FontFamily::Monospace, strong()] {
         fonts.families.entry(name).or_default().push("inter".to_owned());
     }
