@@ -47,7 +47,10 @@ pub(super) fn plugin(app: &mut App) {
     app.insert_non_send(Copied::default())
         .add_systems(
             PreUpdate,
-            take_in.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+            take_in
+                .after(EguiPreUpdateSet::ProcessInput)
+                .after(super::input::set_modifiers_as_pressed)
+                .before(EguiPreUpdateSet::BeginPass),
         )
         .add_systems(PostUpdate, hand_out.after(EguiPostUpdateSet::ProcessOutput));
 }

@@ -66,7 +66,7 @@ fn is_typed(event: &egui::Event) -> bool {
 
 /// All keys of a frame carry the modifiers held at its end, so a quick Shift+N would be an N on a slow machine:
 /// each key gets those that were held when it went down.
-fn set_modifiers_as_pressed(
+pub(super) fn set_modifiers_as_pressed(
     mut messages: MessageReader<KeyboardInput>,
     mut focus: MessageReader<KeyboardFocusLost>,
     mut inputs: Query<&mut EguiInput>,
@@ -98,6 +98,44 @@ fn set_modifiers_as_pressed(
             for (modifiers, then) in keys.into_iter().zip(&at_press) {
                 *modifiers = *then;
             }
+            let events = std::mem::take(&mut input.events);
+            input.events = without_letters_of_chords(events);
         }
+    }
+}
+
+/// A chord that is let go within the frame leaves the letter that it would have typed, as if nothing had been held with it.
+fn without_letters_of_chords(events: Vec<egui::Event>) -> Vec<egui::Event> {
+    let mut kept: Vec<egui::Event> = Vec::with_capacity(events.len());
+    for event in events {
+        let is_chord = matches!(&event, egui::Event::Key { pressed: true, modifiers, .. } if modifiers.command && !modifiers.alt);
+        if is_chord && matches!(kept.last(), Some(egui::Event::Text(_))) {
+            kept.pop();
+        }
+        kept.push(event);
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::{Event, Key, Modifiers};
+
+    use super::without_letters_of_chords;
+
+    #[test]
+    fn a_chord_types_no_letter_and_a_letter_is_typed() {
+        let press = |modifiers: Modifiers| Event::Key {
+            key: Key::C,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        };
+        let typed = || Event::Text("c".to_owned());
+        let chord = press(Modifiers::COMMAND);
+        assert_eq!(without_letters_of_chords(vec![typed(), chord.clone()]), [chord]);
+        let plain = vec![typed(), press(Modifiers::NONE)];
+        assert_eq!(without_letters_of_chords(plain.clone()), plain);
     }
 }

@@ -148,12 +148,14 @@ impl Player<'_, '_> {
             };
             self.terminal.say(&format!("\n{why} before the report was filed."));
         }
+        let recorded = !self.lost;
         if let (true, Some(name)) = (filed, &args.save_walkthrough) {
             self.save_walkthrough(args, name);
         }
         let kept = match self.record_path() {
-            Some(path) if !self.lost => format!("What was done is kept in {}", path.display()),
+            Some(path) if recorded => format!("What was done is kept in {}", path.display()),
             Some(path) => format!("The last of what was done could not be kept in {}", path.display()),
+            None if filed && args.save_walkthrough.is_some() => "No record was kept; `--record FILE` keeps one".to_owned(),
             None => "Nothing was kept; `--record FILE` keeps a run".to_owned(),
         };
         self.terminal.say(&kept);

@@ -81,9 +81,18 @@ pub(super) struct Asking {
     opening_since: Option<i64>,
     /// A draft is being kept; another waits for it.
     pub(super) drafting: bool,
-    pub(super) draft_waiting: Option<(AttemptId, String)>,
+    pub(super) draft_waiting: Option<(AttemptId, String, i64)>,
     /// What went wrong was said because of keeping, and is mended once something is kept.
     pub(super) fails: bool,
+}
+
+impl Drop for Asking {
+    /// The window may be closed while a draft is being kept: the newest one follows it.
+    fn drop(&mut self) {
+        if let Some((attempt, text, unix_ms)) = self.draft_waiting.take() {
+            self.keeper.ask(Request::Draft { attempt, text, unix_ms });
+        }
+    }
 }
 
 impl Asking {
@@ -161,7 +170,7 @@ impl Desk {
     /// Keeps the narrative as far as it is typed; while one draft is being kept the newest of the others waits.
     pub(super) fn ask_draft(&mut self, attempt: AttemptId, text: String, now_ms: i64) {
         if self.asking.drafting {
-            self.asking.draft_waiting = Some((attempt, text));
+            self.asking.draft_waiting = Some((attempt, text, now_ms));
         } else {
             self.asking.drafting = self.asking.books == Books::Open;
             let unix_ms = now_ms;
@@ -177,7 +186,7 @@ impl Desk {
 
     /// Sends the draft that waits, before what must not overtake it.
     pub(super) fn send_draft(&mut self, now_ms: i64) {
-        if let Some((attempt, text)) = self.asking.draft_waiting.take() {
+        if let Some((attempt, text, _)) = self.asking.draft_waiting.take() {
             self.asking.drafting = true;
             let unix_ms = now_ms;
             self.ask(Request::Draft { attempt, text, unix_ms }, Then::Draft, now_ms);

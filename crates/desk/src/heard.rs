@@ -21,7 +21,7 @@ impl Desk {
                 };
                 match answer {
                     Ok(answer) => self.answered(then, answer, now_ms),
-                    Err(why) => self.failed(&then, &why),
+                    Err(why) => self.failed(&then, &why, now_ms),
                 }
             }
         }
@@ -54,7 +54,7 @@ impl Desk {
         self.trouble = Some(why);
     }
 
-    fn failed(&mut self, then: &Then, why: &RecordsError) {
+    fn failed(&mut self, then: &Then, why: &RecordsError, now_ms: i64) {
         // What stood in line behind it was meant for what it would have led to.
         if then.blocks() {
             self.asking.line.clear();
@@ -63,7 +63,13 @@ impl Desk {
             Then::Quiet if !matches!(why, RecordsError::Gone(_)) => return,
             // It was asked twice, at the start and where somebody went on with it.
             Then::Healed if matches!(why, RecordsError::Closed(_)) => return,
-            Then::Draft => self.asking.drafting = false,
+            Then::Draft => {
+                self.asking.drafting = false;
+                // A newer draft is not held up by one that could not be kept.
+                if !matches!(why, RecordsError::Gone(_)) {
+                    self.send_draft(now_ms);
+                }
+            }
             // Leaving always works; what waited for whoever was here before is not shown.
             Then::ToLibrary => self.show_library(records::Home::default()),
             _ => {}
@@ -73,6 +79,8 @@ impl Desk {
         } else {
             self.trouble = Some(why.said());
             self.asking.fails = true;
+            // Who was leaving reads it first; leaving again leaves.
+            self.quit = false;
         }
     }
 
@@ -87,6 +95,11 @@ impl Desk {
             (Then::Adopted, Answer::Begun(attempt)) => {
                 if let Some(run) = &mut self.run {
                     run.attempt = Some(attempt);
+                    // What was typed meanwhile is kept as well; a run that is rated is closed by now.
+                    let text = run.draft.clone();
+                    if !text.is_empty() && run.session.rating().is_none() {
+                        self.ask_draft(attempt, text, now_ms);
+                    }
                 }
                 Ok(())
             }

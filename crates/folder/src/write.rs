@@ -28,11 +28,12 @@ pub fn replace(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Unwritten> {
         OpenOptions::new().write(true).create_new(true).open(path)
     })?;
     let partial = Partial(partial);
-    file.write_all(bytes.as_ref())?;
+    // Before a word is in it: what was closed to others is closed to them all the time.
     if let Some(old) = &old {
         keep_owner(&partial.0, old);
         file.set_permissions(old.permissions())?;
     }
+    file.write_all(bytes.as_ref())?;
     file.sync_all()?;
     drop(file);
     fs::rename(&partial.0, &target)?;
@@ -112,7 +113,9 @@ fn there(path: &Path) -> Result<Option<fs::Metadata>, Unwritten> {
 #[cfg(unix)]
 fn keep_owner(path: &Path, old: &fs::Metadata) {
     use std::os::unix::fs::{MetadataExt, chown};
-    let _ = chown(path, Some(old.uid()), Some(old.gid()));
+    // One at a time: who may not give a file away may still leave it to its group.
+    let _ = chown(path, None, Some(old.gid()));
+    let _ = chown(path, Some(old.uid()), None);
 }
 
 #[cfg(not(unix))]

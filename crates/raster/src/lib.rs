@@ -5,6 +5,7 @@ mod gap;
 mod meter;
 mod photo;
 mod place;
+mod sheet;
 mod svg;
 mod weight;
 

@@ -4,29 +4,12 @@
 //! machine, rounded up; each is of one pixel, one line or one element.
 
 mod filters;
+mod price;
 
 use resvg::tiny_skia::{PathSegment, Point, Transform};
 use resvg::usvg::{ClipPath, Group, Image, ImageKind, Mask, Node, Paint, Path, Pattern, Rect};
 
-/// An element, whatever it is.
-const ELEMENT: f64 = 200.0;
-/// A pixel that a colour is laid on.
-const COLOUR: f64 = 4.0;
-/// A pixel of a gradient.
-const GRADIENT: f64 = 10.0;
-/// A pixel of a picture or a pattern.
-const PICTURE: f64 = 40.0;
-/// A pixel of a layer, made and laid on.
-const LAYER: f64 = 12.0;
-/// A pixel of a mask.
-const MASK: f64 = 15.0;
-/// A pixel of a picture file that is read.
-const DECODED: f64 = 20.0;
-/// A line of a path, and each row of pixels that it crosses.
-const LINE: f64 = 60.0;
-const ROW: f64 = 40.0;
-/// A line with a width, before it is filled; a dash is one.
-const STROKED: f64 = 1_000.0;
+use price::{COLOUR, DECODED, ELEMENT, GRADIENT, LAYER, LINE, MASK, PICTURE, ROW, STOP, STROKED};
 
 /// What a drawing may take.
 #[derive(Clone, Copy, Debug)]
@@ -172,12 +155,18 @@ impl Meter {
     fn paint(&mut self, paint: &Paint, pixels: f64, place: Transform, space: Space) -> Result<(), TooMuch> {
         match paint {
             Paint::Color(_) => self.spend(pixels * COLOUR),
-            Paint::LinearGradient(_) | Paint::RadialGradient(_) => self.spend(pixels * GRADIENT),
+            Paint::LinearGradient(gradient) => self.gradient(pixels, gradient.stops().len()),
+            Paint::RadialGradient(gradient) => self.gradient(pixels, gradient.stops().len()),
             Paint::Pattern(pattern) => {
                 self.pattern(pattern, place, space)?;
                 self.spend(pixels * PICTURE)
             }
         }
+    }
+
+    /// Each stop may be looked at for each pixel.
+    fn gradient(&mut self, pixels: f64, stops: usize) -> Result<(), TooMuch> {
+        self.spend(pixels * (GRADIENT + STOP * count(stops)))
     }
 
     /// A tile of a pattern, which is drawn anew for each shape that has it.

@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use resvg::usvg::roxmltree::{Document, Node, NodeId};
 
+use super::sheet::{Sheet, styles};
+
 /// Most elements, written out.
 const MOST_NODES: u64 = 300_000;
 /// Most points and letters, written out.
@@ -12,6 +14,8 @@ const MOST_POINTS: u64 = 3_000_000;
 const MOST_DEEP: usize = 120;
 /// Most rules of a style sheet times elements they are held against.
 const MOST_STYLED: usize = 20_000_000;
+/// Most declarations of a style sheet times elements they may be given to.
+const MOST_DECLARED: usize = 5 * MOST_STYLED;
 /// Bytes of a number in a path, at the least.
 const POINT: usize = 4;
 /// Elements that a letter comes to.
@@ -83,8 +87,10 @@ pub(crate) fn can_be_read(doc: &Document<'_>) -> bool {
             ids.entry(id).or_default().push(node);
         }
     }
-    let sheet = Sheet::of(doc);
-    if sheet.rules.saturating_mul(elements.count()) > MOST_STYLED {
+    let texts = styles(doc);
+    let sheet = Sheet::of(&texts);
+    let count = elements.count();
+    if sheet.rules.saturating_mul(count) > MOST_STYLED || sheet.declarations.saturating_mul(count) > MOST_DECLARED {
         return false;
     }
     let mut scales = Scales {
@@ -137,10 +143,15 @@ impl<'a, 'input> Scales<'a, 'input> {
         let (mut each, mut at_points) = (Weight::default(), Weight::default());
         for (id, often) in self.references(node) {
             for target in self.ids.get(id).cloned().unwrap_or_default() {
+                let mut there = self.weigh(target)?;
                 if !is_drawn(target) {
-                    continue;
+                    // A gradient is no element of the picture, but each that has it gets a copy of its stops.
+                    there = Weight {
+                        nodes: 0,
+                        points: there.nodes,
+                        deep: 0,
+                    };
                 }
-                let there = self.weigh(target)?;
                 match often {
                     Often::Once => weight = weight.and(there),
                     Often::Each => each = each.and(there),
@@ -149,12 +160,8 @@ impl<'a, 'input> Scales<'a, 'input> {
             }
         }
         let (nodes, points) = (weight.nodes, weight.points);
-        if each.nodes > 0 {
-            weight = weight.and(each.times(nodes));
-        }
-        if at_points.nodes > 0 {
-            weight = weight.and(at_points.times(nodes.saturating_add(points)));
-        }
+        weight = weight.and(each.times(nodes));
+        weight = weight.and(at_points.times(nodes.saturating_add(points)));
         weight.deep += 1;
         self.open.remove(&node.id());
         self.known.insert(node.id(), weight);
@@ -216,63 +223,4 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
         let inside = rest.split(')').next()?.trim().trim_matches(['"', '\'']).trim();
         inside.strip_prefix('#')
     })
-}
-
-/// The style sheets of a picture, as far as they refer to something.
-struct Sheet<'a> {
-    linking: Vec<Rule<'a>>,
-    /// How many rules there are.
-    rules: usize,
-}
-
-/// A rule of a style sheet that refers to something.
-struct Rule<'a> {
-    selectors: &'a str,
-    declarations: &'a str,
-}
-
-impl<'a> Sheet<'a> {
-    fn of(doc: &'a Document<'_>) -> Self {
-        let mut sheet = Self {
-            linking: Vec::new(),
-            rules: 0,
-        };
-        let styles = doc.descendants().filter(|node| node.tag_name().name() == "style");
-        for text in styles.flat_map(|node| node.children().filter_map(|child| child.text())) {
-            for rule in text.split('}') {
-                let Some((selectors, declarations)) = rule.rsplit_once('{') else {
-                    continue;
-                };
-                sheet.rules += 1 + selectors.matches(',').count();
-                if declarations.contains("url(") {
-                    sheet.linking.push(Rule { selectors, declarations });
-                }
-            }
-        }
-        sheet
-    }
-}
-
-impl Rule<'_> {
-    /// True if the rule may be meant for an element. What stands before the last part of a selector is left out of account: it
-    /// could only make it mean less.
-    fn may_be_of(&self, node: Node<'_, '_>) -> bool {
-        let names = |list: &str, name: &str| list.split_whitespace().any(|one| one == name);
-        self.selectors.split(',').any(|selector| {
-            let last = selector.trim().rsplit([' ', '>', '+', '~', '\n', '\t']).next().unwrap_or_default();
-            let plain = last.split([':', '[']).next().unwrap_or_default();
-            let start = plain.find(['.', '#']).unwrap_or(plain.len());
-            let (tag, rest) = plain.split_at(start);
-            let is_tag = tag.is_empty() || tag == "*" || tag == node.tag_name().name();
-            is_tag
-                && rest.split_inclusive(['.', '#']).collect::<Vec<_>>().windows(2).all(|pair| {
-                    let word = pair[1].trim_end_matches(['.', '#']);
-                    if pair[0].ends_with('.') {
-                        node.attribute("class").is_some_and(|classes| names(classes, word))
-                    } else {
-                        node.attribute("id") == Some(word)
-                    }
-                })
-        })
-    }
 }

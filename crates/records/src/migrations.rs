@@ -68,7 +68,11 @@ impl ToSql for Name<'_> {
 /// Copies the file beside itself, unless a step that failed before has left the very same copy.
 fn back_up(db: &Connection, path: &Path, version: i64) -> Result<(), RecordsError> {
     let (copy, earlier) = free_name(path, version);
-    db.execute("VACUUM INTO ?1", [Name(&copy)]).map_err(|e| RecordsError::of(path, e))?;
+    if let Err(why) = db.execute("VACUUM INTO ?1", [Name(&copy)]) {
+        // Half a copy would look like a good one, and the next try would take another name. This one was free a moment ago.
+        let _ = std::fs::remove_file(&copy);
+        return Err(RecordsError::of(path, why));
+    }
     let same = |one: &PathBuf| std::fs::read(one).ok().zip(std::fs::read(&copy).ok()).is_some_and(|(a, b)| a == b);
     if earlier.iter().any(same) {
         // Nothing is lost where it stays.

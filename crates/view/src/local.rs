@@ -131,7 +131,9 @@ impl Of {
 
     /// True where this is the same screen of the same run. A run that has fewer steps than before is another one.
     fn goes_on_from(&self, before: &Self) -> bool {
-        self.screen == before.screen && self.attempt == before.attempt && self.steps >= before.steps
+        // A run that is kept from now on, or no longer, is the same run.
+        let same = self.attempt == before.attempt || self.attempt.is_none() || before.attempt.is_none();
+        self.screen == before.screen && same && self.steps >= before.steps
     }
 }
 

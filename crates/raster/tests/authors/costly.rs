@@ -184,6 +184,48 @@ fn of_references() -> Vec<Costly> {
     ]
 }
 
+/// What hides in a style sheet, or in the stops of a gradient.
+fn of_sheets_and_stops() -> Vec<Costly> {
+    vec![
+        (
+            "masks by a style sheet with a comment",
+            format!(
+                "<style>{}</style>{}{ALL} class=\"c20\"/>",
+                many(21, |at| format!(".c{at} {{/*}}*/ mask: url('#d{at}') }}\n")),
+                many(21, |at| {
+                    let class = at.checked_sub(1).map_or(String::new(), |at| format!("class=\"c{at}\""));
+                    format!("<mask id=\"d{at}\">{}</mask>", format!("{ALL} fill=\"white\" {class}/>").repeat(2))
+                })
+            ),
+        ),
+        (
+            "a gradient of many stops for many",
+            format!(
+                "<defs><linearGradient id=\"g\">{}</linearGradient></defs>{}",
+                many(20_000, |n| format!(
+                    "<stop offset=\"{}\" stop-color=\"red\"/>",
+                    f64::from(u32::try_from(n).unwrap()) / 20_000.0
+                )),
+                "<rect width=\"9\" height=\"9\" fill=\"url(#g)\"/>".repeat(100_000)
+            ),
+        ),
+        (
+            "a gradient of many stops over all",
+            format!(
+                "<defs><linearGradient id=\"g\">{}</linearGradient></defs>{ALL} fill=\"url(#g)\"/>",
+                many(200_000, |n| format!(
+                    "<stop offset=\"{}\" stop-color=\"red\"/>",
+                    f64::from(u32::try_from(n).unwrap()) / 200_000.0
+                ))
+            ),
+        ),
+        (
+            "declarations",
+            format!("<style>*{{{}}}</style>{}", "fill:red;".repeat(300_000), "<g/>".repeat(100_000)),
+        ),
+    ]
+}
+
 /// What is long, or deep, or copied.
 fn of_length() -> Vec<Costly> {
     vec![
@@ -229,7 +271,13 @@ fn of_length() -> Vec<Costly> {
 
 #[test]
 fn a_picture_that_would_take_too_long_is_found_out_at_once() {
-    let all = [of_steps_and_lines(), of_masks(), of_references(), of_length()];
+    let all = [
+        of_steps_and_lines(),
+        of_masks(),
+        of_references(),
+        of_length(),
+        of_sheets_and_stops(),
+    ];
     for (what, inside) in all.into_iter().flatten() {
         let from = Instant::now();
         let file = svg(&inside);

@@ -49,7 +49,7 @@ pub struct Bearing {
     pub mood: Mood,
     /// Posture.
     pub posture: Posture,
-    /// GazeAt.
+    /// Where they look.
     pub gaze: GazeAt,
 }
 
