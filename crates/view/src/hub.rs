@@ -61,10 +61,12 @@ const ONE_COLUMN: usize = 5;
 const TWO_COLUMNS: f32 = 900.0;
 
 fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
+    // Once for all three lists: each option is a condition to be looked at.
+    let open: Vec<Choice> = session.options().collect();
     let lists = [
-        (Tab::Ask, ("hub-ask", "hub-ask-spoken"), KeyAction::Ask, asks(session)),
-        (Tab::Look, ("hub-look", "hub-look-spoken"), KeyAction::Look, looks(session)),
-        (Tab::Act, ("hub-act", "hub-act-spoken"), KeyAction::Act, acts(session)),
+        (Tab::Ask, ("hub-ask", "hub-ask-spoken"), KeyAction::Ask, asks(session, &open)),
+        (Tab::Look, ("hub-look", "hub-look-spoken"), KeyAction::Look, looks(session, &open)),
+        (Tab::Act, ("hub-act", "hub-act-spoken"), KeyAction::Act, acts(session, &open)),
     ];
     let empty = lists.iter().any(|(tab, .., list)| *tab == local.call.tab && list.is_empty());
     if let Some((tab, ..)) = lists.iter().find(|(.., list)| empty && !list.is_empty()) {
@@ -165,8 +167,8 @@ fn columns(ui: &mut Ui, local: &Local, shown: Vec<(&str, String)>, keyed: Option
 }
 
 /// The questions open now.
-pub(super) fn asks(session: &Session) -> Vec<Shown> {
-    let open: Vec<Choice> = session.options().filter(|choice| matches!(choice, Choice::Ask(_))).collect();
+pub(super) fn asks(session: &Session, open: &[Choice]) -> Vec<Shown> {
+    let open: Vec<Choice> = open.iter().copied().filter(|choice| matches!(choice, Choice::Ask(_))).collect();
     let to = |choice: &Choice| session.addressed(*choice);
     let of_one = open.windows(2).all(|pair| to(&pair[0]) == to(&pair[1]));
     let aside = |choice: &Choice| {
@@ -178,14 +180,14 @@ pub(super) fn asks(session: &Session) -> Vec<Shown> {
 }
 
 /// The things that can be looked at closer now.
-pub(super) fn looks(session: &Session) -> Vec<Shown> {
-    let open = session.options().filter(|choice| matches!(choice, Choice::Look(_)));
+pub(super) fn looks(session: &Session, open: &[Choice]) -> Vec<Shown> {
+    let open = open.iter().copied().filter(|choice| matches!(choice, Choice::Look(_)));
     open.map(|choice| shown(session, choice, String::new())).collect()
 }
 
 /// What can be said and done now.
-pub(super) fn acts(session: &Session) -> Vec<Shown> {
-    let open = session.options().filter(|choice| matches!(choice, Choice::Do(_)));
+pub(super) fn acts(session: &Session, open: &[Choice]) -> Vec<Shown> {
+    let open = open.iter().copied().filter(|choice| matches!(choice, Choice::Do(_)));
     open.map(|choice| shown(session, choice, String::new())).collect()
 }
 

@@ -9,7 +9,7 @@ use crate::theme::Palette;
 use crate::widgets::{body, bold, choice, how_sure, quiet, way_on};
 use bench::{Bench, BenchCommand, Play, Step};
 use desk::Command;
-use play::session::{Action, Phase, Place, Session};
+use play::session::{Action, Choice, Phase, Place, Session};
 use scenario::CheckpointIx;
 use words::Words;
 
@@ -59,10 +59,11 @@ fn lines(ui: &mut Ui, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCo
 /// The options of the hub in one list: questions, looks, acts.
 fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     let w = local.words();
+    let open: Vec<Choice> = session.options().collect();
     let kinds = [
-        (w.say("bench-kind-ask"), hub::asks(session)),
-        (w.say("bench-kind-look"), hub::looks(session)),
-        (w.say("bench-kind-do"), hub::acts(session)),
+        (w.say("bench-kind-ask"), hub::asks(session, &open)),
+        (w.say("bench-kind-look"), hub::looks(session, &open)),
+        (w.say("bench-kind-do"), hub::acts(session, &open)),
     ];
     let all: Vec<Shown> = kinds
         .into_iter()
