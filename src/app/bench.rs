@@ -11,10 +11,10 @@ use bevy::winit::WinitUserEvent;
 use bench::{Bench, BenchCommand};
 use desk::Desk;
 use folder::{NotKept, keep_walkthrough, scenario_file};
+use messages::Message;
 use play::playtest::{Budget, Exploration, explore, walkthrough_of};
 use ron_reader::diagnostic::Position;
 use view::bench::BenchLocal;
-use words::Said;
 
 use super::editor::{self, EDITOR};
 use super::watch::Watch;
@@ -131,19 +131,19 @@ impl OpenBench {
     fn edit(&mut self, file: &Path, at: Position, ctx: &bevy_egui::egui::Context) {
         ctx.copy_text(format!("{}:{}", file.display(), at.line));
         if let Err((program, why)) = editor::open(&self.editor, file, at) {
-            let said = Said::plain("bench-editor-failed").with("program", program);
+            let said = Message::plain("bench-editor-failed").with("program", program);
             self.bench.lost_place = Some(said.with("detail", why.to_string()).into());
         }
     }
 
-    fn save_walkthrough(&self, name: &str) -> Said {
+    fn save_walkthrough(&self, name: &str) -> Message {
         let Some((session, actions)) = self.bench.play.as_ref().and_then(|p| Some((&p.session, p.finished_actions()?))) else {
-            return Said::plain("bench-walkthrough-unfinished");
+            return Message::plain("bench-walkthrough-unfinished");
         };
-        let at = |said: &'static str, path: &Path| Said::plain(said).with("path", path.display().to_string());
+        let at = |said: &'static str, path: &Path| Message::plain(said).with("path", path.display().to_string());
         match keep_walkthrough(&self.path, name, &walkthrough_of(session, &actions, name)) {
             Ok(path) => at("bench-walkthrough-kept", &path),
-            Err(NotKept::WrongName) => Said::plain("bench-walkthrough-name-wrong"),
+            Err(NotKept::WrongName) => Message::plain("bench-walkthrough-name-wrong"),
             Err(NotKept::Taken(path)) => at("bench-walkthrough-there", &path),
             Err(NotKept::Failed(path, why)) => at("bench-walkthrough-failed", &path).with("detail", why.to_string()),
         }

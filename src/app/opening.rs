@@ -95,10 +95,10 @@ mod tests {
     use super::Opening;
     use desk::Desk;
     use folder::Library;
-    use words::Said;
+    use messages::Message;
 
     fn desk() -> Desk {
-        Desk::new(&Library::default(), Err(Said::plain("records-no-folder")))
+        Desk::new(&Library::default(), Err(Message::plain("records-no-folder")))
     }
 
     #[test]

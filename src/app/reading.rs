@@ -7,10 +7,10 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use desk::{Desk, Support};
 use folder::Library;
+use messages::{Language, Message};
 use records::{Bell, Keeper};
 use ron_reader::diagnostic::SourceFile;
 use scenario::{Catalog, Profile};
-use words::{Language, Said};
 
 use super::Options;
 
@@ -31,7 +31,7 @@ pub(super) fn read_desk(options: Options, bell: Bell) -> Desk {
             keeper.wait(SOON);
             Desk::with(&library, Box::new(keeper))
         }
-        None => Desk::new(&library, Err(Said::plain("records-no-folder"))),
+        None => Desk::new(&library, Err(Message::plain("records-no-folder"))),
     };
     wait_for_first(&mut desk);
     desk.fixed = options.fixed;

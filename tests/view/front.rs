@@ -7,12 +7,12 @@ use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use folder::Library;
+use messages::Message;
 use play::session::{Action, Mode, Phase, Session, Walkthrough};
 use records::Records;
 use scenario::Catalog;
 use tempfile::TempDir;
 use view::{self, Local};
-use words::Said;
 
 /// The desk with its screens.
 pub(crate) struct Front {
@@ -33,7 +33,7 @@ pub(crate) fn screens() -> Screens {
 }
 
 /// The screens over a scenario folder and the records, or the reason there are none.
-pub(crate) fn screens_with(data: TempDir, scenarios: &Path, records: Result<Records, Said>) -> Screens {
+pub(crate) fn screens_with(data: TempDir, scenarios: &Path, records: Result<Records, Message>) -> Screens {
     let mut desk = Desk::new(&Library::open(scenarios, &Catalog::shipped()), records);
     desk.fixed = Some(("coerced".to_owned(), 1));
     let front = Front {

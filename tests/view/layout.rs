@@ -4,8 +4,8 @@ use desk::Command;
 use egui::accesskit::Role;
 use egui::{Key, Rect, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use messages::Language;
 use play::session::{Action, Mode};
-use words::Language;
 
 use super::front::{Screens, play_until, press, press_shift, screens, take_the_call, with_settings};
 

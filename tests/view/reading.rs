@@ -3,8 +3,8 @@
 use egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use messages::Language;
 use view::Local;
-use words::Language;
 
 #[test]
 fn it_says_that_the_calls_are_being_read_in_the_language_of_the_system_and_takes_no_key() {

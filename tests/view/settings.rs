@@ -2,9 +2,9 @@
 
 use desk::{Chord, ColorTheme, Command, Face, KeyAction, Screen, Settings, TextSpeed};
 use egui::Key;
+use messages::Language;
 use play::session::{Action, Mode};
 use view::Overlay;
-use words::Language;
 
 use super::front::{click, press, press_shift, says, screens, take_the_call, with_settings};
 

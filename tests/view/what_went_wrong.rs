@@ -2,7 +2,7 @@
 
 use egui::epaint::ClippedShape;
 use egui::{Rect, Shape};
-use words::{Language, Said, words};
+use messages::{Language, Message, messages};
 
 use super::every_key::STEPS;
 use super::front::Screens;
@@ -54,9 +54,9 @@ fn unread(front: &Screens, wanted: &str) -> Option<String> {
 
 #[test]
 fn what_went_wrong_is_seen_on_every_screen() {
-    let (w, mut faults) = (words(Language::English), Vec::new());
-    let why = Said::plain("desk-no-deal").with("deal", "held");
-    let refused = Said::plain("refusal-assessed-no-back");
+    let (w, mut faults) = (messages(Language::English), Vec::new());
+    let why = Message::plain("desk-no-deal").with("deal", "held");
+    let refused = Message::plain("refusal-assessed-no-back");
     for (name, come_to) in STEPS {
         let mut front = super::front::screens();
         come_to(&mut front);
@@ -74,7 +74,7 @@ fn what_went_wrong_is_seen_on_every_screen() {
 #[test]
 fn that_nothing_is_kept_is_seen_from_the_first_screen_on() {
     let (data, mut faults) = (tempfile::tempdir().unwrap(), Vec::new());
-    let why = Err(Said::plain("desk-no-deal").with("deal", "held"));
+    let why = Err(Message::plain("desk-no-deal").with("deal", "held"));
     let mut front = super::front::screens_with(data, std::path::Path::new("scenarios"), why);
     for (name, come_to) in &STEPS[..7] {
         come_to(&mut front);

@@ -7,10 +7,10 @@ use std::process::Command;
 use std::sync::Arc;
 
 use desk::Settings;
+use messages::{Language, Messages, messages};
 use play::session::{Action, Concern, Phase, Place, Session, Walkthrough};
 use records::Records;
 use scenario::{Element, Scenario};
-use words::{Language, Words, words};
 
 use super::screen::Screen;
 use super::{scenario, walkthrough};
@@ -43,7 +43,7 @@ impl Step {
 /// A trainee who hears names and presses them.
 struct Listener {
     session: Session,
-    words: &'static Words,
+    words: &'static Messages,
     actions: Vec<Action>,
     steps: Vec<Step>,
 }
@@ -53,7 +53,7 @@ impl Listener {
         let deal = scenario.deal(&walk.deal).unwrap();
         Self {
             session: Session::new(Arc::clone(scenario), deal, walk.seed, walk.mode),
-            words: words(Language::English),
+            words: messages(Language::English),
             actions: Vec::new(),
             steps: Vec::new(),
         }

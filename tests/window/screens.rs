@@ -6,10 +6,10 @@ use std::path::Path;
 
 use desk::{ColorTheme, Command, Desk, Settings};
 use folder::Library;
+use messages::Language;
 use play::session::{Action, Phase};
 use records::Records;
 use scenario::Catalog;
-use words::Language;
 
 use super::driver::Driver;
 use super::screen::{Screen, wait_until};

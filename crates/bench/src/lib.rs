@@ -11,9 +11,9 @@ mod words;
 
 use std::sync::Arc;
 
+use ::messages::Message;
 use ::play::playtest::{Budget, Exploration, ExplorerItem, Reach, way_to};
 use ::play::session::Action;
-use ::words::Said;
 use art::chart::Chart;
 use folder::{CheckedFile, CheckedFolder};
 use lint::Checked;
@@ -217,7 +217,9 @@ impl Bench {
         let Some(way) = self.way_to(&scenario, scene) else {
             let id = &scenario.scenes[scene.ix()].id;
             let deal = &scenario.deals[self.deal.ix()].id;
-            let said = Said::plain("bench-no-way").with("scene", id.as_str()).with("deal", deal.as_str());
+            let said = Message::plain("bench-no-way")
+                .with("scene", id.as_str())
+                .with("deal", deal.as_str());
             self.lost_place = Some(said.into());
             return false;
         };
@@ -231,7 +233,7 @@ impl Bench {
     }
 
     /// Takes a step in the run; why not, where it is refused.
-    pub fn step(&mut self, step: Step) -> Result<(), Said> {
+    pub fn step(&mut self, step: Step) -> Result<(), Message> {
         if let Some(play) = &mut self.play {
             play.take(step)?;
             self.lost_place = None;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use ::messages::Message;
 use ::play::session::{Action, Assumption, Mode, Phase, Session};
-use ::words::Said;
 use scenario::{DealIx, Scenario};
 
 use super::{Remark, words};
@@ -19,7 +19,7 @@ pub enum Step {
 
 impl Step {
     /// The step in a few words; `None` for going on, which goes without saying.
-    pub fn said(&self) -> Option<Said> {
+    pub fn said(&self) -> Option<Message> {
         match self {
             Self::Act(action) => words::of_action(action),
             Self::Assume(assumption) => Some(words::of_assumption(assumption)),
@@ -49,12 +49,12 @@ impl Play {
     }
 
     /// Takes a step, or says why it is refused.
-    pub fn take(&mut self, step: Step) -> Result<(), Said> {
+    pub fn take(&mut self, step: Step) -> Result<(), Message> {
         match &step {
             Step::Act(action) => self.session.apply(action).map_err(|why| why.said())?,
             Step::Assume(assumption) => {
                 if !self.session.assume(assumption) {
-                    return Err(Said::plain("bench-nothing-to-assume"));
+                    return Err(Message::plain("bench-nothing-to-assume"));
                 }
             }
         }
@@ -67,7 +67,7 @@ impl Play {
         let mut play = Self::begin(scenario, deal, seed);
         play.assumed_steps = self.assumed_steps;
         for (n, step) in self.steps.into_iter().enumerate() {
-            let what = step.said().unwrap_or_else(|| Said::plain("bench-step-go-on"));
+            let what = step.said().unwrap_or_else(|| Message::plain("bench-step-go-on"));
             if let Err(why) = play.take(step) {
                 play.assumed_steps = play.assumed_steps.min(n);
                 return (play, Some(Remark::PlaceLost { step: n + 1, what, why }));

@@ -1,10 +1,10 @@
 //! The steps of a run in words that an author reads beside the file: what was done, and the id it was done to.
 
+use messages::Message;
 use play::session::{Action, Assumption, Concern, Target};
-use words::Said;
 
 /// An action; `None` for going on.
-pub(super) fn of_action(action: &Action) -> Option<Said> {
+pub(super) fn of_action(action: &Action) -> Option<Message> {
     let said = match action {
         Action::Continue | Action::Listen | Action::Narrate(_) => return None,
         Action::Ask(id) => about("bench-step-ask", id),
@@ -15,21 +15,21 @@ pub(super) fn of_action(action: &Action) -> Option<Said> {
         Action::Retract(what) => on("bench-step-retract", what),
         Action::Checkpoint(id, sure) => about("bench-step-checkpoint", id).with("sure", *sure),
         Action::Conclude(id) => about("bench-step-conclude", id),
-        Action::Certainty(sure) => Said::plain("bench-step-certainty").with("sure", *sure),
+        Action::Certainty(sure) => Message::plain("bench-step-certainty").with("sure", *sure),
         Action::Support(what) => on("bench-step-support", what),
         Action::Unsupport(what) => on("bench-step-unsupport", what),
         Action::Explain(id) => about("bench-step-explain", id),
         Action::Unexplain(id) => about("bench-step-unexplain", id),
         Action::State(id) => about("bench-step-state", id),
         Action::Unstate(id) => about("bench-step-unstate", id),
-        Action::FileReport => Said::plain("bench-step-file"),
-        Action::Rate(n) => Said::plain("bench-step-rate").with("n", *n),
+        Action::FileReport => Message::plain("bench-step-file"),
+        Action::Rate(n) => Message::plain("bench-step-rate").with("n", *n),
     };
     Some(said)
 }
 
 /// What is assumed.
-pub(super) fn of_assumption(assumption: &Assumption) -> Said {
+pub(super) fn of_assumption(assumption: &Assumption) -> Message {
     match assumption {
         Assumption::Flag(id, true) => about("bench-assume-set", id),
         Assumption::Flag(id, false) => about("bench-assume-not-set", id),
@@ -38,18 +38,18 @@ pub(super) fn of_assumption(assumption: &Assumption) -> Said {
         Assumption::Hears(id, true) => about("bench-assume-hears", id),
         Assumption::Hears(id, false) => about("bench-assume-not-hears", id),
         Assumption::Knows(id) => about("bench-assume-knows", id),
-        Assumption::Time(secs) => Said::plain("bench-assume-time").with("n", *secs),
+        Assumption::Time(secs) => Message::plain("bench-assume-time").with("n", *secs),
     }
 }
 
 /// A message about an id.
-fn about(message: &'static str, id: &str) -> Said {
-    Said::plain(message).with("id", id)
+fn about(message: &'static str, id: &str) -> Message {
+    Message::plain(message).with("id", id)
 }
 
 /// A message about something in the run; a language says each kind in its own way.
-fn on(message: &'static str, target: &Target) -> Said {
-    let said = Said::plain(message);
+fn on(message: &'static str, target: &Target) -> Message {
+    let said = Message::plain(message);
     match target {
         Target::Line(entry) => said.with("kind", "line").with("line", entry + 1),
         Target::Phrase(entry, n) => said.with("kind", "phrase").with("phrase", n + 1).with("line", entry + 1),

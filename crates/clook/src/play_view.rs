@@ -4,10 +4,10 @@
 
 use std::fmt::Write;
 
+use messages::{Language, messages};
 use play::debrief::{self, Debrief};
 use play::session::{Action, Choice, Session, What};
 use scenario::{PersonIx, QuestionIx, Scenario, Speaker};
-use words::{Language, words};
 
 /// The keys that work wherever a choice is asked for.
 pub(super) const KEYS: &str = "\
@@ -168,7 +168,7 @@ fn one_numbered(n: usize, line: &str) -> String {
 pub(super) fn ending(debrief: &Debrief) -> String {
     let mut text = format!(
         "\nWhat was really going on: {}\n{}\n",
-        debrief.verdict.text(words(Language::English)),
+        debrief.verdict.text(messages(Language::English)),
         debrief.truth
     );
     for fault in &debrief.screen_outs {

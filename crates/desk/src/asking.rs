@@ -3,9 +3,9 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use messages::Message;
 use records::{AttemptId, Keeping, Request};
 use scenario::Scenario;
-use words::Said;
 
 use super::keeping::Acts;
 use super::{Command, Desk, Run};
@@ -144,7 +144,7 @@ impl Desk {
             self.asking.line.push_back((command.clone(), now_ms, luck));
         } else {
             let id = if opening { "desk-still-opening" } else { "desk-still-keeping" };
-            self.refusal = Some(Said::plain(id));
+            self.refusal = Some(Message::plain(id));
         }
         true
     }

@@ -1,7 +1,7 @@
 //! What the desk does when it hears from those who keep the records.
 
+use messages::Message;
 use records::{Answer, News, RecordsError, Request};
-use words::Said;
 
 use super::asking::{Books, Then};
 use super::{Desk, Screen};
@@ -27,10 +27,10 @@ impl Desk {
         }
     }
 
-    fn opened(&mut self, odd: Option<Said>, now_ms: i64) {
+    fn opened(&mut self, odd: Option<Message>, now_ms: i64) {
         let waited = std::mem::replace(&mut self.asking.books, Books::Open) == Books::Waiting;
         if waited {
-            self.trouble = Some(Said::plain("desk-kept-again"));
+            self.trouble = Some(Message::plain("desk-kept-again"));
         }
         if odd.is_some() {
             self.trouble = odd;
@@ -43,7 +43,7 @@ impl Desk {
     }
 
     /// From here on nothing is kept; what is played goes on all the same.
-    fn keep_no_more(&mut self, why: Said) {
+    fn keep_no_more(&mut self, why: Message) {
         self.asking.books = Books::Closed;
         self.asking.expected.clear();
         self.asking.line.clear();

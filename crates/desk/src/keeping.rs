@@ -6,14 +6,14 @@ use play::score::RUBRIC_VERSION;
 use play::session::{Action, Mode, Phase, Session};
 use records::{AttemptId, Home, KeptAttempt, NewAttempt, Request, SignedIn};
 
-use words::Said;
+use messages::Message;
 
 use super::asking::{Books, Then};
 use super::replay::{finish_of, rebuild};
 use super::{Desk, Run, Screen};
 
 /// What came of a command; the error is for the screen.
-pub(super) type Done = Result<(), Said>;
+pub(super) type Done = Result<(), Message>;
 
 /// Actions on their way to being kept, and what they lead to.
 pub(super) struct Acts {
@@ -23,8 +23,8 @@ pub(super) struct Acts {
 }
 
 /// A fault of ours, which nobody should ever read.
-pub(super) fn internal(error: serde_json::Error) -> Said {
-    Said::plain("desk-internal").with("detail", error.to_string())
+pub(super) fn internal(error: serde_json::Error) -> Message {
+    Message::plain("desk-internal").with("detail", error.to_string())
 }
 
 impl Desk {
@@ -223,7 +223,7 @@ impl Desk {
         let Some(run) = &self.run else { return Ok(()) };
         let filed = run.session.phase() == Phase::Filed;
         if run.session.mode() == Mode::Assessed && !filed {
-            self.refusal = Some(Said::plain("refusal-assessed-no-back"));
+            self.refusal = Some(Message::plain("refusal-assessed-no-back"));
             return Ok(());
         }
         let step = step.min(run.actions.len());

@@ -18,11 +18,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use folder::Library;
+use messages::{Language, Message};
 use play::debrief::{Debrief, debrief};
 use play::session::{Mode, Phase};
 use records::{AtHand, AttemptId, AttemptRow, Keeping, PersonId, PersonRow, Records, Request};
 use scenario::Scenario;
-use words::{Language, Said};
 
 use asking::{Asking, Books};
 
@@ -102,9 +102,9 @@ pub struct Desk {
     /// The debrief, once the run is rated.
     pub debrief: Option<Debrief>,
     /// What went wrong, in plain words, until it is put away.
-    pub trouble: Option<Said>,
+    pub trouble: Option<Message>,
     /// Why the last input was refused, until the next.
-    pub refusal: Option<Said>,
+    pub refusal: Option<Message>,
     /// How the signed-in person wants the program; before that, how the first screen was last wanted.
     pub settings: Settings,
     chose_settings: bool,
@@ -122,7 +122,7 @@ pub struct Desk {
 
 impl Desk {
     /// A desk with a library and records that answer at once; where these cannot be opened, the reason is said at once.
-    pub fn new(library: &Library, records: Result<Records, Said>) -> Self {
+    pub fn new(library: &Library, records: Result<Records, Message>) -> Self {
         Self::with(library, Box::new(AtHand::new(records)))
     }
 

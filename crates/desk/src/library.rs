@@ -1,10 +1,10 @@
 //! The library: what waits there, how calls came out, and what a crash left open, which is closed.
 
 use folder::Library;
+use messages::Message;
 use play::session::Session;
 use records::{AttemptId, Home, KeptAttempt, Request};
 use scenario::Scenario;
-use words::Said;
 
 use super::asking::{Books, Then};
 use super::keeping::Done;
@@ -64,7 +64,7 @@ impl Desk {
     pub(super) fn take_home(&mut self, home: Home, now_ms: i64) {
         for attempt in &home.changed {
             if self.told.insert(*attempt) {
-                self.trouble = Some(Said::plain("records-changed").with("attempt", attempt.to_string()));
+                self.trouble = Some(Message::plain("records-changed").with("attempt", attempt.to_string()));
             }
         }
         let healable = home.unfinished.iter().filter(|row| row.is_rated && !home.changed.contains(&row.id));

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use messages::Message;
 use play::score::sheet;
 use play::session::{Action, Mode, Session, What};
 use records::{AttemptRow, Finish, KeptAttempt};
 use scenario::Scenario;
-use words::Said;
 
 use super::keeping::internal;
 use super::{Desk, Run};
@@ -43,11 +43,11 @@ impl Desk {
     }
 
     /// A kept attempt as a run.
-    pub(super) fn run_of(&self, kept: &KeptAttempt) -> Result<Run, Said> {
+    pub(super) fn run_of(&self, kept: &KeptAttempt) -> Result<Run, Message> {
         let row = &kept.row;
         let scenario = self
             .scenario_for(kept)
-            .ok_or_else(|| Said::plain("desk-call-changed").with("title", row.scenario_title.as_str()))?;
+            .ok_or_else(|| Message::plain("desk-call-changed").with("title", row.scenario_title.as_str()))?;
         let mut run = rebuild(&scenario, &row.deal, row.seed, row.mode, &kept.actions)?;
         run.attempt = Some(row.id);
         run.draft.clone_from(&kept.draft);
@@ -56,13 +56,15 @@ impl Desk {
 }
 
 /// Plays kept actions again.
-pub(super) fn rebuild(scenario: &Arc<Scenario>, deal: &str, seed: u64, mode: Mode, actions: &[Action]) -> Result<Run, Said> {
-    let deal = scenario.deal(deal).ok_or_else(|| Said::plain("desk-no-deal").with("deal", deal))?;
+pub(super) fn rebuild(scenario: &Arc<Scenario>, deal: &str, seed: u64, mode: Mode, actions: &[Action]) -> Result<Run, Message> {
+    let deal = scenario
+        .deal(deal)
+        .ok_or_else(|| Message::plain("desk-no-deal").with("deal", deal))?;
     let mut run = Run::new(Session::new(Arc::clone(scenario), deal, seed, mode), None);
     for (step, action) in actions.iter().enumerate() {
         run.steps.push(run.session.transcript().len());
         run.session.apply(action).map_err(|why| {
-            Said::plain("desk-step-not-played")
+            Message::plain("desk-step-not-played")
                 .with("step", step + 1)
                 .with("detail", why.to_string())
         })?;
@@ -72,7 +74,7 @@ pub(super) fn rebuild(scenario: &Arc<Scenario>, deal: &str, seed: u64, mode: Mod
 }
 
 /// How a rated run came out, to be kept.
-pub(super) fn finish_of(session: &Session) -> Result<Finish, Said> {
+pub(super) fn finish_of(session: &Session) -> Result<Finish, Message> {
     let sheet = sheet(session);
     Ok(Finish {
         sheet_json: serde_json::to_string(&sheet).map_err(internal)?,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use words::Language;
+use messages::Language;
 
 /// How a person wants it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]

@@ -1,7 +1,7 @@
 //! How the settings come to the desk and are kept: those of who is signed in, or of the first screen.
 
+use messages::{Language, Message};
 use records::Request;
-use words::{Language, Said};
 
 use super::asking::Then;
 use super::keeping::{Done, internal};
@@ -14,7 +14,7 @@ impl Desk {
         self.chose_settings = true;
         let read = serde_json::from_str::<Settings>(json);
         self.settings = read
-            .map_err(|why| Said::plain("desk-settings-unreadable").with("detail", why.to_string()))?
+            .map_err(|why| Message::plain("desk-settings-unreadable").with("detail", why.to_string()))?
             .within_range();
         Ok(())
     }

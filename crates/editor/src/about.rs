@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use art::stage::place;
+use messages::{Language, messages};
 use ron_reader::syntax::Table;
 use scenario::document::{ActDoc, DealDoc, DetailDoc, Kind, ObjectDoc, PersonDoc, QuestionDoc, ScenarioDoc, SceneDoc};
 use scenario::{Indicator, Symbols};
-use words::{Language, words};
 
 /// An indicator: its name, what else it could be, and who lists it.
 pub(super) fn indicator(indicator: &Indicator) -> String {
@@ -89,7 +89,7 @@ fn detail(detail: &DetailDoc) -> String {
 fn scene(scene: &SceneDoc) -> String {
     let mut text = format!("At {}", scene.place.value);
     if let Some(place) = place(&scene.place.value) {
-        let _ = write!(text, ": {}", place.told(words(Language::English)));
+        let _ = write!(text, ": {}", place.told(messages(Language::English)));
     }
     if !scene.present.items.is_empty() {
         let who: Vec<&str> = scene.present.items.iter().map(|present| present.who.value.as_str()).collect();

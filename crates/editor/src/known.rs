@@ -5,9 +5,9 @@
 use std::rc::Rc;
 
 use art::stage::{object, objects, place, places};
+use messages::{Language, messages};
 use scenario::document::{Kind, ScenarioDoc};
 use scenario::{Catalog, Symbols};
-use words::{Language, words};
 
 use super::about;
 use super::ids::Written;
@@ -74,7 +74,7 @@ impl<'a> Known<'a> {
     pub(super) fn about(self, kind: Kind, name: &str) -> Option<String> {
         match self.kind(kind, name) {
             Kind::Indicator => self.catalog.get(name).map(about::indicator),
-            Kind::Place => place(name).map(|place| place.told(words(Language::English))),
+            Kind::Place => place(name).map(|place| place.told(messages(Language::English))),
             Kind::Art => object(name).map(|object| object.alt.to_owned()),
             kind @ (Kind::Flag | Kind::Counter) => self.reads().find_map(|read| about::memory(&read.symbols, kind, name)),
             kind => self.reads().find_map(|read| about::entry(&read.doc, kind, name)),

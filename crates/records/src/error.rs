@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 use super::attempts::AttemptId;
-use words::Said;
+use messages::Message;
 
 /// Why the records could not be opened or kept.
 #[derive(Debug)]
@@ -95,8 +95,8 @@ pub enum RecordsError {
 
 impl RecordsError {
     /// What it says.
-    pub fn said(&self) -> Said {
-        let at = |id, path: &Path| Said::plain(id).with("path", path.display().to_string());
+    pub fn said(&self) -> Message {
+        let at = |id, path: &Path| Message::plain(id).with("path", path.display().to_string());
         match self {
             Self::Folder { path, source } => at("records-folder", path).with("detail", source.to_string()),
             Self::Newer { found, known, path } => at("records-newer", path)
@@ -111,28 +111,28 @@ impl RecordsError {
             Self::Damaged(path) => at("records-damaged", path),
             Self::Gone(path) => at("records-gone", path),
             Self::Upgrade { detail, path } => at("records-upgrade", path).with("detail", detail.as_str()),
-            Self::WrongName(most) => Said::plain("records-wrong-name").with("most", *most),
-            Self::NoPerson(number) => Said::plain("records-no-person").with("number", number.to_string()),
-            Self::NoAttempt(attempt) => Said::plain("records-no-attempt").with("attempt", attempt.to_string()),
-            Self::Closed(attempt) => Said::plain("records-closed").with("attempt", attempt.to_string()),
-            Self::WrongStep { attempt, step, kept } => Said::plain("records-wrong-step")
+            Self::WrongName(most) => Message::plain("records-wrong-name").with("most", *most),
+            Self::NoPerson(number) => Message::plain("records-no-person").with("number", number.to_string()),
+            Self::NoAttempt(attempt) => Message::plain("records-no-attempt").with("attempt", attempt.to_string()),
+            Self::Closed(attempt) => Message::plain("records-closed").with("attempt", attempt.to_string()),
+            Self::WrongStep { attempt, step, kept } => Message::plain("records-wrong-step")
                 .with("attempt", attempt.to_string())
                 .with("step", *step)
                 .with("kept", *kept),
-            Self::Changed(attempt) => Said::plain("records-changed").with("attempt", attempt.to_string()),
-            Self::UnreadableAction { attempt, step, detail } => Said::plain("records-unreadable-action")
+            Self::Changed(attempt) => Message::plain("records-changed").with("attempt", attempt.to_string()),
+            Self::UnreadableAction { attempt, step, detail } => Message::plain("records-unreadable-action")
                 .with("attempt", attempt.to_string())
                 .with("step", step.to_string())
                 .with("detail", detail.as_str()),
-            Self::UnwritableAction(source) => Said::plain("records-unwritable-action").with("detail", source.to_string()),
+            Self::UnwritableAction(source) => Message::plain("records-unwritable-action").with("detail", source.to_string()),
             Self::Other { source, path } => at("records-other", path).with("detail", short(source)),
         }
     }
 
     /// The same where it is tried again by itself.
-    pub(super) fn said_at_start(&self) -> Said {
+    pub(super) fn said_at_start(&self) -> Message {
         match self {
-            Self::Busy(path) => Said::plain("records-busy-at-start").with("path", path.display().to_string()),
+            Self::Busy(path) => Message::plain("records-busy-at-start").with("path", path.display().to_string()),
             other => other.said(),
         }
     }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::error::RecordsError;
 use super::keeping::{Keeping, News, Request};
 use super::open::Records;
-use words::Said;
+use messages::Message;
 
 /// How long it is waited before records that another program holds are tried again.
 const AGAIN: Duration = Duration::from_millis(500);
@@ -123,7 +123,7 @@ impl Keeping for Keeper {
             }
             Err(TryRecvError::Disconnected) if !self.is_closed => {
                 self.is_closed = true;
-                Some(News::Closed(Said::plain("records-keeper-ended")))
+                Some(News::Closed(Message::plain("records-keeper-ended")))
             }
             Err(_) => None,
         }

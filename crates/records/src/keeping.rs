@@ -8,9 +8,9 @@ use super::error::RecordsError;
 use super::open::Records;
 use super::people::{PersonId, PersonRow};
 use super::reading::{AttemptRow, KeptAttempt};
+use messages::Message;
 use play::session::Action;
 use scenario::Origin;
-use words::Said;
 
 /// Something asked of the records. What changes them changes them whole or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,11 +148,11 @@ pub struct Home {
 #[derive(Debug)]
 pub enum News {
     /// They can be used from now on; with what was odd about the file.
-    Opened(Option<Said>),
+    Opened(Option<Message>),
     /// They cannot be used yet, and it is tried again.
-    Waiting(Said),
+    Waiting(Message),
     /// They cannot be used.
-    Closed(Said),
+    Closed(Message),
     /// What came of the oldest request that was not answered yet.
     Answered(Result<Answer, RecordsError>),
 }
@@ -174,7 +174,7 @@ pub struct AtHand {
 
 impl AtHand {
     /// Records, or the reason why there are none.
-    pub fn new(records: Result<Records, Said>) -> Self {
+    pub fn new(records: Result<Records, Message>) -> Self {
         let (records, first) = match records {
             Ok(records) => {
                 let odd = records.odd().cloned();

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::error::RecordsError;
 use super::files::{self, Found, Look, Watch};
 use super::migrations::{APPLICATION_ID, STEPS, bring_up_to_date, known_version};
-use words::Said;
+use messages::Message;
 
 /// The name of the file in the data folder.
 pub const FILE_NAME: &str = "closer-look.sqlite3";
@@ -23,7 +23,7 @@ pub struct Records {
     pub(super) db: Connection,
     path: PathBuf,
     watch: Option<Watch>,
-    odd: Option<Said>,
+    odd: Option<Message>,
 }
 
 impl Records {
@@ -49,7 +49,7 @@ impl Records {
         let is_new = records.make_ready()?;
         if found == Found::Empty && is_new {
             let path = records.path.display().to_string();
-            records.odd = Some(Said::plain("records-were-empty").with("path", path));
+            records.odd = Some(Message::plain("records-were-empty").with("path", path));
         }
         records.watch = Some(Watch::of(&records.path));
         records.look_after()?;
@@ -82,7 +82,7 @@ impl Records {
     }
 
     /// What was odd about the file, though it could be opened.
-    pub fn odd(&self) -> Option<&Said> {
+    pub fn odd(&self) -> Option<&Message> {
         self.odd.as_ref()
     }
 

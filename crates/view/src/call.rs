@@ -83,7 +83,7 @@ fn side_head(ui: &mut Ui, run: &Run, local: &mut Local, narrow: bool, out: &mut 
         style.spacing.button_padding = vec2(6.0, 2.0);
         style.spacing.interact_size.y = 24.0;
     }
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     let session = &run.session;
     let key = |local: &Local, action| local.settings.chord(action).to_string();
     ui.horizontal_wrapped(|ui| {

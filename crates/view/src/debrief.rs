@@ -3,10 +3,10 @@
 use egui::{RichText, Ui};
 
 use desk::{Command, Desk, Run};
+use messages::Messages;
 use play::debrief::{Debrief, DebriefFault, DebriefItem, clock, credit_said};
 use play::score::{Level, Outcome, Part};
 use scenario::Element;
-use words::Words;
 
 use super::front::{Front, Intent};
 use super::local::Local;
@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     let (Some(debrief), Some(run)) = (&desk.debrief, &desk.run) else {
         return;
     };
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     let opened = run.session.scenario().call.clock_secs;
     if local.keys.takes(Front::Screen, Intent::Enter) {
         out.push(Command::ToLibrary);
@@ -58,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     });
 }
 
-fn faults_first(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
+fn faults_first(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
     for fault in &debrief.screen_outs {
         card(ui, p, |ui| {
             ui.set_width(ui.available_width());
@@ -90,7 +90,7 @@ fn faults_first(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) 
     });
 }
 
-fn scores(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
+fn scores(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         let (mark, id) = if debrief.sheet.passed() {
@@ -112,7 +112,7 @@ fn scores(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
     });
 }
 
-fn score_row(ui: &mut Ui, name: &str, part: &Part, w: &'static Words, p: &Palette) {
+fn score_row(ui: &mut Ui, name: &str, part: &Part, w: &'static Messages, p: &Palette) {
     let (mark, level, colour) = match part.level {
         Level::Superior => ("✓", "level-superior", p.good),
         Level::Acceptable => ("✓", "level-acceptable", p.good),
@@ -146,7 +146,7 @@ fn column(ui: &mut Ui, width: f32, text: RichText) {
     ui.add_space((width - response.rect.width() - ui.spacing().item_spacing.x).max(0.0));
 }
 
-fn tally(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
+fn tally(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
     let (t, mix) = (debrief.tally, debrief.mix);
     let noticed = [
         ("hits", t.hits.into()),
@@ -168,7 +168,7 @@ fn tally(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
     );
 }
 
-fn finding(ui: &mut Ui, item: &DebriefItem, run: &Run, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+fn finding(ui: &mut Ui, item: &DebriefItem, run: &Run, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {
     let (mark, id, colour) = match item.outcome {
         Outcome::Hit => ("✓", "outcome-noticed", p.good),
         Outcome::LateHit => ("✓", "outcome-noticed-late", p.good),
@@ -200,7 +200,7 @@ fn finding(ui: &mut Ui, item: &DebriefItem, run: &Run, w: &'static Words, p: &Pa
 }
 
 /// What else there is to say of a finding, in text of less weight.
-fn aside(ui: &mut Ui, item: &DebriefItem, w: &'static Words, p: &Palette) {
+fn aside(ui: &mut Ui, item: &DebriefItem, w: &'static Messages, p: &Palette) {
     if let (Some(given), Some(element)) = (item.given, item.element) {
         let given = [("given", within(given, w).into()), ("element", within(element, w).into())];
         quiet(ui, p, w.fill("debrief-other-element", &given));
@@ -219,7 +219,7 @@ fn aside(ui: &mut Ui, item: &DebriefItem, w: &'static Words, p: &Palette) {
 }
 
 /// An element's name within a sentence.
-fn within(element: Element, w: &'static Words) -> &'static str {
+fn within(element: Element, w: &'static Messages) -> &'static str {
     w.say(match element {
         Element::Act => "element-act-within",
         Element::Means => "element-means-within",
@@ -228,7 +228,7 @@ fn within(element: Element, w: &'static Words) -> &'static str {
     })
 }
 
-fn lists(ui: &mut Ui, debrief: &Debrief, w: &'static Words, p: &Palette) {
+fn lists(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
     let why = |fault: &DebriefFault| match fault.why.as_str() {
         "" => w.say("fault-overheard-why").to_owned(),
         why => why.to_owned(),

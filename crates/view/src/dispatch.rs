@@ -11,7 +11,7 @@ use super::local::Local;
 use super::widgets::{body, bold, card, choice, page, quiet, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, ix: usize, local: &mut Local, out: &mut Vec<Command>) {
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     let Some(call) = desk.cards.get(ix) else { return };
     let scenario = call.scenario_in(local.settings.language);
     let radio = &scenario.call;

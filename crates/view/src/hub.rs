@@ -22,13 +22,13 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut 
 
 /// The call cannot go on: what became of it, and how to leave it.
 fn stalled(ui: &mut Ui, local: &Local) {
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     bold(ui, w.say("hub-stalled"));
     quiet(ui, &p, w.say("hub-stalled-help"));
 }
 
 fn lines(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     local.call.fresh_options = true;
     ui.horizontal_wrapped(|ui| {
         let clicked = way_on(ui, &p, w.say("go-on")).clicked();
@@ -92,7 +92,7 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
     let chosen = local.keys.digit(Front::Screen).filter(|_| !local.call.fresh_options);
     local.call.fresh_options = false;
     let shown = list.iter().skip(local.call.hub_page * PAGE).take(PAGE);
-    let w = local.words();
+    let w = local.messages();
     let to = |name: &str| {
         if name.is_empty() {
             String::new()
@@ -113,7 +113,7 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
 
 fn tab_button(ui: &mut Ui, local: &mut Local, tab: Tab, name: Named, key: KeyAction, count: usize) {
     let (selected, enabled) = (local.call.tab == tab, count > 0);
-    let w = local.words();
+    let w = local.messages();
     let given = [("count", count.into()), ("key", local.settings.chord(key).to_string().into())];
     let mut button = egui::Button::new(w.fill(name.0, &given)).selected(selected);
     if selected {
@@ -142,7 +142,7 @@ fn more(ui: &mut Ui, local: &mut Local, count: usize) {
         ("pages", pages.into()),
         ("key", "0".into()),
     ];
-    let clicked = ui.button(local.words().fill("hub-more", &given)).clicked();
+    let clicked = ui.button(local.messages().fill("hub-more", &given)).clicked();
     if clicked || local.keys.nought(Front::Screen) {
         local.call.hub_page = (local.call.hub_page + 1) % pages;
     }
@@ -205,7 +205,7 @@ fn shown(session: &Session, choice: Choice, aside: String) -> Shown {
 }
 
 fn checkpoint_card(ui: &mut Ui, session: &Session, checkpoint: CheckpointIx, local: &mut Local, out: &mut Vec<Command>) {
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     let scenario = session.scenario();
     let key = local.keys.digit(Front::Screen);
     ScrollArea::vertical()

@@ -3,9 +3,9 @@
 use egui::{RichText, Ui, Vec2, vec2};
 
 use desk::{Card, Command, Desk, KeyAction};
+use messages::Messages;
 use play::score::{Level, ScoreSheet};
 use play::session::Mode;
-use words::Words;
 
 use super::front::{Front, Intent};
 use super::local::{Local, Overlay};
@@ -17,7 +17,7 @@ use super::widgets::{body, bold, card, heading, page, quiet, settings_button, wa
 const THUMBNAIL: Vec2 = vec2(224.0, 140.0);
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     if local.keys.takes(Front::Screen, Intent::Escape) {
         out.push(Command::SignOut);
     }
@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
 
 /// Who is here, and the keys and the settings.
 fn head(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     ui.horizontal_wrapped(|ui| {
         heading(ui, w.say("library-title"));
         ui.add_space(16.0);
@@ -64,7 +64,7 @@ fn head(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
 }
 
 fn unfinished(ui: &mut Ui, desk: &Desk, local: &mut Local, p: &Palette, out: &mut Vec<Command>) {
-    let w = local.words();
+    let w = local.messages();
     for row in desk.unfinished.iter().take(3) {
         card(ui, p, |ui| {
             ui.set_width(ui.available_width());
@@ -101,13 +101,13 @@ fn call_card(ui: &mut Ui, ix: usize, call: &Card, local: &mut Local, p: &Palette
             let opening = &scenario.scenes[scenario.start.ix()].place;
             stage::thumbnail(ui, local, scenario, opening, THUMBNAIL);
             ui.add_space(8.0);
-            let w = local.words();
+            let w = local.messages();
             ui.vertical(|ui| call_words(ui, ix, call, w, p, out));
         });
     });
 }
 
-fn call_words(ui: &mut Ui, ix: usize, call: &Card, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+fn call_words(ui: &mut Ui, ix: usize, call: &Card, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {
     let scenario = call.scenario_in(w.language);
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(format!("{}", ix + 1)).color(p.accent));
@@ -127,7 +127,7 @@ fn call_words(ui: &mut Ui, ix: usize, call: &Card, w: &'static Words, p: &Palett
     });
 }
 
-fn open_buttons(ui: &mut Ui, ix: usize, call: &Card, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+fn open_buttons(ui: &mut Ui, ix: usize, call: &Card, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {
     let scenario = call.scenario_in(w.language);
     let spoken = |id: &str| w.fill(id, &[("title", scenario.title.as_str().into())]);
     let open = way_on(ui, p, w.say("library-open"));
@@ -142,7 +142,7 @@ fn open_buttons(ui: &mut Ui, ix: usize, call: &Card, w: &'static Words, p: &Pale
     }
 }
 
-fn result(ui: &mut Ui, w: &'static Words, p: &Palette, last: &records::AttemptRow) {
+fn result(ui: &mut Ui, w: &'static Messages, p: &Palette, last: &records::AttemptRow) {
     let sheet: Option<ScoreSheet> = last.sheet_json.as_deref().and_then(|json| serde_json::from_str(json).ok());
     ui.horizontal_wrapped(|ui| {
         let (mark, id, colour) = if last.passed == Some(true) {
@@ -160,7 +160,7 @@ fn result(ui: &mut Ui, w: &'static Words, p: &Palette, last: &records::AttemptRo
     });
 }
 
-fn unplayable(ui: &mut Ui, desk: &Desk, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+fn unplayable(ui: &mut Ui, desk: &Desk, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {
     for (file, why) in &desk.unplayable {
         card(ui, p, |ui| {
             ui.set_width(ui.available_width());

@@ -5,8 +5,8 @@ use std::time::Duration;
 use egui::TextureHandle;
 
 use desk::{Desk, KeyAction, Settings};
+use messages::{Messages, messages};
 use play::session::Place;
-use words::{Words, words};
 
 use super::front::{Front, Keys};
 use super::heard::Sounds;
@@ -206,8 +206,8 @@ impl Local {
     }
 
     /// The words in the language of the person at the desk.
-    pub fn words(&self) -> &'static Words {
-        words(self.settings.language)
+    pub fn messages(&self) -> &'static Messages {
+        messages(self.settings.language)
     }
 
     /// The colours.

@@ -3,16 +3,16 @@
 use egui::{RichText, ScrollArea, Ui};
 
 use desk::{Command, KeyAction};
+use messages::Messages;
 use play::session::{Action, Concern, Session};
 use scenario::Element;
-use words::Words;
 
 use super::local::{Local, Overlay};
 use super::widgets::{body, bold, quiet};
 
 /// Draws the notebook in place of the transcript.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     bold(ui, w.say("notebook-title"));
     ScrollArea::vertical()
         .id_salt("notebook")
@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut 
 }
 
 /// A concern in words.
-pub(super) fn concern_words(concern: Concern, w: &'static Words) -> String {
+pub(super) fn concern_words(concern: Concern, w: &'static Messages) -> String {
     match concern {
         Concern::Matters(element, sure) => {
             let element = w.say(element_said(element)).into();

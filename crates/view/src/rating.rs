@@ -13,7 +13,7 @@ use super::widgets::{bold, card, choice, heading, page, quiet};
 const WORDS: [&str; 5] = ["rating-1", "rating-2", "rating-3", "rating-4", "rating-5"];
 
 pub(super) fn show(ui: &mut Ui, _desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     let key = local.keys.digit(Front::Screen);
     let moved = local.keys.pages(Front::Screen);
     page(ui, "rating", 620.0, moved, |ui| {

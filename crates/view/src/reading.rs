@@ -12,7 +12,7 @@ pub fn reading(ui: &mut Ui, local: &mut Local) {
         return;
     }
     ui.set_style(ui.ctx().global_style());
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     stage::backdrop(ui, local);
     let area = ui.available_rect_before_wrap();
     let rect = egui::Rect::from_center_size(area.center(), egui::vec2(480.0_f32.min(area.width() - 48.0), 120.0));

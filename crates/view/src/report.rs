@@ -3,9 +3,9 @@
 use egui::{RichText, TextEdit, Ui};
 
 use desk::{Command, Desk};
+use messages::Messages;
 use play::session::{Action, Lack, MOST_NARRATIVE, Session};
 use scenario::{ExplanationIx, StatementIx};
-use words::Words;
 
 use super::front::{Front, Intent};
 use super::local::Local;
@@ -16,7 +16,7 @@ use super::widgets::{bold, card, choice, heading, how_sure, page, quiet, reveal,
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
     let Some(run) = &desk.run else { return };
     let session = &run.session;
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     let moved = local.keys.pages(Front::Screen);
     page(ui, "report", 820.0, moved, |ui| {
         heading(ui, w.say("report-title"));
@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     });
 }
 
-pub(super) fn decision(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+pub(super) fn decision(ui: &mut Ui, session: &Session, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {
     let (scenario, report) = (session.scenario(), session.report());
     card(ui, p, |ui| {
         bold(ui, w.say("report-decision"));
@@ -70,7 +70,7 @@ pub(super) fn decision(ui: &mut Ui, session: &Session, w: &'static Words, p: &Pa
     });
 }
 
-pub(super) fn grounds(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+pub(super) fn grounds(ui: &mut Ui, session: &Session, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         bold(ui, w.say("report-grounds"));
@@ -87,7 +87,7 @@ pub(super) fn grounds(ui: &mut Ui, session: &Session, w: &'static Words, p: &Pal
     });
 }
 
-pub(super) fn explanations(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+pub(super) fn explanations(ui: &mut Ui, session: &Session, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         bold(ui, w.say("report-explanations"));
@@ -101,7 +101,7 @@ pub(super) fn explanations(ui: &mut Ui, session: &Session, w: &'static Words, p:
     });
 }
 
-pub(super) fn statements(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<Command>) {
+pub(super) fn statements(ui: &mut Ui, session: &Session, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         bold(ui, w.say("report-statements"));

@@ -2,9 +2,9 @@
 
 use egui::{Align2, FontFamily, FontId, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
+use messages::Messages;
 use play::debrief::{Debrief, Mark, MarkKind, clock};
 use play::score::Outcome;
-use words::Words;
 
 use super::theme::Palette;
 use super::widgets::quiet;
@@ -24,7 +24,7 @@ const LEGEND: [(&str, &str); 5] = [
 ];
 
 /// Draws the strip and its legend.
-pub(super) fn show(ui: &mut Ui, debrief: &Debrief, opened: u32, w: &'static Words, p: &Palette) {
+pub(super) fn show(ui: &mut Ui, debrief: &Debrief, opened: u32, w: &'static Messages, p: &Palette) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let line = rect.top() + HEIGHT * 0.55;
     let ends = rect.x_range().shrink(EDGE);

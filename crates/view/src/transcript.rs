@@ -3,10 +3,10 @@
 use egui::accesskit::Action;
 use egui::{Id, Label, RichText, ScrollArea, Sense, Stroke, Ui};
 
+use messages::Messages;
 use play::debrief::clock;
 use play::session::{Concern, Entry, Notice, Place, Session, What};
 use scenario::Speaker;
-use words::Words;
 
 use super::front::{Front, Intent};
 use super::local::{Local, Overlay};
@@ -59,8 +59,8 @@ fn show_entry(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, ix
         _ => true,
     };
     let speaker = match line.speaker {
-        Speaker::Officer if spoken => local.words().say("transcript-you"),
-        Speaker::Officer => local.words().say("transcript-you-do"),
+        Speaker::Officer if spoken => local.messages().say("transcript-you"),
+        Speaker::Officer => local.messages().say("transcript-you-do"),
         Speaker::Person(who) => session.name_of(who),
         Speaker::Nobody => "",
     };
@@ -123,7 +123,7 @@ fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place:
     }
     ui.painter().galley(at, galley, p.text);
     let response = ui.interact(rows.rect, id, Sense::focusable_noninteractive());
-    let name = accessible_name(words, note, local.words());
+    let name = accessible_name(words, note, local.messages());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
     // It senses the focus alone, so that it can be pressed has to be said.
     ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Click));
@@ -167,7 +167,7 @@ fn activated(ui: &Ui, local: &mut Local, id: Id, focused: bool) -> bool {
 }
 
 /// What a screen reader says of a phrase: its words, and what the trainee made of it.
-pub(super) fn accessible_name(words: &str, note: Option<&Notice>, w: &'static Words) -> String {
+pub(super) fn accessible_name(words: &str, note: Option<&Notice>, w: &'static Messages) -> String {
     let words = words.trim();
     match note.map(|n| n.concern) {
         None => words.to_owned(),

@@ -3,14 +3,14 @@
 use egui::{TextEdit, Ui};
 
 use desk::{Command, Desk};
-use words::Words;
+use messages::Messages;
 
 use super::front::{Front, entered};
 use super::local::Local;
 use super::widgets::{bold, card, quiet, settings_button, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     let area = ui.available_rect_before_wrap();
     let width = 480.0_f32.min(area.width() - 48.0);
     let rect = egui::Rect::from_center_size(area.center(), egui::vec2(width, 420.0_f32.min(area.height() - 24.0)));
@@ -54,7 +54,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
 }
 
 /// The latest few people, to save typing.
-fn known(ui: &mut Ui, desk: &Desk, w: &'static Words, out: &mut Vec<Command>) {
+fn known(ui: &mut Ui, desk: &Desk, w: &'static Messages, out: &mut Vec<Command>) {
     if desk.people.is_empty() {
         return;
     }

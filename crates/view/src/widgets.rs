@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Layout, Margin, Response, RichText, ScrollArea, Stroke, TextStyle, Ui, vec2};
 
 use desk::{Command, Desk, KeyAction};
-use words::Words;
+use messages::Messages;
 
 use super::front::Pages;
 use super::local::{Local, Overlay};
@@ -149,14 +149,14 @@ pub(super) fn scroll_by(ui: &mut Ui, moved: Option<Pages>) {
 /// The button that opens the settings, with its key.
 pub(super) fn settings_button(ui: &mut Ui, local: &mut Local) {
     let key = local.settings.chord(KeyAction::Settings).to_string();
-    if ui.button(local.words().fill("open-settings", &[("key", key.into())])).clicked() {
+    if ui.button(local.messages().fill("open-settings", &[("key", key.into())])).clicked() {
         local.overlay = Overlay::Settings;
     }
 }
 
 /// The bar that says what went wrong, or that nothing is being kept.
 pub(super) fn trouble(ui: &mut Ui, desk: &Desk, local: &Local, out: &mut Vec<Command>) {
-    let (p, w) = (local.palette(), local.words());
+    let (p, w) = (local.palette(), local.messages());
     if let Some(why) = &desk.trouble {
         bar(ui, "trouble", &p, |ui| {
             ui.label(RichText::new("▲").color(p.bad));
@@ -198,7 +198,7 @@ fn bar(ui: &mut Ui, id: &'static str, p: &Palette, add: impl FnOnce(&mut Ui)) {
 }
 
 /// How sure, as five buttons; returns the one chosen.
-pub(super) fn how_sure(ui: &mut Ui, w: &'static Words, p: &Palette, chosen: Option<u8>) -> Option<u8> {
+pub(super) fn how_sure(ui: &mut Ui, w: &'static Messages, p: &Palette, chosen: Option<u8>) -> Option<u8> {
     const WORDS: [&str; 5] = ["sure-1", "sure-2", "sure-3", "sure-4", "sure-5"];
     let mut picked = None;
     ui.horizontal_wrapped(|ui| {

@@ -1,11 +1,11 @@
 //! Names that stand in kept records: each is pinned here, so that a variant that gets another name cannot change what is stored.
 
 use desk::{ColorTheme, Face, KeyAction, Settings, TextSpeed};
+use messages::Language;
 use play::score::{Level, fault_rule};
 use play::session::{Action, Concern, Mode, Target};
 use scenario::{Element, Fault as QuestionFault};
 use serde::Serialize;
-use words::Language;
 
 fn json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap()

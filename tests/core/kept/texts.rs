@@ -5,11 +5,11 @@ use std::path::Path;
 
 use desk::{Command, Desk, Screen};
 use folder::load;
+use messages::Language;
 use play::session::{Action, Concern, Session, Target};
 use records::RecordsError;
 use rusqlite::{Connection, params};
 use scenario::Catalog;
-use words::Language;
 
 use super::{Place, SMALL, all_actions, apply, begin, is_kept_whole, keys, play};
 

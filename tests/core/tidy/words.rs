@@ -13,7 +13,7 @@ const OWNED: &[(&str, &[&str], &str)] = &[
         "a picture is SVG text until it is drawn in one room",
     ),
     ("image::", &["crates/raster/src"], "picture files are read in one room"),
-    ("fluent_bundle", &["crates/words/src"], "messages are said by one room"),
+    ("fluent_bundle", &["crates/messages/src"], "messages are said by one room"),
     ("rodio", &["src/app"], "sounds are played at the edge"),
     ("rusqlite", &["crates/records/src"], "ask `records`"),
     (

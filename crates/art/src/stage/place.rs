@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
+use messages::Messages;
 use serde::Deserialize;
-use words::Words;
 
 use super::files::file;
 
@@ -59,7 +59,7 @@ pub struct StagePlace {
 
 impl StagePlace {
     /// What is there, in one sentence for somebody who does not see it, naming only what is neutral.
-    pub fn told(&self, words: &Words) -> String {
+    pub fn told(&self, words: &Messages) -> String {
         words.fill(&format!("place-{}", self.id), &[])
     }
 }

@@ -6,8 +6,8 @@ mod timeline;
 
 use crate::score::{Mix, ScoreSheet, sheet};
 use crate::session::Session;
+use messages::Messages;
 use scenario::{Credit, Means, TraffickingKind, Truth};
-use words::Words;
 
 pub use closing::{DebriefCall, DebriefFault, DebriefTask, ReportLine, fault_said};
 pub use items::{Closed, DebriefItem, Tally};
@@ -96,7 +96,7 @@ impl Verdict {
     }
 
     /// What it says in a language.
-    pub fn text(&self, words: &'static Words) -> String {
+    pub fn text(&self, words: &'static Messages) -> String {
         match self {
             Self::Trafficking(TraffickingKind::Sex, means) => {
                 words.fill("verdict-sex-trafficking", &[("means", listed(words, means).into())])
@@ -111,7 +111,7 @@ impl Verdict {
 }
 
 /// Means one after the other, as a language puts them.
-fn listed(words: &'static Words, means: &[Means]) -> String {
+fn listed(words: &'static Messages, means: &[Means]) -> String {
     let names = means.iter().map(|means| match means {
         Means::Force => words.say("means-force"),
         Means::Fraud => words.say("means-fraud"),

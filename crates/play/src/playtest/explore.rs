@@ -9,7 +9,7 @@ use scenario::{DealIx, Scenario};
 
 use super::budget::{Budget, Purse};
 use super::explored::{Exploration, Explored};
-use super::inert::Inert;
+use super::independent::IndependentMoves;
 use super::item::{ExplorerItem, deals};
 use super::route::Player;
 use super::sampling::Sampling;
@@ -19,7 +19,7 @@ use super::xray::flaws;
 
 /// Explores a call within a budget. Each deal has its share of it, so that none is left out for another.
 pub fn explore(scenario: &Arc<Scenario>, budget: &Budget<'_>) -> Exploration {
-    let inert = Inert::of(scenario);
+    let independent = IndependentMoves::of(scenario);
     let relevance = Relevance::of(scenario);
     let mut explored = Vec::new();
     let mut samples = Vec::new();
@@ -27,7 +27,7 @@ pub fn explore(scenario: &Arc<Scenario>, budget: &Budget<'_>) -> Exploration {
     for deal in deals(scenario) {
         let meter = purse.share();
         let beats = meter.beats();
-        let mut work = Work::new(scenario, deal, budget.seed, &inert, &relevance, &meter);
+        let mut work = Work::new(scenario, deal, budget.seed, &independent, &relevance, &meter);
         let reach = MayReach::of(scenario, deal);
         // First, because they are few and say most.
         let personas = work.personas(&reach);
@@ -57,9 +57,9 @@ pub fn explore(scenario: &Arc<Scenario>, budget: &Budget<'_>) -> Exploration {
 /// A way to something in a deal: the shortest in inputs where the states nearest to the start have it, else one that seeded
 /// trainees found, without the steps it does not need; `None` where neither finds any within the budget.
 pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, budget: &Budget<'_>, item: ExplorerItem) -> Option<Vec<Action>> {
-    let (inert, relevance) = (Inert::of(scenario), Relevance::of(scenario));
+    let (independent, relevance) = (IndependentMoves::of(scenario), Relevance::of(scenario));
     let meter = Purse::new(budget, 1).share();
-    let mut search = Search::new(scenario, deal, budget.seed, &inert, &relevance, &meter);
+    let mut search = Search::new(scenario, deal, budget.seed, &independent, &relevance, &meter);
     let way = RefCell::new(None);
     let whole = search.run(&|| way.borrow().is_none(), &mut |found| {
         let mut way = way.borrow_mut();
@@ -71,13 +71,13 @@ pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, budget: &Budget<'_>, item:
     if whole || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
         return way.into_inner();
     }
-    let mut work = Work::new(scenario, deal, budget.seed, &inert, &relevance, &meter);
+    let mut work = Work::new(scenario, deal, budget.seed, &independent, &relevance, &meter);
     let mut sampling = Sampling::new(scenario, &reach);
     for play in 0..meter.plays {
         if meter.is_over() {
             return None;
         }
-        let player = sampling.play(Player::new(scenario, deal, budget.seed, &inert, &meter), budget.seed, play);
+        let player = sampling.play(Player::new(scenario, deal, budget.seed, &independent, &meter), budget.seed, play);
         work.meet(&player.actions, Some(item));
         if let Some(way) = work.met.remove(&item) {
             return Some(way);

@@ -8,7 +8,7 @@ mod closing;
 mod explore;
 mod explored;
 mod home;
-mod inert;
+mod independent;
 mod item;
 mod moves;
 mod persona;

@@ -11,7 +11,7 @@ use scenario::{Credit, DealIx, DispositionIx, Scenario, SceneIx, Truth, split_mi
 use super::budget::Meter;
 use super::closing::{self, Report};
 use super::home::{Home, distances};
-use super::inert::Inert;
+use super::independent::IndependentMoves;
 use super::moves::moves;
 use super::route::{Further, Noticing, Player};
 
@@ -89,13 +89,13 @@ pub(super) fn play_persona(
     reach: &MayReach,
     meter: &Meter<'_>,
 ) -> (Session, Vec<Action>) {
-    let inert = Inert::default();
+    let independent = IndependentMoves::default();
     let noticing = match persona {
         Persona::Thorough | Persona::Leading => Noticing::Cues,
         Persona::NoticesEverything => Noticing::Everything,
         Persona::Hasty | Persona::AlwaysReport | Persona::AlwaysClear => Noticing::Nothing,
     };
-    let player = Player::new(scenario, deal, seed, &inert, meter).with(Further::None, noticing);
+    let player = Player::new(scenario, deal, seed, &independent, meter).with(Further::None, noticing);
     let mut playing = Playing {
         player,
         persona,

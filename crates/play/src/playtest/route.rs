@@ -6,10 +6,10 @@ use crate::session::{Action, Concern, Mode, Phase, Session, Target};
 use scenario::{DealIx, DetailIx, Scenario};
 
 use super::budget::Meter;
-use super::inert::Inert;
+use super::independent::IndependentMoves;
 use super::moves::moves;
 
-/// Which inert moves are put in, wherever they are open.
+/// Which independent moves are put in, wherever they are open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Further {
     /// None.
@@ -37,7 +37,7 @@ pub(super) enum Noticing {
 
 /// Plays a way through the call. `None` where the way cannot be played.
 pub(super) struct Player<'a> {
-    pub(super) inert: &'a Inert,
+    pub(super) independent: &'a IndependentMoves,
     pub(super) meter: &'a Meter<'a>,
     pub(super) further: Further,
     pub(super) noticing: Noticing,
@@ -48,9 +48,9 @@ pub(super) struct Player<'a> {
 
 impl<'a> Player<'a> {
     /// A trainee at the start of a call.
-    pub(super) fn new(scenario: &Arc<Scenario>, deal: DealIx, seed: u64, inert: &'a Inert, meter: &'a Meter<'a>) -> Self {
+    pub(super) fn new(scenario: &Arc<Scenario>, deal: DealIx, seed: u64, independent: &'a IndependentMoves, meter: &'a Meter<'a>) -> Self {
         Self {
-            inert,
+            independent,
             meter,
             further: Further::None,
             noticing: Noticing::Nothing,
@@ -88,7 +88,7 @@ impl<'a> Player<'a> {
         true
     }
 
-    /// Puts in every inert move that is open and wanted, but not the one that comes next anyway.
+    /// Puts in every independent move that is open and wanted, but not the one that comes next anyway.
     fn ask_further(&mut self, next: Option<&Action>) {
         if self.further == Further::None || self.session.phase() != Phase::Hub {
             return;
@@ -110,7 +110,7 @@ impl<'a> Player<'a> {
 
     fn open_further(&self, next: Option<&Action>) -> Option<Action> {
         let open = moves(&self.session).into_iter();
-        open.filter(|action| Some(action) != next && self.inert.has(action))
+        open.filter(|action| Some(action) != next && self.independent.has(action))
             .find(|action| self.wants(action))
     }
 

@@ -7,7 +7,7 @@ use crate::session::{Action, Fingerprint, Phase, Relevance, Session};
 use scenario::{DealIx, Scenario};
 
 use super::budget::Meter;
-use super::inert::Inert;
+use super::independent::IndependentMoves;
 use super::moves::moves;
 
 /// How far an exploration went.
@@ -38,7 +38,7 @@ const START: usize = usize::MAX;
 
 /// Plays every state of a deal, nearest to the start first.
 pub(super) struct Search<'a> {
-    inert: &'a Inert,
+    independent: &'a IndependentMoves,
     relevance: &'a Relevance,
     meter: &'a Meter<'a>,
     /// Transcript entries of the runs still to be gone on with.
@@ -80,14 +80,14 @@ impl<'a> Search<'a> {
         scenario: &Arc<Scenario>,
         deal: DealIx,
         seed: u64,
-        inert: &'a Inert,
+        independent: &'a IndependentMoves,
         relevance: &'a Relevance,
         meter: &'a Meter<'a>,
     ) -> Self {
         let session = Session::new(Arc::clone(scenario), deal, seed, crate::session::Mode::Assessed);
         let known = HashSet::from([session.fingerprint(relevance)]);
         Self {
-            inert,
+            independent,
             relevance,
             meter,
             held: 0,
@@ -144,7 +144,7 @@ impl<'a> Search<'a> {
         open
     }
 
-    /// Takes every step that is open; false where the meter ran out before. An inert one is looked at and goes no further: it
+    /// Takes every step that is open; false where the meter ran out before. An independent one is looked at and goes no further: it
     /// changes nothing that comes after.
     fn leave(&mut self, last: usize, session: &Session, see: &mut dyn FnMut(&Found<'_>)) -> bool {
         let at_hub = session.phase() == Phase::Hub;
@@ -157,7 +157,7 @@ impl<'a> Search<'a> {
             if self.meter.apply(&mut after, &action).is_err() {
                 continue;
             }
-            let ends_here = at_hub && self.inert.has(&action);
+            let ends_here = at_hub && self.independent.has(&action);
             // What a question brings comes line by line.
             let heard = ends_here && after.phase() == Phase::Lines && self.meter.apply(&mut after, &Action::Listen).is_ok();
             let found = Found {

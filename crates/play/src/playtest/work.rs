@@ -11,7 +11,7 @@ use scenario::{DealIx, DispositionIx, Scenario, SceneIx};
 use super::budget::Meter;
 use super::closing::{self, Report};
 use super::explored::{Played, Reach};
-use super::inert::Inert;
+use super::independent::IndependentMoves;
 use super::item::ExplorerItem;
 use super::moves::moves;
 use super::persona::{Persona, play_persona};
@@ -29,7 +29,7 @@ pub(super) struct Work<'a> {
     scenario: &'a Arc<Scenario>,
     deal: DealIx,
     seed: u64,
-    inert: &'a Inert,
+    independent: &'a IndependentMoves,
     relevance: &'a Relevance,
     meter: &'a Meter<'a>,
     pub(super) met: BTreeMap<ExplorerItem, Vec<Action>>,
@@ -45,7 +45,7 @@ impl<'a> Work<'a> {
         scenario: &'a Arc<Scenario>,
         deal: DealIx,
         seed: u64,
-        inert: &'a Inert,
+        independent: &'a IndependentMoves,
         relevance: &'a Relevance,
         meter: &'a Meter<'a>,
     ) -> Self {
@@ -53,7 +53,7 @@ impl<'a> Work<'a> {
             scenario,
             deal,
             seed,
-            inert,
+            independent,
             relevance,
             meter,
             met: BTreeMap::new(),
@@ -66,7 +66,7 @@ impl<'a> Work<'a> {
     }
 
     pub(super) fn search(&mut self, reach: &MayReach) -> How {
-        let mut search = Search::new(self.scenario, self.deal, self.seed, self.inert, self.relevance, self.meter);
+        let mut search = Search::new(self.scenario, self.deal, self.seed, self.independent, self.relevance, self.meter);
         let whole = search.run(&|| true, &mut |found| self.see(found));
         let states = search.states();
         if whole {
@@ -106,16 +106,16 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// True where nothing is left that leads on: inert moves lead nowhere, and no notice opens anything.
+    /// True where nothing is left that leads on: independent moves lead nowhere, and no notice opens anything.
     fn is_stuck(&self, session: &Session) -> bool {
         let by_notice = self.relevance.notices_matter() && !session.notices(self.relevance).is_empty();
-        session.phase() == Phase::Hub && !by_notice && moves(session).iter().all(|action| self.inert.has(action))
+        session.phase() == Phase::Hub && !by_notice && moves(session).iter().all(|action| self.independent.has(action))
     }
 
     /// A seeded trainee's call: what it met, and what it scores.
     fn play(&mut self, play: usize, sampling: &mut Sampling<'_>) {
         let player = sampling.play(
-            Player::new(self.scenario, self.deal, self.seed, self.inert, self.meter),
+            Player::new(self.scenario, self.deal, self.seed, self.independent, self.meter),
             self.seed,
             play,
         );
@@ -127,7 +127,7 @@ impl<'a> Work<'a> {
 
     /// Plays a way again and takes in what is met on it, or the one thing wanted alone.
     pub(super) fn meet(&mut self, way: &[Action], wanted: Option<ExplorerItem>) -> Session {
-        let mut replay = Player::new(self.scenario, self.deal, self.seed, self.inert, self.meter);
+        let mut replay = Player::new(self.scenario, self.deal, self.seed, self.independent, self.meter);
         for (n, action) in way.iter().enumerate() {
             let entries = replay.session.transcript().len();
             if !self.stuck.contains_key(&replay.session.scene()) && self.is_stuck(&replay.session) {
@@ -153,7 +153,7 @@ impl<'a> Work<'a> {
     /// The way without the steps that it does not need to meet the item, taken out in ever smaller pieces.
     fn shortened(&self, way: &[Action], item: ExplorerItem) -> Vec<Action> {
         let meets = |way: &[Vec<Action>]| {
-            let mut player = Player::new(self.scenario, self.deal, self.seed, self.inert, self.meter);
+            let mut player = Player::new(self.scenario, self.deal, self.seed, self.independent, self.meter);
             player.follow(&way.concat()) && ExplorerItem::met_since(&player.session, 0).contains(&item)
         };
         let mut steps = in_steps(way);
@@ -200,7 +200,7 @@ impl<'a> Work<'a> {
             (Further::Good, Noticing::Distractors),
         ];
         for (further, noticing) in WAYS {
-            let mut player = Player::new(self.scenario, self.deal, self.seed, self.inert, self.meter).with(further, noticing);
+            let mut player = Player::new(self.scenario, self.deal, self.seed, self.independent, self.meter).with(further, noticing);
             if !player.follow(way) {
                 continue;
             }

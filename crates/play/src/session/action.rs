@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use messages::Message;
 use scenario::Element;
-use words::Said;
 
 /// Practice or assessed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -120,23 +120,23 @@ pub enum Refusal {
 
 impl Refusal {
     /// What it says.
-    pub fn said(&self) -> Said {
+    pub fn said(&self) -> Message {
         match self {
-            Self::LinesWaiting => Said::plain("refusal-lines-waiting"),
-            Self::NothingWaiting => Said::plain("refusal-nothing-waiting"),
-            Self::CheckpointWaiting => Said::plain("refusal-checkpoint-waiting"),
-            Self::NoCheckpoint => Said::plain("refusal-no-checkpoint"),
-            Self::Stalled => Said::plain("refusal-stalled"),
-            Self::CallOver => Said::plain("refusal-call-over"),
-            Self::CallGoesOn => Said::plain("refusal-call-goes-on"),
-            Self::Filed => Said::plain("refusal-filed"),
-            Self::NotOpen(id) => Said::plain("refusal-not-open").with("id", id.as_str()),
-            Self::Unknown(id) => Said::plain("refusal-unknown").with("id", id.as_str()),
-            Self::NothingThere => Said::plain("refusal-nothing-there"),
-            Self::NotNoticed => Said::plain("refusal-not-noticed"),
-            Self::OutOfRange => Said::plain("refusal-out-of-range"),
+            Self::LinesWaiting => Message::plain("refusal-lines-waiting"),
+            Self::NothingWaiting => Message::plain("refusal-nothing-waiting"),
+            Self::CheckpointWaiting => Message::plain("refusal-checkpoint-waiting"),
+            Self::NoCheckpoint => Message::plain("refusal-no-checkpoint"),
+            Self::Stalled => Message::plain("refusal-stalled"),
+            Self::CallOver => Message::plain("refusal-call-over"),
+            Self::CallGoesOn => Message::plain("refusal-call-goes-on"),
+            Self::Filed => Message::plain("refusal-filed"),
+            Self::NotOpen(id) => Message::plain("refusal-not-open").with("id", id.as_str()),
+            Self::Unknown(id) => Message::plain("refusal-unknown").with("id", id.as_str()),
+            Self::NothingThere => Message::plain("refusal-nothing-there"),
+            Self::NotNoticed => Message::plain("refusal-not-noticed"),
+            Self::OutOfRange => Message::plain("refusal-out-of-range"),
             Self::ReportLacks(lack) => lack.said(),
-            Self::TooLong(most) => Said::plain("refusal-too-long").with("most", *most),
+            Self::TooLong(most) => Message::plain("refusal-too-long").with("most", *most),
         }
     }
 }
@@ -160,10 +160,10 @@ pub enum Lack {
 
 impl Lack {
     /// What it says.
-    pub fn said(self) -> Said {
+    pub fn said(self) -> Message {
         match self {
-            Self::Disposition => Said::plain("report-lacks-disposition"),
-            Self::Certainty => Said::plain("report-lacks-certainty"),
+            Self::Disposition => Message::plain("report-lacks-disposition"),
+            Self::Certainty => Message::plain("report-lacks-certainty"),
         }
     }
 }

@@ -2,14 +2,14 @@
 //!
 //! The `ron` crate stops at the first error and drops positions once a value is read. Authors need all errors at the right
 //! places, so the file is parsed here; a test holds this parser to the `ron` crate's opinion of what is RON. A text that is not
-//! RON is read once more, with care: by its lines and their indentation, to tell what is amiss and where.
+//! RON is read once more, with care: by its lines and their indentation, to tell what is wrong and where.
 
 mod decode;
 mod lexer;
 mod lines;
-mod mend;
 mod opening;
 mod parser;
+mod recovery;
 mod spanned;
 mod tree;
 mod unseen;

@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut 
         local.camera.begin(canvas.size(), chart, opening);
     }
     let ground = ui.interact(canvas, Id::new("bench-graph"), Sense::drag());
-    let w = local.words();
+    let w = local.messages();
     ground.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, w.say("bench-graph-spoken")));
     move_by_pointer(ui, &ground, &mut local.camera);
     move_by_keys(ui, &ground, local);

@@ -6,16 +6,16 @@ use crate::front::entered;
 use crate::theme::{Palette, strong};
 use crate::widgets::{SCORES, bold, quiet};
 use bench::{Bench, BenchCommand, Play};
+use messages::Messages;
 use play::score::{Level, ScoreSheet, sheet};
 use scenario::is_id;
-use words::Words;
 
 use super::local::BenchLocal;
 use super::pieces::named;
 
 pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     scores(ui, play, local, p);
-    let w = local.words();
+    let w = local.messages();
     bold(ui, w.say("bench-keep"));
     if play.finished_actions().is_none() {
         quiet(ui, p, w.say("bench-keep-assumed"));
@@ -42,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
 }
 
 fn scores(ui: &mut Ui, play: &Play, local: &mut BenchLocal, p: &Palette) {
-    let w = local.words();
+    let w = local.messages();
     let hash = &play.session.scenario().hash;
     let known = local.sheet.as_ref();
     if !known.is_some_and(|(of, steps, _)| of == hash && *steps == play.steps) {
@@ -72,7 +72,7 @@ fn scores(ui: &mut Ui, play: &Play, local: &mut BenchLocal, p: &Palette) {
     }
 }
 
-fn rows(ui: &mut Ui, found: &ScoreSheet, w: &'static Words, p: &Palette) {
+fn rows(ui: &mut Ui, found: &ScoreSheet, w: &'static Messages, p: &Palette) {
     for (name, (_, part)) in SCORES.into_iter().zip(found.parts()) {
         let (mark, level, color) = match part.level {
             Level::Superior => ("✓", "level-superior", p.good),

@@ -6,8 +6,8 @@ use crate::front::{BenchKey, Front, entered};
 use crate::theme::Palette;
 use crate::widgets::{bold, quiet};
 use bench::{Bench, BenchCommand};
+use messages::Messages;
 use scenario::{Scenario, SceneIx};
-use words::Words;
 
 use super::camera::Camera;
 use super::canvas;
@@ -22,7 +22,7 @@ const LOW_HEIGHT: f32 = 180.0;
 
 pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     let Some(scenario) = &bench.scenario else {
-        quiet(ui, p, local.words().say("bench-no-graph"));
+        quiet(ui, p, local.messages().say("bench-no-graph"));
         return;
     };
     if local.room.low {
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palet
         .resizable(false)
         .show_separator_line(false)
         .frame(bare)
-        .show(ui, |ui| picked(ui, bench, scenario, local.words(), p, out));
+        .show(ui, |ui| picked(ui, bench, scenario, local.messages(), p, out));
     CentralPanel::default()
         .frame(Frame::new())
         .show(ui, |ui| canvas::show(ui, bench, scenario, local, p, out));
@@ -56,13 +56,13 @@ fn low(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut BenchLocal, 
             search(ui, bench, scenario, local, p, out);
             let size = vec2(ui.available_width(), LOW_HEIGHT);
             ui.allocate_ui(size, |ui| canvas::show(ui, bench, scenario, local, p, out));
-            picked(ui, bench, scenario, local.words(), p, out);
+            picked(ui, bench, scenario, local.messages(), p, out);
         });
 }
 
 /// The search field, and how large the graph is.
 fn search(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    let w = local.words();
+    let w = local.messages();
     ui.horizontal_wrapped(|ui| {
         let label = ui.label(w.say("bench-find"));
         let field = TextEdit::singleline(&mut local.search.words).desired_width(110.0).char_limit(200);
@@ -87,7 +87,7 @@ fn search(ui: &mut Ui, bench: &Bench, scenario: &Scenario, local: &mut BenchLoca
 
 fn size_buttons(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal) {
     let Some(canvas) = local.canvas else { return };
-    let w = local.words();
+    let w = local.messages();
     let larger = named(ui, true, "+", w.say("bench-larger")).clicked();
     let smaller = named(ui, true, "-", w.say("bench-smaller")).clicked();
     let words = w.fill("bench-whole", &[("key", "0".into())]);
@@ -104,7 +104,7 @@ fn size_buttons(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal) {
 }
 
 /// What is known of the picked scene, and what can be done with it.
-fn picked(ui: &mut Ui, bench: &Bench, scenario: &Scenario, w: &'static Words, p: &Palette, out: &mut Vec<BenchCommand>) {
+fn picked(ui: &mut Ui, bench: &Bench, scenario: &Scenario, w: &'static Messages, p: &Palette, out: &mut Vec<BenchCommand>) {
     if bench.chart.left_out > 0 {
         quiet(ui, p, w.fill("bench-left-out", &[("n", bench.chart.left_out.into())]));
     }

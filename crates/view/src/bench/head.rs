@@ -5,14 +5,14 @@ use egui::{RichText, TextEdit, Ui, WidgetInfo, WidgetType};
 use crate::front::entered;
 use crate::theme::{Palette, strong};
 use bench::{Bench, BenchCommand};
+use messages::Messages;
 use scenario::DealIx;
-use words::Words;
 
 use super::local::BenchLocal;
 use super::pieces::{counts, named, says};
 
 pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    let w = local.words();
+    let w = local.messages();
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(file_name(&bench.path)).family(strong()));
         let (mark, words, color) = standing(bench, w, p);
@@ -42,7 +42,7 @@ fn file_name(path: &str) -> String {
 }
 
 /// How the file stands, with its mark.
-fn standing(bench: &Bench, w: &'static Words, p: &Palette) -> (&'static str, String, egui::Color32) {
+fn standing(bench: &Bench, w: &'static Messages, p: &Palette) -> (&'static str, String, egui::Color32) {
     if let Some(why) = &bench.unreadable {
         let id = if bench.scenario.is_some() {
             "bench-standing-unreadable-older"
@@ -78,7 +78,7 @@ fn another(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, out: &mut Vec<Ben
     if local.path.1 != bench.path {
         local.path = (bench.path.clone(), bench.path.clone());
     }
-    let w = local.words();
+    let w = local.messages();
     if local.room.low && !local.other_file {
         let other = named(ui, true, w.say("bench-other-file"), w.say("bench-other-file-spoken"));
         local.regions[0] = Some(other.id);
@@ -99,7 +99,7 @@ fn another(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, out: &mut Vec<Ben
     }
 }
 
-fn deals(ui: &mut Ui, bench: &Bench, w: &'static Words, p: &Palette, out: &mut Vec<BenchCommand>) {
+fn deals(ui: &mut Ui, bench: &Bench, w: &'static Messages, p: &Palette, out: &mut Vec<BenchCommand>) {
     let Some(scenario) = &bench.scenario else { return };
     ui.label(w.say("bench-deals"));
     for (ix, deal) in scenario.deals.iter().enumerate() {

@@ -5,16 +5,16 @@ use egui::{Label, RichText, TextStyle, Ui};
 use crate::notebook::concern_words;
 use crate::theme::{Palette, Room, strong};
 use bench::{BenchCommand, Step};
+use messages::Messages;
 use play::session::{Action, Concern, Phase, Place, Session, What};
 use scenario::{DetailIx, Element, Speaker};
-use words::Words;
 
 use super::pieces::{says, small};
 
 /// How sure a notice made on the bench is.
 const SURE: u8 = 4;
 
-pub(super) fn show(ui: &mut Ui, session: &Session, ix: usize, w: &'static Words, p: &Palette, out: &mut Vec<BenchCommand>) {
+pub(super) fn show(ui: &mut Ui, session: &Session, ix: usize, w: &'static Messages, p: &Palette, out: &mut Vec<BenchCommand>) {
     let scenario = session.scenario();
     let Some(entry) = session.transcript().get(ix) else { return };
     match entry.what {
@@ -73,7 +73,7 @@ fn words(ui: &mut Ui, speaker: &str, text: &str, own: bool, p: &Palette) {
     ui.add(Label::new(job).wrap());
 }
 
-fn details(ui: &mut Ui, session: &Session, ix: usize, phrases: usize, w: &'static Words, p: &Palette, out: &mut Vec<BenchCommand>) {
+fn details(ui: &mut Ui, session: &Session, ix: usize, phrases: usize, w: &'static Messages, p: &Palette, out: &mut Vec<BenchCommand>) {
     for n in 0..phrases {
         let (Ok(entry), Ok(n)) = (u32::try_from(ix), u32::try_from(n)) else {
             continue;
@@ -83,7 +83,7 @@ fn details(ui: &mut Ui, session: &Session, ix: usize, phrases: usize, w: &'stati
 }
 
 /// The details that a place carries, each with the note on it or the buttons to make one.
-pub(super) fn place(ui: &mut Ui, session: &Session, place: Place, w: &'static Words, p: &Palette, out: &mut Vec<BenchCommand>) {
+pub(super) fn place(ui: &mut Ui, session: &Session, place: Place, w: &'static Messages, p: &Palette, out: &mut Vec<BenchCommand>) {
     let details = session.details_at(place);
     let Some(first) = details.first() else { return };
     let ids: Vec<&str> = details.iter().map(|d| session.scenario().details[d.ix()].id.as_str()).collect();

@@ -5,10 +5,10 @@ use egui::{DragValue, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
 use crate::theme::Palette;
 use crate::widgets::{body, bold, quiet, reveal};
 use bench::{Bench, BenchCommand, Play, Step};
+use messages::Messages;
 use play::debrief::clock;
 use play::session::{Assumption, Session};
 use scenario::{CounterIx, FactIx, FlagIx, PersonIx};
-use words::Words;
 
 use super::local::BenchLocal;
 use super::pieces::{says, scroll};
@@ -19,7 +19,7 @@ const LATEST: i64 = 86_400;
 const FAR: i64 = 9_999;
 
 pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    let (session, w) = (&play.session, local.words());
+    let (session, w) = (&play.session, local.messages());
     let pages = local.scroll[1];
     let mut assumed = Vec::new();
     ScrollArea::vertical()
@@ -46,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
 }
 
 fn time(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<Assumption>) {
-    let w = local.words();
+    let w = local.messages();
     bold(ui, w.say("bench-story-time"));
     ui.horizontal_wrapped(|ui| {
         let wanted = number(ui, local, w.say("bench-seconds"), session.time().into(), 0..=LATEST);
@@ -56,7 +56,7 @@ fn time(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out
 }
 
 fn people(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<Assumption>) {
-    let w = local.words();
+    let w = local.messages();
     bold(ui, w.say("bench-people"));
     if session.overheard() {
         says(ui, &format!("△ {}", w.say("bench-overheard")), p.accent);
@@ -85,7 +85,7 @@ fn people(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, o
     }
 }
 
-fn flags(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<Assumption>) {
+fn flags(ui: &mut Ui, session: &Session, w: &'static Messages, p: &Palette, out: &mut Vec<Assumption>) {
     bold(ui, w.say("bench-flags"));
     let flags = &session.scenario().flags;
     if flags.is_empty() {
@@ -100,7 +100,7 @@ fn flags(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &m
 }
 
 fn counters(ui: &mut Ui, session: &Session, local: &mut BenchLocal, out: &mut Vec<Assumption>) {
-    let (w, counters) = (local.words(), &session.scenario().counters);
+    let (w, counters) = (local.messages(), &session.scenario().counters);
     if !counters.is_empty() {
         bold(ui, w.say("bench-counters"));
     }
@@ -118,7 +118,7 @@ fn counters(ui: &mut Ui, session: &Session, local: &mut BenchLocal, out: &mut Ve
     }
 }
 
-fn facts(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<Assumption>) {
+fn facts(ui: &mut Ui, session: &Session, w: &'static Messages, p: &Palette, out: &mut Vec<Assumption>) {
     bold(ui, w.say("bench-facts"));
     quiet(ui, p, w.say("bench-facts-stay"));
     for (ix, fact) in session.scenario().facts.iter().enumerate() {

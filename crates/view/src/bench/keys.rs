@@ -131,7 +131,7 @@ pub(super) fn show(ui: &Ui, local: &mut BenchLocal, p: &Palette) {
     if !local.panel {
         return;
     }
-    let w = local.words();
+    let w = local.messages();
     let frame = Frame::popup(&ui.ctx().global_style()).inner_margin(Margin::same(20));
     let modal = Modal::new(Id::new("bench-keys")).frame(frame).show(ui.ctx(), |ui| {
         let room = ui.ctx().content_rect().size();

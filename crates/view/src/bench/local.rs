@@ -6,9 +6,9 @@ use egui::{Id, Rect};
 
 use bench::Step;
 use desk::Settings;
+use messages::{Messages, messages};
 use play::score::ScoreSheet;
 use ron_reader::diagnostic::Span;
-use words::{Words, words};
 
 use super::camera::Camera;
 use crate::front::{Front, Keys};
@@ -132,7 +132,7 @@ impl BenchLocal {
     }
 
     /// The words in the language of the person at the bench.
-    pub(super) fn words(&self) -> &'static Words {
-        words(self.settings.language)
+    pub(super) fn messages(&self) -> &'static Messages {
+        messages(self.settings.language)
     }
 }

@@ -115,19 +115,19 @@ fn right(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, out: &
             left_tabs(ui, bench, local, p);
         }
         right_tabs(ui, local, p);
-        run::buttons(ui, bench, local.words(), out);
+        run::buttons(ui, bench, local.messages(), out);
     });
     ui.add_space(4.0);
     match (&bench.play, local.right) {
         (Some(play), Right::Run) => run::show(ui, bench, play, local, p, out),
         (Some(play), Right::Holds) => holds::show(ui, bench, play, local, p, out),
-        (None, _) => run::none(ui, bench, local.words(), p),
+        (None, _) => run::none(ui, bench, local.messages(), p),
     }
 }
 
 fn left_tabs(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette) {
     let problems = bench.problems().len();
-    let (w, n) = (local.words(), ("n", problems.into()));
+    let (w, n) = (local.messages(), ("n", problems.into()));
     for (left, name, text, key) in [
         (
             Left::Problems,
@@ -151,7 +151,7 @@ fn left_tabs(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette) {
 }
 
 fn right_tabs(ui: &mut Ui, local: &mut BenchLocal, p: &Palette) {
-    let w = local.words();
+    let w = local.messages();
     for (right, name, text, key) in [
         (Right::Run, "bench-tab-run-spoken", "bench-tab-run", BenchKey::Run),
         (Right::Holds, "bench-tab-holds-spoken", "bench-tab-holds", BenchKey::Holds),

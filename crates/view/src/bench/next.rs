@@ -9,9 +9,9 @@ use crate::theme::Palette;
 use crate::widgets::{body, bold, choice, how_sure, quiet, way_on};
 use bench::{Bench, BenchCommand, Play, Step};
 use desk::Command;
+use messages::Messages;
 use play::session::{Action, Choice, Phase, Place, Session};
 use scenario::CheckpointIx;
-use words::Words;
 
 use super::keys::pressed;
 use super::local::BenchLocal;
@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, play: &Play, local: &mut BenchLoc
             hypotheses(ui, play, checkpoint, local, p, out);
         }),
         Phase::Stalled => {
-            body(ui, local.words().say("bench-stalled"));
+            body(ui, local.messages().say("bench-stalled"));
         }
         Phase::Hub => options(ui, session, local, p, out),
         Phase::Report => area(ui, local.room.low, "bench-report", |ui| closing(ui, session, local, p, out)),
@@ -44,7 +44,7 @@ fn act(action: Action) -> BenchCommand {
 fn lines(ui: &mut Ui, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     local.options.fresh = true;
     ui.horizontal_wrapped(|ui| {
-        let w = local.words();
+        let w = local.messages();
         let one = way_on(ui, p, w.say("go-on")).clicked();
         let all = w.fill("bench-hear-all", &[("key", "L".into())]);
         let all = named(ui, true, &all, w.say("bench-hear-all-spoken")).clicked();
@@ -58,7 +58,7 @@ fn lines(ui: &mut Ui, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCo
 
 /// The options of the hub in one list: questions, looks, acts.
 fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    let w = local.words();
+    let w = local.messages();
     let open: Vec<Choice> = session.options().collect();
     let kinds = [
         (w.say("bench-kind-ask"), hub::asks(session, &open)),
@@ -98,7 +98,7 @@ fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
 }
 
 /// The objects in view that carry a detail.
-fn in_view(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: &mut Vec<BenchCommand>) {
+fn in_view(ui: &mut Ui, session: &Session, w: &'static Messages, p: &Palette, out: &mut Vec<BenchCommand>) {
     let scenario = session.scenario();
     let objects = session.visible_objects().map(|object| &scenario.objects[object.ix()]);
     for (n, object) in objects.filter(|object| object.detail.is_some()).enumerate() {
@@ -110,7 +110,7 @@ fn in_view(ui: &mut Ui, session: &Session, w: &'static Words, p: &Palette, out: 
     }
 }
 
-fn with_kind(kind: &str, mut option: Shown, w: &'static Words) -> Shown {
+fn with_kind(kind: &str, mut option: Shown, w: &'static Messages) -> Shown {
     option.aside = if option.aside.is_empty() {
         kind.to_owned()
     } else {
@@ -121,7 +121,7 @@ fn with_kind(kind: &str, mut option: Shown, w: &'static Words) -> Shown {
 
 fn hypotheses(ui: &mut Ui, play: &Play, checkpoint: CheckpointIx, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     local.options.fresh = true;
-    let (scenario, w) = (play.session.scenario(), local.words());
+    let (scenario, w) = (play.session.scenario(), local.messages());
     let keyed = local.keys.digit(Front::Screen);
     bold(ui, &scenario.checkpoints[checkpoint.ix()].says);
     // One chosen at another place of the run is none here.
@@ -150,7 +150,7 @@ fn hypotheses(ui: &mut Ui, play: &Play, checkpoint: CheckpointIx, local: &mut Be
 /// The report, as a trainee fills it in, but for the words of their own.
 fn closing(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
     local.options.fresh = true;
-    let w = local.words();
+    let w = local.messages();
     let mut wanted = Vec::new();
     report::decision(ui, session, w, p, &mut wanted);
     report::grounds(ui, session, w, p, &mut wanted);

@@ -7,8 +7,8 @@ use egui::{FontFamily, FontId, Painter, Pos2, Rect, Response, Shape, Stroke, Str
 use crate::theme::{BODY, CLEAR, Palette, strong};
 use art::chart::{Chart, ChartPlace, Way, curve};
 use bench::Bench;
+use messages::Messages;
 use scenario::{Scenario, SceneIx};
-use words::Words;
 
 use super::camera::Camera;
 
@@ -19,7 +19,7 @@ const LEAST_TEXT: f32 = 5.0;
 pub(super) struct Seen<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) chart: &'a Chart,
-    pub(super) words: &'static Words,
+    pub(super) words: &'static Messages,
     picked: Option<SceneIx>,
     here: Option<SceneIx>,
     visits: Option<Vec<u32>>,
@@ -34,7 +34,7 @@ pub(super) struct Tag {
 }
 
 impl<'a> Seen<'a> {
-    pub(super) fn of(bench: &'a Bench, scenario: &'a Scenario, words: &'static Words) -> Self {
+    pub(super) fn of(bench: &'a Bench, scenario: &'a Scenario, words: &'static Messages) -> Self {
         let visits = bench.visits();
         Self {
             scenario,

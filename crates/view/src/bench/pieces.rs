@@ -6,8 +6,8 @@ use egui::{FontFamily, FontId, Label, Response, ScrollArea, Stroke, TextStyle, U
 use crate::theme::{BODY, Palette, Room};
 use crate::widgets::reveal;
 use bench::Problem;
+use messages::Messages;
 use ron_reader::diagnostic::Severity;
-use words::Words;
 
 /// Adds words, as a sentence, in which ids between backticks are set in the typeface of the file.
 pub(super) fn add_ticked(job: &mut LayoutJob, ui: &Ui, words: &str, color: egui::Color32) {
@@ -93,7 +93,7 @@ pub(super) fn area(ui: &mut Ui, low: bool, id: &str, add: impl FnOnce(&mut Ui)) 
 }
 
 /// How many problems there are of each severity, such as `2 errors, 1 warning`.
-pub(super) fn counts(problems: &[Problem<'_>], w: &Words) -> String {
+pub(super) fn counts(problems: &[Problem<'_>], w: &Messages) -> String {
     let of = |(severity, id)| {
         let n = problems.iter().filter(|problem| problem.found.severity == severity).count();
         (n > 0).then(|| w.fill(id, &[("n", n.into())]))

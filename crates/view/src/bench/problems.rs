@@ -9,8 +9,8 @@ use crate::theme::{Palette, strong};
 use crate::widgets::{bold, card, quiet, reveal};
 use bench::{Bench, BenchCommand, Problem};
 use lint;
+use messages::Messages;
 use ron_reader::diagnostic::Severity;
-use words::Words;
 
 use super::local::BenchLocal;
 use super::pieces::{add_ticked, capital, counts, says, scroll, small};
@@ -20,7 +20,7 @@ use super::{excerpt, rule_page};
 const MOST: usize = 150;
 
 pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    let (pages, w) = (local.scroll[0], local.words());
+    let (pages, w) = (local.scroll[0], local.messages());
     ScrollArea::vertical()
         .id_salt("bench-problems")
         .auto_shrink([false, false])
@@ -50,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal, p: &Palet
 }
 
 fn one(ui: &mut Ui, told: &Problem<'_>, local: &mut BenchLocal, p: &Palette, out: &mut Vec<BenchCommand>) {
-    let w = local.words();
+    let w = local.messages();
     let Problem {
         file, at, found: problem, ..
     } = *told;
@@ -82,7 +82,7 @@ fn one(ui: &mut Ui, told: &Problem<'_>, local: &mut BenchLocal, p: &Palette, out
 }
 
 /// The line that is pressed to go there.
-fn title(ui: &mut Ui, told: &Problem<'_>, w: &'static Words, p: &Palette) -> bool {
+fn title(ui: &mut Ui, told: &Problem<'_>, w: &'static Messages, p: &Palette) -> bool {
     let Problem { at, found: problem, .. } = *told;
     let (mark, word, color) = match problem.severity {
         Severity::Error => ("▲", "bench-error", p.bad),
@@ -131,7 +131,7 @@ fn explained(ui: &mut Ui, told: &Problem<'_>, local: &mut BenchLocal, p: &Palett
     } else {
         ("bench-what-rule", "bench-what-rule-spoken")
     };
-    let w = local.words();
+    let w = local.messages();
     if small(ui, w.say(words), &w.fill(name, &[("rule", problem.rule.into())])).clicked() {
         local.explained = if open { None } else { Some(this) };
     }

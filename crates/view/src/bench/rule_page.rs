@@ -5,11 +5,11 @@ use egui::Ui;
 use crate::theme::Palette;
 use crate::widgets::{bold, quiet};
 use lint::{Example, Rule};
-use words::Words;
+use messages::Messages;
 
 use super::pieces::{mono, says};
 
-pub(super) fn show(ui: &mut Ui, rule: &Rule, w: &'static Words, p: &Palette) {
+pub(super) fn show(ui: &mut Ui, rule: &Rule, w: &'static Messages, p: &Palette) {
     let page = rule.page();
     bold(ui, w.fill("bench-rule", &[("rule", rule.name.into())]));
     for paragraph in paragraphs(&page.says) {
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, rule: &Rule, w: &'static Words, p: &Palette) {
     examples(ui, w, p, "bench-rule-instead", &page.instead);
 }
 
-fn examples(ui: &mut Ui, w: &'static Words, p: &Palette, heading: &'static str, examples: &[Example]) {
+fn examples(ui: &mut Ui, w: &'static Messages, p: &Palette, heading: &'static str, examples: &[Example]) {
     if examples.is_empty() {
         return;
     }

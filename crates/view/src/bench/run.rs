@@ -5,16 +5,16 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 use crate::theme::Palette;
 use crate::widgets::{bold, quiet};
 use bench::{Bench, BenchCommand, Play};
+use messages::Messages;
 use play::debrief::clock;
 use play::session::Phase;
-use words::Words;
 
 use super::local::BenchLocal;
 use super::pieces::{named, says, scroll, small};
 use super::{heard, next};
 
 /// The buttons over the run.
-pub(super) fn buttons(ui: &mut Ui, bench: &Bench, w: &'static Words, out: &mut Vec<BenchCommand>) {
+pub(super) fn buttons(ui: &mut Ui, bench: &Bench, w: &'static Messages, out: &mut Vec<BenchCommand>) {
     let playable = bench.scenario.is_some();
     let begin = w.fill("bench-begin", &[("key", "B".into())]);
     if named(ui, playable, &begin, w.say("bench-begin-spoken")).clicked() {
@@ -27,7 +27,7 @@ pub(super) fn buttons(ui: &mut Ui, bench: &Bench, w: &'static Words, out: &mut V
 }
 
 /// Nothing is played yet.
-pub(super) fn none(ui: &mut Ui, bench: &Bench, w: &'static Words, p: &Palette) {
+pub(super) fn none(ui: &mut Ui, bench: &Bench, w: &'static Messages, p: &Palette) {
     if bench.scenario.is_some() {
         bold(ui, w.say("bench-no-run"));
         quiet(ui, p, w.say("bench-no-run-how"));
@@ -74,7 +74,7 @@ fn heard_so_far(ui: &mut Ui, play: &Play, local: &mut BenchLocal, p: &Palette, o
     let time = clock(scenario.call.clock_secs, session.time());
     let stands = [("time", time.into()), ("scene", scene.into())];
     ui.horizontal_wrapped(|ui| {
-        quiet(ui, p, local.words().fill("bench-run-stands", &stands));
+        quiet(ui, p, local.messages().fill("bench-run-stands", &stands));
         turn_way(ui, play, local);
     });
     way(ui, play, local, p);
@@ -96,7 +96,7 @@ fn turn_way(ui: &mut Ui, play: &Play, local: &mut BenchLocal) {
     } else {
         ("bench-show-way", "bench-show-way-spoken")
     };
-    let w = local.words();
+    let w = local.messages();
     if small(ui, w.say(words), w.say(name)).clicked() {
         local.way_turned = !local.way_turned;
     }
@@ -108,7 +108,7 @@ fn way(ui: &mut Ui, play: &Play, local: &BenchLocal, p: &Palette) {
         return;
     }
     let steps = play.steps.iter().take(play.assumed_steps);
-    let w = local.words();
+    let w = local.messages();
     let said: Vec<String> = steps.filter_map(|step| Some(w.tell(&step.said()?))).collect();
     bold(ui, w.fill("bench-way-taken", &[("n", said.len().into())]));
     let list = |ui: &mut Ui| {
@@ -136,7 +136,7 @@ fn transcript(ui: &mut Ui, play: &Play, local: &mut BenchLocal, p: &Palette, out
     let session = &play.session;
     let entries = session.transcript().len();
     let fresh = std::mem::replace(&mut local.seen_entries, entries) != entries;
-    let (low, pages, w) = (local.room.low, local.scroll[1], local.words());
+    let (low, pages, w) = (local.room.low, local.scroll[1], local.messages());
     let mut lines = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         for ix in 0..entries {

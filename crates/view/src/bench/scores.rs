@@ -5,9 +5,9 @@ use egui::{RichText, ScrollArea, Ui};
 use crate::theme::{Palette, strong};
 use crate::widgets::{bold, card, quiet};
 use bench::Bench;
+use messages::Messages;
 use play::playtest::{Exploration, Explored, How, Played, Range, Reach};
 use scenario::Scenario;
-use words::Words;
 
 use super::local::BenchLocal;
 use super::pieces::{says, scroll};
@@ -24,7 +24,7 @@ const HEADS: [&str; 5] = [
 const MOST_NAMED: usize = 40;
 
 pub(super) fn show(ui: &mut Ui, bench: &Bench, exploring: bool, local: &BenchLocal, p: &Palette) {
-    let (pages, w) = (local.scroll[0], local.words());
+    let (pages, w) = (local.scroll[0], local.messages());
     ScrollArea::vertical()
         .id_salt("bench-scores")
         .auto_shrink([false, false])
@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, bench: &Bench, exploring: bool, local: &BenchLoc
         });
 }
 
-fn whole(ui: &mut Ui, scenario: &Scenario, found: &Exploration, w: &'static Words, p: &Palette) {
+fn whole(ui: &mut Ui, scenario: &Scenario, found: &Exploration, w: &'static Messages, p: &Palette) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         if found.flaws.is_empty() {
@@ -67,7 +67,7 @@ fn whole(ui: &mut Ui, scenario: &Scenario, found: &Exploration, w: &'static Word
     }
 }
 
-fn one_deal(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored, w: &'static Words, p: &Palette) {
+fn one_deal(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored, w: &'static Messages, p: &Palette) {
     let id = &scenario.deals[deal.deal.ix()].id;
     ui.spacing_mut().item_spacing.y = 5.0;
     ui.spacing_mut().interact_size.y = 20.0;
@@ -103,7 +103,7 @@ fn one_deal(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explor
     }
 }
 
-fn how(how: How, w: &Words) -> String {
+fn how(how: How, w: &Messages) -> String {
     match how {
         How::Exact { states } => w.fill("bench-how-exact", &[("states", states.into())]),
         How::Sampled { states, plays } => w.fill("bench-how-sampled", &[("states", states.into()), ("plays", plays.into())]),
@@ -111,7 +111,7 @@ fn how(how: How, w: &Words) -> String {
 }
 
 /// What cannot be met here but in another deal is that deal's affair, and only counted.
-fn reach(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored, w: &'static Words, p: &Palette) {
+fn reach(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored, w: &'static Messages, p: &Palette) {
     let number = |wanted: fn(&Reach) -> bool| deal.items.iter().filter(|(_, reach)| wanted(reach)).count();
     let met = number(|r| matches!(r, Reach::Met(_)));
     let none = number(|r| *r == Reach::Unreachable);
@@ -149,7 +149,7 @@ fn reach(ui: &mut Ui, scenario: &Scenario, found: &Exploration, deal: &Explored,
 }
 
 /// The heads of the five columns.
-fn heads(ui: &mut Ui, w: &'static Words, p: &Palette) {
+fn heads(ui: &mut Ui, w: &'static Messages, p: &Palette) {
     cells(ui, &HEADS.map(|head| w.say(head)), p.quiet);
 }
 
@@ -174,7 +174,7 @@ fn cells(ui: &mut Ui, words: &[impl AsRef<str>; 5], color: egui::Color32) {
     });
 }
 
-fn percents(range: &Range, w: &'static Words) -> String {
+fn percents(range: &Range, w: &'static Messages) -> String {
     let found = range.percents();
     found.map_or_else(
         || w.say("bench-no-range").to_owned(),
@@ -182,7 +182,7 @@ fn percents(range: &Range, w: &'static Words) -> String {
     )
 }
 
-fn persona(ui: &mut Ui, w: &'static Words, p: &Palette, played: &Played) {
+fn persona(ui: &mut Ui, w: &'static Messages, p: &Palette, played: &Played) {
     let Some(sheet) = &played.sheet else {
         let lost = format!("▲ {}", w.say("bench-persona-lost"));
         named(ui, p, played.persona.name(), &lost);

@@ -8,7 +8,7 @@ use crate::widgets::{body, bold, choice, heading, quiet};
 use desk::{Command, Desk};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
-    let (p, words) = (local.palette(), local.words());
+    let (p, words) = (local.palette(), local.messages());
     // A run that is rated is over: nothing of it waits.
     let finished = desk.run.as_ref().is_some_and(|run| run.session.rating().is_some());
     let (title, costs) = match (finished, desk.keeps()) {
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
 
 /// Who can be talked to, as the agency's profile has it.
 fn support(ui: &mut Ui, desk: &Desk, local: &Local) {
-    let (p, words) = (local.palette(), local.words());
+    let (p, words) = (local.palette(), local.messages());
     bold(ui, words.say("support-title"));
     let Some(support) = &desk.support else {
         quiet(ui, &p, words.say("support-none"));

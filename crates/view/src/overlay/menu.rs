@@ -15,7 +15,7 @@ enum Does {
 }
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
-    let (p, words) = (local.palette(), local.words());
+    let (p, words) = (local.palette(), local.messages());
     heading(ui, words.say("menu-title"));
     let in_call = desk.run.is_some();
     let finished = desk.run.as_ref().is_some_and(|run| run.session.rating().is_some());

@@ -61,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
 
 /// Every key and what it does.
 fn keys(ui: &mut Ui, local: &mut Local) {
-    let (p, words) = (local.palette(), local.words());
+    let (p, words) = (local.palette(), local.messages());
     heading(ui, words.say("keys-title"));
     let fixed = FIXED.map(|(key, what)| (words.say(key).to_owned(), what));
     let chosen = KeyAction::ALL.map(|action| (local.settings.chord(action).to_string(), says(action)));
@@ -78,7 +78,7 @@ fn keys(ui: &mut Ui, local: &mut Local) {
 /// The button that closes the panel.
 fn close(ui: &mut Ui, local: &mut Local) {
     ui.add_space(6.0);
-    if ui.button(local.words().say("close")).clicked() {
+    if ui.button(local.messages().say("close")).clicked() {
         local.overlay = Overlay::None;
     }
 }

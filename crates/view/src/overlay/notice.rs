@@ -18,7 +18,7 @@ const ELEMENTS: [(Element, &str, &str); 4] = [
 ];
 
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place, element: Option<Element>) {
-    let words = local.words();
+    let words = local.messages();
     bold(ui, words.say("notice-title"));
     body(ui, words.fill("notice-quote", &[("words", session.words_at(place).into())]));
     match element {
@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut 
 
 /// How sure of an element.
 fn sure(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place, element: Element) {
-    let (p, words) = (local.palette(), local.words());
+    let (p, words) = (local.palette(), local.messages());
     let keyed = local
         .keys
         .digit(Front::Panel)
@@ -47,7 +47,7 @@ fn sure(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command
 
 /// Which element, or none for sure.
 fn bears_on(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place) {
-    let (p, words) = (local.palette(), local.words());
+    let (p, words) = (local.palette(), local.messages());
     let key = local.keys.digit(Front::Panel);
     bold(ui, words.say("notice-bears-on"));
     let mut chosen = None;

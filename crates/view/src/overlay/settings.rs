@@ -7,7 +7,7 @@ use crate::keys::says;
 use crate::local::{Local, SettingsPage};
 use crate::widgets::{body, bold, heading, quiet, reveal, tab};
 use desk::{ColorTheme, Command, Face, KeyAction, Settings, TextSpeed};
-use words::Language;
+use messages::Language;
 
 use super::close;
 
@@ -21,7 +21,7 @@ const LETTERS: [u16; 3] = [0, 5, 12];
 const VOLUMES: [u8; 5] = [10, 30, 50, 70, 100];
 
 pub(super) fn show(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {
-    let words = local.words();
+    let words = local.messages();
     heading(ui, words.say("settings-title"));
     ui.horizontal_wrapped(|ui| {
         for (page, id) in [
@@ -70,7 +70,7 @@ fn percent(value: u16) -> String {
 }
 
 fn reading(ui: &mut Ui, local: &Local, settings: &mut Settings) {
-    let words = local.words();
+    let words = local.messages();
     let names = |l: Language| (l, l.name().to_owned());
     row(
         ui,
@@ -132,7 +132,7 @@ fn reading(ui: &mut Ui, local: &Local, settings: &mut Settings) {
 }
 
 fn stage(ui: &mut Ui, local: &Local, settings: &mut Settings) {
-    let (p, words) = (local.palette(), local.words());
+    let (p, words) = (local.palette(), local.messages());
     for (value, id, says) in [
         (&mut settings.reduced_motion, "settings-still", "settings-still-says"),
         (&mut settings.list_view, "settings-list", "settings-list-says"),
@@ -154,7 +154,7 @@ fn stage(ui: &mut Ui, local: &Local, settings: &mut Settings) {
 }
 
 fn keys(ui: &mut Ui, local: &mut Local, settings: &mut Settings) {
-    let (p, words) = (local.palette(), local.words());
+    let (p, words) = (local.palette(), local.messages());
     quiet(ui, &p, words.say("settings-keys-says"));
     if let Some(action) = local.panel.rebinding
         && let Some(chosen) = local.keys.chosen()

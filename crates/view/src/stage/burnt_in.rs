@@ -17,7 +17,7 @@ pub(super) fn show(ui: &Ui, session: &Session, local: &Local, rect: Rect) {
     };
     let radio = &session.scenario().call;
     let time = clock(radio.clock_secs, session.time());
-    let words = local.words();
+    let words = local.messages();
     write(rect.right_top() + vec2(-margin, margin), Align2::RIGHT_TOP, &time);
     let unit = words.fill("stage-unit", &[("unit", radio.unit.as_str().into())]);
     write(rect.left_bottom() + vec2(margin, -margin), Align2::LEFT_BOTTOM, &unit);

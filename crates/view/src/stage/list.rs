@@ -13,7 +13,7 @@ use super::scenery::Scenery;
 
 /// Draws the list.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
-    let (p, words) = (local.palette(), local.words());
+    let (p, words) = (local.palette(), local.messages());
     let scenario = session.scenario();
     let scene = &scenario.scenes[session.scene().ix()];
     let scenery = Scenery::of(scenario, &scene.place);

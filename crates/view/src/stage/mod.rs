@@ -12,10 +12,10 @@ mod speech;
 use egui::{Rect, Sense, Ui, Vec2, vec2};
 
 use art::stage::place;
+use messages::Messages;
 use play::session::Session;
 use raster::{Fit, Layer, PlacePart, draw, of_place};
 use scenario::{Scenario, Speaker};
-use words::Words;
 
 use super::local::Local;
 use super::pictures::{Drawn, Expected};
@@ -152,7 +152,7 @@ fn picture(ui: &mut Ui, session: &Session, local: &mut Local, rect: Rect) {
     // Drawn a little larger than the frame at rest, for a camera that comes close.
     let size = rect.size() * 1.05;
     scenery.show(ui, local, Plane::Behind, size, shot.plane(Plane::Behind));
-    describe(ui, scenery, local.words(), rect);
+    describe(ui, scenery, local.messages(), rect);
     people::show(ui, session, local, shot, scenery.floor());
     scenery.show(ui, local, Plane::Front, size, shot.plane(Plane::Front));
     air::show(ui, local, scene, scenery, shot);
@@ -182,7 +182,7 @@ fn moment(ui: &Ui, session: &Session, local: &Local) -> Moment {
 }
 
 /// Says what the place is to someone who does not see it.
-fn describe(ui: &Ui, scenery: Scenery<'_>, words: &Words, rect: Rect) {
+fn describe(ui: &Ui, scenery: Scenery<'_>, words: &Messages, rect: Rect) {
     if let Some(alt) = scenery.told(words) {
         let response = ui.interact(rect, ui.id().with("place"), Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &alt));

@@ -34,7 +34,7 @@ pub(super) fn answer(ui: &Ui, session: &Session, local: &mut Local, ix: ObjectIx
     let what = &session.scenario().objects[ix.ix()];
     let place = Place::Object(what.name);
     let note = session.note_at(place);
-    let name = accessible_name(&name(session, ix), note, local.words());
+    let name = accessible_name(&name(session, ix), note, local.messages());
     let info = || egui::WidgetInfo::selected(egui::WidgetType::Button, ui.is_enabled(), note.is_some(), &name);
     response.widget_info(info);
     if response.has_focus() {

@@ -4,11 +4,11 @@ use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use crate::local::Local;
 use art::stage::person_svg;
+use messages::Messages;
 use play::session::Session;
 use raster::{Fit, Layer, draw};
 use scenario::look::{Gaze as Eyes, Mood, Posture};
 use scenario::{GazeAt, Object, ObjectIx, ObjectName, PersonIx};
-use words::Words;
 
 use super::Shot;
 
@@ -50,7 +50,7 @@ fn draw_person(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor:
         super::paint(ui, &texture, frame);
     }
     let response = ui.interact(frame.intersect(shot.rect), ui.id().with(("person", who.ix())), Sense::hover());
-    let words = described(local.words(), session, who);
+    let words = described(local.messages(), session, who);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
 }
 
@@ -84,7 +84,7 @@ fn toward(me: u16, (across, down): (u16, u16)) -> Eyes {
 }
 
 /// What there is to see of somebody: the face as it is and not what it may mean.
-pub(super) fn described(words: &'static Words, session: &Session, who: PersonIx) -> String {
+pub(super) fn described(words: &'static Messages, session: &Session, who: PersonIx) -> String {
     let person = session.person(who);
     let gaze = match person.bearing.gaze {
         GazeAt::You => words.say("stage-looks-at-you").to_owned(),

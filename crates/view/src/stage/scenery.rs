@@ -6,9 +6,9 @@ use crate::local::Local;
 use crate::pictures::{Drawn, Shown};
 use crate::theme::{BURNT_IN, STAND_IN};
 use art::stage::{Light, StagePlace, place};
+use messages::Messages;
 use raster::{Fit, PlacePart, draw, draw_file, of_place};
 use scenario::{OwnPicture, Scenario};
-use words::Words;
 
 /// How far a plane is from the camera, from back to front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl<'a> Scenery<'a> {
     }
 
     /// What is there to see, in words.
-    pub(super) fn told(self, words: &Words) -> Option<String> {
+    pub(super) fn told(self, words: &Messages) -> Option<String> {
         match self {
             Self::Ours(place) => Some(place.told(words)),
             Self::Own(own) => Some(own.alt.clone()),
@@ -93,7 +93,7 @@ impl<'a> Scenery<'a> {
 }
 
 fn show_own(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, frame: Rect) {
-    let words = local.words();
+    let words = local.messages();
     match own_texture(ui, local, own, size, Fit::Cover) {
         Shown::Drawn(texture) => super::paint(ui, &texture, frame),
         Shown::Coming => stand_in(ui, frame, words.say("stage-picture-coming")),

@@ -11,7 +11,7 @@ use scenario::Speaker;
 pub(crate) fn announce(ui: &Ui, session: &Session, local: &Local) {
     let Some(line) = session.latest_line() else { return };
     let speaker = match line.speaker {
-        Speaker::Officer => Some(local.words().say("stage-officer")),
+        Speaker::Officer => Some(local.messages().say("stage-officer")),
         Speaker::Person(who) => Some(session.name_of(who)),
         Speaker::Nobody => None,
     };

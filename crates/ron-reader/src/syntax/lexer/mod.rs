@@ -11,7 +11,7 @@ use std::collections::VecDeque;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::first_line;
 
-use line::{Amiss, Fix};
+use line::{Fix, QuoteError};
 
 /// Most problems that are told of.
 const MOST_PROBLEMS: usize = 1_000;
@@ -43,13 +43,13 @@ pub(super) struct Lexer<'a> {
     pub(super) problems: Vec<Diagnostic>,
     /// How many more there were.
     pub(super) more: usize,
-    /// What is amiss with the quotes of the line, where that is looked at.
+    /// What is wrong with the quotes of the line, where that is looked at.
     quotes: Option<Quotes>,
     /// The numbers of `#` with which a raw text was found to be closed nowhere.
     unclosed_raw: Vec<usize>,
 }
 
-/// What is amiss with the quotes from here up to a place.
+/// What is wrong with the quotes from here up to a place.
 #[derive(Default)]
 struct Quotes {
     until: usize,
@@ -82,7 +82,7 @@ impl<'a> Lexer<'a> {
         self.skip_blank();
         self.look_at_quotes();
         let start = self.at;
-        if self.is_amiss(Amiss::Begins) {
+        if self.recovers(QuoteError::Begins) {
             return (self.unopened(), Span::new(start, self.at));
         }
         let Some(first) = self.peek() else {
@@ -118,14 +118,14 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// True where this is amiss here; it is then dealt with.
-    fn is_amiss(&mut self, amiss: Amiss) -> bool {
+    /// True where this is wrong here; it is then dealt with.
+    fn recovers(&mut self, error: QuoteError) -> bool {
         let at = self.at;
         let Some(quotes) = &mut self.quotes else { return false };
         while quotes.fixes.front().is_some_and(|fix| fix.at < at) {
             quotes.fixes.pop_front();
         }
-        let here = quotes.fixes.front() == Some(&Fix { at, amiss });
+        let here = quotes.fixes.front() == Some(&Fix { at, error });
         if here {
             quotes.fixes.pop_front();
         }

@@ -1,6 +1,6 @@
 //! Where a text or character in quotes ends, and what is said of one that does not end well.
 
-use super::line::Amiss;
+use super::line::QuoteError;
 use super::{Lexer, Token};
 use crate::lines::{LINE_END, first_line, with_plain_ends};
 
@@ -73,13 +73,13 @@ impl Lexer<'_> {
         let mut out = String::new();
         let mut told = false;
         loop {
-            if self.is_amiss(Amiss::Ends) {
+            if self.recovers(QuoteError::Ends) {
                 if opened {
                     self.never_closed(start);
                 }
                 return Token::Str(out);
             }
-            if self.is_amiss(Amiss::Inner) {
+            if self.recovers(QuoteError::Inner) {
                 self.inner(&mut told);
                 out.extend(self.bump());
                 continue;
@@ -137,7 +137,7 @@ impl Lexer<'_> {
         }
     }
 
-    /// Where it is known that something is amiss, reading goes on after the line of the opening quote, so that the rest of the
+    /// Where it is known that something is wrong, reading goes on after the line of the opening quote, so that the rest of the
     /// file is still looked at.
     fn unclosed(&mut self, start: usize) {
         self.never_closed(start);

@@ -4,13 +4,13 @@ use crate::diagnostic::Span;
 use crate::syntax::lexer::Token;
 use crate::syntax::tree::{Name, Node, Tree};
 
-use super::held::Held;
+use super::contents::Contents;
 use super::{MOST_DEPTH, Parser};
 
 impl Parser<'_> {
     pub(super) fn list(&mut self) -> Node {
         let (_, open) = self.bump();
-        let mut inner = Held::default();
+        let mut inner = Contents::default();
         while self.more(']', open) {
             if self.stray_comma() {
                 inner.miss(self.here());
@@ -32,7 +32,7 @@ impl Parser<'_> {
     }
 
     /// A name with a value in `[ ]`: a table that begins there, or a form without its brackets.
-    fn pair_in_list(&mut self, inner: &mut Held, open: Span, key: Tree) {
+    fn pair_in_list(&mut self, inner: &mut Contents, open: Span, key: Tree) {
         let is_table = inner.items.is_empty() && matches!(key.node, Node::Str(_));
         let (place, message, help) = if is_table {
             (open, "`[ ]` around a table", "write `{ }` around a table")
@@ -51,7 +51,7 @@ impl Parser<'_> {
 
     pub(super) fn map(&mut self) -> Node {
         let (_, open) = self.bump();
-        let mut inner = Held::default();
+        let mut inner = Contents::default();
         while self.more('}', open) {
             if !self.stray_comma() {
                 self.map_item(&mut inner, open);
@@ -65,7 +65,7 @@ impl Parser<'_> {
         }
     }
 
-    fn map_item(&mut self, inner: &mut Held, open: Span) {
+    fn map_item(&mut self, inner: &mut Contents, open: Span) {
         let key = self.value();
         if self.is(':') {
             self.lost = false;
@@ -90,7 +90,7 @@ impl Parser<'_> {
 
     pub(super) fn parens(&mut self, name: Option<Name>, close: char) -> Node {
         let (_, open) = self.bump();
-        let mut inner = Held::default();
+        let mut inner = Contents::default();
         while self.more(close, open) {
             if self.stray_comma() {
                 inner.miss(self.here());
@@ -114,7 +114,7 @@ impl Parser<'_> {
         Node::Struct(name, inner.fields)
     }
 
-    fn paren_item(&mut self, inner: &mut Held, open: Span, has_name: bool) {
+    fn paren_item(&mut self, inner: &mut Contents, open: Span, has_name: bool) {
         match self.token.clone() {
             Token::Ident(text) => {
                 let (_, span) = self.bump();
@@ -143,7 +143,7 @@ impl Parser<'_> {
     }
 
     /// What follows a bare name: a field's value, or a form.
-    fn named_item(&mut self, inner: &mut Held, name: Name) {
+    fn named_item(&mut self, inner: &mut Contents, name: Name) {
         if self.is(':') {
             self.bump();
         } else if self.is('=') || (is_field(&name) && self.starts_value() && !self.is('(')) {
@@ -169,7 +169,7 @@ impl Parser<'_> {
     }
 
     /// What follows a name in quotes: a field's value, or what belongs to an id of a table.
-    fn quoted_item(&mut self, inner: &mut Held, open: Span, has_name: bool, (text, key): (String, Tree)) {
+    fn quoted_item(&mut self, inner: &mut Contents, open: Span, has_name: bool, (text, key): (String, Tree)) {
         let is_field = has_name || !inner.fields.is_empty();
         if !is_field {
             let help = "write `{ }` around a table, or the names without quotes where they are fields";
@@ -192,7 +192,7 @@ impl Parser<'_> {
         }
     }
 
-    fn wrong_bracket(&mut self, inner: &mut Held, open: Span, message: &str, help: &str) {
+    fn wrong_bracket(&mut self, inner: &mut Contents, open: Span, message: &str, help: &str) {
         if !inner.told {
             inner.told = true;
             self.tell("wrong-bracket", open, message, help);

@@ -1,8 +1,8 @@
 //! Tokens to a tree. Never stops at the first problem, never nests deeper than a person would.
 
 mod brackets;
+mod contents;
 mod head;
-mod held;
 mod names;
 mod separators;
 
@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Span, say_more};
 
 use super::lexer::{Lexer, Token};
 use super::lines::Lines;
-use super::mend;
+use super::recovery;
 use super::tree::{Name, Node, Tree};
 
 /// Deepest nesting of brackets; a deep scenario has about 20.
@@ -34,7 +34,7 @@ pub fn parse(text: &str) -> (Option<Tree>, Vec<Diagnostic>) {
     }
 }
 
-/// Reads a text in which something is amiss, with its quotes and brackets paired as they seem to be meant.
+/// Reads a text in which something is wrong, with its quotes and brackets paired as they seem to be meant.
 fn carefully(text: &str) -> Option<Read> {
     let mut lexer = Lexer::careful(text);
     let mut tokens = Vec::new();
@@ -45,7 +45,7 @@ fn carefully(text: &str) -> Option<Read> {
         }
         tokens.push((token, span));
     }
-    let (tokens, mut problems) = mend::mend(mend::cut(text, tokens))?;
+    let (tokens, mut problems) = recovery::recover(recovery::cut(text, tokens))?;
     problems.append(&mut lexer.problems);
     let mut read = Parser::new(text, Tokens::Mended(tokens.into_iter())).read_through();
     read.tree.as_ref()?;

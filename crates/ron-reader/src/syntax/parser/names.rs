@@ -1,4 +1,4 @@
-//! What a bare name begins, and what may be amiss just after it.
+//! What a bare name begins, and what may be wrong just after it.
 
 use crate::syntax::lexer::Token;
 use crate::syntax::tree::{Name, Node};

@@ -9,9 +9,9 @@ mod split;
 use pieces::{Kind, Sides, oddness, pieces};
 use split::{end_of_text, start_of_text};
 
-/// What is amiss at a place.
+/// What is wrong at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Amiss {
+pub(super) enum QuoteError {
     /// A quote that is part of the text around it.
     Inner,
     /// A text ends here without its quote.
@@ -20,11 +20,11 @@ pub(super) enum Amiss {
     Begins,
 }
 
-/// Something amiss and its place in the line.
+/// Something wrong and its place in the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Fix {
     pub(super) at: usize,
-    pub(super) amiss: Amiss,
+    pub(super) error: QuoteError,
 }
 
 /// What a missing quote weighs.
@@ -55,7 +55,7 @@ struct Reader<'a> {
     ended: Option<Way>,
 }
 
-/// What is amiss with the quotes of a line, in order. The line begins outside of a text.
+/// What is wrong with the quotes of a line, in order. The line begins outside of a text.
 pub(super) fn fixes(line: &str) -> Vec<Fix> {
     let quotes = quotes(line);
     if quotes.is_empty() || line.contains("/*") || has_raw_text(line) {
@@ -121,9 +121,9 @@ impl Reader<'_> {
         better(ways.outside, self.ended)
     }
 
-    fn fixed(&mut self, way: Option<Way>, weight: u32, at: usize, amiss: Amiss) -> Option<Way> {
+    fn fixed(&mut self, way: Option<Way>, weight: u32, at: usize, error: QuoteError) -> Option<Way> {
         let way = way?;
-        self.fixes.push((Fix { at, amiss }, way.fix));
+        self.fixes.push((Fix { at, error }, way.fix));
         Some(Way {
             weight: way.weight + weight,
             fix: Some(self.fixes.len() - 1),
@@ -145,14 +145,14 @@ impl Reader<'_> {
         if inside.is_some()
             && let Some(at) = end_of_text(stretch, right)
         {
-            let ends = self.fixed(inside, MISSING, start + at, Amiss::Ends);
+            let ends = self.fixed(inside, MISSING, start + at, QuoteError::Ends);
             next.outside = better(next.outside, ends);
         }
         if right {
             let weight = if looks_like_ron(stretch) { 3 } else { 0 };
             next.inside = ways.inside.map(|way| way.map(|way| heavier(way, weight)));
             if let Some(at) = start_of_text(stretch, left).filter(|_| ways.outside.is_some()) {
-                let begins = self.fixed(ways.outside, MISSING, start + at, Amiss::Begins);
+                let begins = self.fixed(ways.outside, MISSING, start + at, QuoteError::Begins);
                 next.inside[0] = better(next.inside[0], begins);
             }
         }
@@ -173,8 +173,8 @@ impl Reader<'_> {
     fn quote(&mut self, ix: usize, ways: Ways) -> Ways {
         let at = self.quotes[ix];
         let stands_well = self.stands_well(at);
-        let first = self.fixed(ways.inside[0], INNER[0] + 2 * stands_well, at, Amiss::Inner);
-        let further = self.fixed(ways.inside[1], INNER[1] + stands_well, at, Amiss::Inner);
+        let first = self.fixed(ways.inside[0], INNER[0] + 2 * stands_well, at, QuoteError::Inner);
+        let further = self.fixed(ways.inside[1], INNER[1] + stands_well, at, QuoteError::Inner);
         Ways {
             outside: better(ways.inside[0], ways.inside[1]),
             inside: [ways.outside, better(further, first)],
@@ -209,11 +209,11 @@ fn looks_like_ron(stretch: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Amiss, fixes};
+    use super::{QuoteError, fixes};
 
-    /// Each fix as what is amiss and the rest of the line from there.
-    fn found(line: &str) -> Vec<(Amiss, &str)> {
-        fixes(line).iter().map(|fix| (fix.amiss, &line[fix.at..])).collect()
+    /// Each fix as what is wrong and the rest of the line from there.
+    fn found(line: &str) -> Vec<(QuoteError, &str)> {
+        fixes(line).iter().map(|fix| (fix.error, &line[fix.at..])).collect()
     }
 
     #[test]
@@ -244,39 +244,47 @@ mod tests {
             (r#"text: "He said \"hello" to me.","#, r#"" to me.","#),
             (r#"Say("sam", "Sam, "Sam", just Sam."), Trust("#, r#""Sam", just Sam."), Trust("#),
         ] {
-            assert_eq!(found(line).first(), Some(&(Amiss::Inner, rest)), "{line}");
-            assert!(found(line).iter().all(|(amiss, _)| *amiss == Amiss::Inner), "{line}");
+            assert_eq!(found(line).first(), Some(&(QuoteError::Inner, rest)), "{line}");
+            assert!(found(line).iter().all(|(error, _)| *error == QuoteError::Inner), "{line}");
         }
     }
 
     #[test]
     fn a_missing_quote_is_found_where_it_should_stand() {
-        for (line, amiss, rest) in [
-            (r#"title: "A barking dog,"#, Amiss::Ends, ","),
-            (r#"title: "A barking dog"#, Amiss::Ends, ""),
-            (r#"title: A barking dog","#, Amiss::Begins, r#"A barking dog","#),
-            (r#"Say("ortiz, "I like music."),"#, Amiss::Ends, r#", "I like music."),"#),
-            (r#"Say(ortiz", "I like music."),"#, Amiss::Begins, r#"ortiz", "I like music."),"#),
-            (r#"Say("ortiz", I like music."),"#, Amiss::Begins, r#"I like music."),"#),
-            (r#"Say("ortiz", "I like music.),"#, Amiss::Ends, "),"),
-            (r#"["a", "b, "c"]"#, Amiss::Ends, r#", "c"]"#),
-            (r#"["a", b", "c"]"#, Amiss::Begins, r#"b", "c"]"#),
+        for (line, error, rest) in [
+            (r#"title: "A barking dog,"#, QuoteError::Ends, ","),
+            (r#"title: "A barking dog"#, QuoteError::Ends, ""),
+            (r#"title: A barking dog","#, QuoteError::Begins, r#"A barking dog","#),
+            (r#"Say("ortiz, "I like music."),"#, QuoteError::Ends, r#", "I like music."),"#),
+            (
+                r#"Say(ortiz", "I like music."),"#,
+                QuoteError::Begins,
+                r#"ortiz", "I like music."),"#,
+            ),
+            (r#"Say("ortiz", I like music."),"#, QuoteError::Begins, r#"I like music."),"#),
+            (r#"Say("ortiz", "I like music.),"#, QuoteError::Ends, "),"),
+            (r#"["a", "b, "c"]"#, QuoteError::Ends, r#", "c"]"#),
+            (r#"["a", b", "c"]"#, QuoteError::Begins, r#"b", "c"]"#),
             (
                 r#""foo: Fact(says: "The music.", worth: 1),"#,
-                Amiss::Ends,
+                QuoteError::Ends,
                 r#": Fact(says: "The music.", worth: 1),"#,
             ),
-            (r#""foo": Fact(says: "The music, and more, worth: 1),"#, Amiss::Ends, ", worth: 1),"),
-            (r#"Narrate("Foo [bar](kayla-robe)),"#, Amiss::Ends, "),"),
-            (r#"Say("sam", [foo](bar). More."),"#, Amiss::Begins, r#"[foo](bar). More."),"#),
-            (r#"Trust("dana, 1),"#, Amiss::Ends, ", 1),"),
+            (
+                r#""foo": Fact(says: "The music, and more, worth: 1),"#,
+                QuoteError::Ends,
+                ", worth: 1),",
+            ),
+            (r#"Narrate("Foo [bar](kayla-robe)),"#, QuoteError::Ends, "),"),
+            (r#"Say("sam", [foo](bar). More."),"#, QuoteError::Begins, r#"[foo](bar). More."),"#),
+            (r#"Trust("dana, 1),"#, QuoteError::Ends, ", 1),"),
             (
                 r#"[Narrate("You start."), Narrate("You go.), EndCall],"#,
-                Amiss::Ends,
+                QuoteError::Ends,
                 "), EndCall],",
             ),
         ] {
-            assert_eq!(found(line), [(amiss, rest)], "{line}");
+            assert_eq!(found(line), [(error, rest)], "{line}");
         }
     }
 }

@@ -3,8 +3,8 @@
 //! Scenario text is not here: it belongs to its author, and a translation of it stands beside the scenario.
 
 mod language;
+mod message;
 mod pseudo;
-mod said;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -13,22 +13,22 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use language::Language;
-pub use said::{Given, Said};
+pub use message::{Argument, Message};
 
 /// Everything the program says in one language.
-pub struct Words {
+pub struct Messages {
     /// The language.
     pub language: Language,
     bundle: FluentBundle<FluentResource>,
-    /// Messages that take nothing, as they are shown.
+    /// Words that take nothing, as they are shown.
     plain: HashMap<String, String>,
 }
 
 /// The words of a language.
-pub fn words(language: Language) -> &'static Words {
-    static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Language::English));
-    static SPANISH: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Spanish));
-    static PSEUDO: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Pseudo));
+pub fn messages(language: Language) -> &'static Messages {
+    static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::read(Language::English));
+    static SPANISH: LazyLock<Messages> = LazyLock::new(|| Messages::read(Language::Spanish));
+    static PSEUDO: LazyLock<Messages> = LazyLock::new(|| Messages::read(Language::Pseudo));
     match language {
         Language::English => &ENGLISH,
         Language::Spanish => &SPANISH,
@@ -36,7 +36,7 @@ pub fn words(language: Language) -> &'static Words {
     }
 }
 
-impl Words {
+impl Messages {
     fn read(language: Language) -> Self {
         // The tag is one of ours, and a test reads every file.
         let tag = language.tag().parse().unwrap_or_default();
@@ -68,12 +68,12 @@ impl Words {
     }
 
     /// A message with what it takes.
-    pub fn fill(&self, id: &str, given: &[(&str, Given)]) -> String {
+    pub fn fill(&self, id: &str, given: &[(&str, Argument)]) -> String {
         let mut args = FluentArgs::with_capacity(given.len());
         for (name, value) in given {
             let value = match value {
-                Given::Text(text) => FluentValue::from(text.as_str()),
-                Given::Number(number) => FluentValue::from(*number),
+                Argument::Text(text) => FluentValue::from(text.as_str()),
+                Argument::Number(number) => FluentValue::from(*number),
             };
             args.set(*name, value);
         }
@@ -81,7 +81,7 @@ impl Words {
     }
 
     /// What a part of the program had to say, in this language.
-    pub fn tell(&self, said: &Said) -> String {
+    pub fn tell(&self, said: &Message) -> String {
         self.fill(said.id, &said.given)
     }
 

@@ -8,14 +8,14 @@ use scenario::{ActName, ObjectName, QuestionIx, Scenario};
 
 /// The moves that change nothing that anything later in the call reads, by id.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Inert {
+pub(super) struct IndependentMoves {
     questions: HashSet<String>,
     looks: HashSet<String>,
     acts: HashSet<String>,
 }
 
-impl Inert {
-    /// The inert moves of a scenario.
+impl IndependentMoves {
+    /// The independent moves of a scenario.
     pub(super) fn of(scenario: &Scenario) -> Self {
         let moves = Independent::of(scenario);
         let questions = scenario.questions.iter().enumerate();

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use words::{Language, Said, ids_of, words};
+use messages::{Language, Message, ids_of, messages};
 
 /// The messages of a language, each with what it takes.
-fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+fn catalog(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut all = BTreeMap::new();
     for (name, text) in language.files() {
         let problems = fluent_bundle::FluentResource::try_new((*text).to_owned()).err();
@@ -38,9 +38,9 @@ fn pieces(text: &str) -> Vec<String> {
 
 #[test]
 fn every_language_says_everything_and_takes_the_same() {
-    let english = messages(Language::English);
+    let english = catalog(Language::English);
     assert!(english.len() > 300, "{}", english.len());
-    let spanish = messages(Language::Spanish);
+    let spanish = catalog(Language::Spanish);
     let lacks: Vec<_> = english.keys().filter(|id| !spanish.contains_key(*id)).collect();
     let over: Vec<_> = spanish.keys().filter(|id| !english.contains_key(*id)).collect();
     assert!(
@@ -65,13 +65,13 @@ fn nothing_in_spanish_is_left_in_english() {
         "Error",
         "superior",
     ];
-    let spanish = words(Language::Spanish);
-    let left: Vec<_> = messages(Language::English)
+    let spanish = messages(Language::Spanish);
+    let left: Vec<_> = catalog(Language::English)
         .into_iter()
         .filter(|(_, takes)| takes.is_empty())
         .filter_map(|(id, _)| {
             let id: &'static str = id.leak();
-            let text = words(Language::English).say(id);
+            let text = messages(Language::English).say(id);
             let long = text.chars().filter(|c| c.is_alphabetic()).count() > 3;
             (long && text == spanish.say(id) && !same.contains(&text)).then(|| format!("{id} = {text}"))
         })
@@ -81,10 +81,10 @@ fn nothing_in_spanish_is_left_in_english() {
 
 #[test]
 fn the_pseudo_locale_changes_every_word_of_english() {
-    let strange = words(Language::Pseudo);
-    for (id, takes) in messages(Language::English) {
+    let strange = messages(Language::Pseudo);
+    for (id, takes) in catalog(Language::English) {
         let id: &'static str = id.leak();
-        let plain = words(Language::English).say(id);
+        let plain = messages(Language::English).say(id);
         if takes.is_empty() && plain.chars().any(char::is_alphabetic) {
             assert!(strange.say(id).starts_with('['), "{id}: {}", strange.say(id));
         }
@@ -127,7 +127,7 @@ fn every_message_is_asked_for_and_no_screen_says_a_word_of_its_own() {
     }
     let asked: BTreeSet<&str> = files.iter().flat_map(|(_, text)| quoted(text)).collect();
     let of_place = |id: &str| id.strip_prefix("place-").is_some_and(|place| art::stage::place(place).is_some());
-    let all = messages(Language::English);
+    let all = catalog(Language::English);
     let unasked: Vec<_> = all.keys().filter(|id| !asked.contains(id.as_str()) && !of_place(id)).collect();
     for place in art::stage::places() {
         assert!(
@@ -157,10 +157,13 @@ fn is_sentence(text: &str) -> bool {
 
 #[test]
 fn a_message_counts_as_its_language_does() {
-    let said = Said::plain("records-wrong-name").with("most", 120_u32);
+    let said = Message::plain("records-wrong-name").with("most", 120_u32);
     assert_eq!(said.to_string(), "a name must have from 1 to 120 characters; type another");
-    assert_ne!(words(Language::Spanish).tell(&said), said.to_string());
-    assert_eq!(words(Language::English).tell(&Said::plain("no-such-message")), "no-such-message");
+    assert_ne!(messages(Language::Spanish).tell(&said), said.to_string());
+    assert_eq!(
+        messages(Language::English).tell(&Message::plain("no-such-message")),
+        "no-such-message"
+    );
 }
 
 #[test]

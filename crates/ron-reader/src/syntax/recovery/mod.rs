@@ -59,8 +59,8 @@ struct Mender<'a> {
     paired: Paired,
 }
 
-/// The tokens with brackets that pair up, and what was amiss; `None` where that cannot be told.
-pub(super) fn mend(pieces: Vec<Piece>) -> Option<(Vec<(Token, Span)>, Vec<Diagnostic>)> {
+/// The tokens with brackets that pair up, and what was wrong; `None` where that cannot be told.
+pub(super) fn recover(pieces: Vec<Piece>) -> Option<(Vec<(Token, Span)>, Vec<Diagnostic>)> {
     let mut best = Mender::new(&pieces, false).pair();
     if best.as_ref().is_none_or(|paired| !paired.problems.is_empty()) {
         let by_indent = Mender::new(&pieces, true).pair();
@@ -122,7 +122,7 @@ impl<'a> Mender<'a> {
                 at += 1;
             } else {
                 self.tries += 1;
-                at = self.mend_at(at);
+                at = self.recover_at(at);
             }
             let too_much = self.tries > MOST_TRIES || self.paired.problems.len() > MOST_CAUSES;
             if too_much || self.stack.len() > MOST_DEPTH {

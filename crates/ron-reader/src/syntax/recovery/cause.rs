@@ -1,4 +1,4 @@
-//! What may be amiss with a bracket, and which of it is most likely.
+//! What may be wrong with a bracket, and which of it is most likely.
 
 use super::Mender;
 use super::piece::closing;
@@ -6,7 +6,7 @@ use super::piece::closing;
 /// How many pieces reading must go on after a cause for that to count no more.
 const FAR: usize = 1_000;
 
-/// What may be amiss at a piece.
+/// What may be wrong at a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Cause {
     /// Nothing: the lines are not indented as usual.
@@ -23,7 +23,7 @@ enum Cause {
 
 impl Mender<'_> {
     /// Deals with a piece that does not fit; the piece to go on from.
-    pub(super) fn mend_at(&mut self, at: usize) -> usize {
+    pub(super) fn recover_at(&mut self, at: usize) -> usize {
         let mut best = (Cause::Unopened, 0);
         for cause in self.causes(at) {
             let mut stack = self.stack.clone();
@@ -55,7 +55,7 @@ impl Mender<'_> {
         }
     }
 
-    /// What may be amiss, the simplest first.
+    /// What may be wrong, the simplest first.
     fn causes(&self, at: usize) -> Vec<Cause> {
         let piece = &self.pieces[at];
         let closes = |open: usize| piece.mark() == closing(self.pieces[open].mark());

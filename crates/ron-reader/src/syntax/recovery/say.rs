@@ -1,4 +1,4 @@
-//! What is said of a bracket that is amiss, and how it is mended.
+//! What is said of a bracket that is wrong, and how it is mended.
 
 use super::piece::{closing, opening};
 use super::{Edit, Mender, What};

@@ -5,7 +5,7 @@ use crate::syntax::tree::{Name, Node, Tree};
 
 /// What a pair of brackets holds.
 #[derive(Default)]
-pub(super) struct Held {
+pub(super) struct Contents {
     pub(super) items: Vec<Tree>,
     pub(super) fields: Vec<(Name, Tree)>,
     pub(super) entries: Vec<(Tree, Tree)>,
@@ -13,7 +13,7 @@ pub(super) struct Held {
     pub(super) told: bool,
 }
 
-impl Held {
+impl Contents {
     /// Notes that an item is missing here; of many in a row one is enough.
     pub(super) fn miss(&mut self, here: Span) {
         if !self.items.last().is_some_and(|item| matches!(item.node, Node::Broken)) {
