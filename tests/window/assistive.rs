@@ -196,6 +196,7 @@ impl Listener {
         };
         match concern {
             Concern::Inconclusive => vec![thing, self.words.say("notice-inconclusive").to_owned()],
+            Concern::SpeaksAgainst => vec![thing, self.words.say("notice-speaks-against").to_owned()],
             Concern::Matters(element, sure) => {
                 let name = match element {
                     Element::Act => "element-act",

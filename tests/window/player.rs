@@ -140,6 +140,7 @@ impl Player {
         self.picture(screen, "notice");
         match concern {
             Concern::Inconclusive => driver.press(&["5"]),
+            Concern::SpeaksAgainst => driver.press(&["6"]),
             Concern::Matters(element, sure) => {
                 let elements = [Element::Act, Element::Means, Element::Purpose, Element::Welfare];
                 let digit = elements.iter().position(|e| e == element).unwrap() + 1;

@@ -308,7 +308,8 @@ bench-keep-name-rule = A name has small letters, digits and hyphens, such as ask
 bench-passes = The run passes
 bench-fails = The run does not pass
 bench-screened-out = Screened out: { $id }
-bench-void = Nearly everything was noticed, which is no judgement; recognition is void.
+bench-void = Marks on what shows nothing outnumber the others; recognition is void.
+bench-not-enough = Too little was noted or tested to judge recognition by.
 bench-capped = Recognition is held back, because nothing bears out what was noticed.
 # One of the five scores is below what a run needs, in little room; the better levels are in common.ftl.
 bench-level-not-yet = not yet

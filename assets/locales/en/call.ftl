@@ -33,6 +33,7 @@ transcript-you = You
 transcript-you-do = You do
 # What a screen reader says of a phrase that is in the notebook.
 transcript-noted = { $words } (noted, not conclusive)
+transcript-speaks-against = { $words } (noted: points the other way)
 transcript-noticed = { $words } (noticed: { $element }, sure { $sure } of 5)
 
 notebook-title = Notebook

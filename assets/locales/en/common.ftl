@@ -42,6 +42,7 @@ element-welfare-within = welfare
 # What somebody made of a thing they noticed.
 noted-matters = { $element } · sure { $sure } of 5
 noted-inconclusive = Noted, not conclusive
+noted-speaks-against = Points the other way
 
 # How a run counts. It stands by itself, and in the middle of “library-unfinished-waits”.
 mode-practice = practice

@@ -42,8 +42,9 @@ debrief-points = { $due ->
    *[other] { $points } of { $due } points; the best path has { $best }
 }
 debrief-scores-help = Of what you were offered or closed yourself. The best path is what a run that opens everything offers.
-debrief-recognition-void = You noticed nearly everything, which is no judgement; recognition is void.
-debrief-recognition-capped = Recognition is held at 60 % without two independent elements, one of them gained by a question or an act.
+debrief-recognition-void = Your marks on what shows nothing outnumber those on what shows something; that is no reading, and recognition is void.
+debrief-recognition-capped = Recognition is held below a pass: nothing you noticed was earned by a question, an act or a closer look, or all of it bears on one element.
+debrief-recognition-not-enough = There is not enough here to judge recognition by: note at least three details, and put at least two to the test.
 
 # The recording of the call, as a strip with marks on it.
 debrief-footage = The footage
@@ -72,6 +73,12 @@ outcome-noticed-late = Noticed late
 outcome-missed = Missed
 outcome-closed = Closed by your own act
 outcome-false-alarm = False alarm
+outcome-misread = Noted as pointing the other way
+outcome-freedom = Noticed: points the other way
+outcome-freedom-left-open = Left open, and points the other way
+outcome-freedom-missed = Missed: points the other way
+outcome-tested = Suspected, and tested
+outcome-taken-back-late = Suspected, and taken back late
 # $given and $element are elements as they stand within a sentence, from common.ftl.
 debrief-other-element = You said it bears on { $given }; it bears on { $element }.
 debrief-twin = It could have been innocent: { $twin }

@@ -42,6 +42,7 @@ library-bench-spoken = Author's bench for { $title }
 library-passed = Last run: passed
 library-not-passed = Last run: not yet passed
 library-scores = { $good } of 5 scores acceptable or better
+library-rubric = Scored by rubric { $version }
 library-unplayable = A scenario here cannot be played
 library-see-wrong = See what is wrong on the author's bench
 

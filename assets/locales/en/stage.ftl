@@ -39,5 +39,7 @@ notice-bears-on = What does it bear on?
 notice-how-sure = { $element }: how sure?
 notice-inconclusive = Noted, not conclusive
 notice-inconclusive-says = worth keeping, proves nothing
+notice-speaks-against = Points the other way
+notice-speaks-against-says = speaks against it
 notice-take-back = Take the note back
 notice-never-mind = Never mind  Esc

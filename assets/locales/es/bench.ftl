@@ -311,7 +311,8 @@ bench-keep-name-rule = Un nombre lleva minúsculas de la a a la z, cifras y guio
 bench-passes = Sesión aprobada
 bench-fails = Sesión no aprobada
 bench-screened-out = Descalificación: { $id }
-bench-void = Se notó casi todo, y eso no es criterio; el reconocimiento queda anulado.
+bench-void = Las marcas en lo que no muestra nada son más que las otras; el reconocimiento queda anulado.
+bench-not-enough = Se anotó o se puso a prueba demasiado poco para evaluar el reconocimiento.
 bench-capped = El reconocimiento queda limitado, porque nada respalda lo que se notó.
 # One of the five scores is below what a run needs, in little room; the better levels are in common.ftl.
 bench-level-not-yet = aún no

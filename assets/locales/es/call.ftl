@@ -42,6 +42,7 @@ transcript-you = Usted
 transcript-you-do = Usted hace
 # What a screen reader says of a phrase that is in the notebook.
 transcript-noted = { $words } (anotado, no concluyente)
+transcript-speaks-against = { $words } (anotado: apunta en el otro sentido)
 transcript-noticed = { $words } (notado: { $element }, certeza { $sure } de 5)
 
 notebook-title = Libreta

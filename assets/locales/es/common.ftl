@@ -42,6 +42,7 @@ element-welfare-within = el bienestar
 # What somebody made of a thing they noticed.
 noted-matters = { $element } · certeza { $sure } de 5
 noted-inconclusive = Anotado, no concluyente
+noted-speaks-against = Apunta en el otro sentido
 
 # How a run counts. It stands by itself, and in the middle of “library-unfinished-waits”.
 mode-practice = práctica

@@ -42,8 +42,9 @@ debrief-points = { $due ->
    *[other] { $points } de { $due } puntos; el mejor camino tiene { $best }
 }
 debrief-scores-help = Sobre lo que se le ofreció o que usted cerró. El mejor camino es lo que ofrece una sesión que lo abre todo.
-debrief-recognition-void = Notó casi todo, y eso no es criterio; el reconocimiento queda anulado.
-debrief-recognition-capped = El reconocimiento queda limitado al 60 % si no hay dos elementos independientes, uno de ellos obtenido con una pregunta o una acción.
+debrief-recognition-void = Sus marcas en lo que no muestra nada son más que las que muestran algo; eso no es leer, y el reconocimiento queda anulado.
+debrief-recognition-capped = El reconocimiento queda por debajo de lo aceptable: nada de lo que notó se obtuvo con una pregunta, una acción o una mirada más de cerca, o todo tiene que ver con un solo elemento.
+debrief-recognition-not-enough = No hay suficiente para evaluar el reconocimiento: anote al menos tres detalles y ponga a prueba al menos dos.
 
 # The recording of the call, as a strip with marks on it.
 debrief-footage = La grabación
@@ -63,6 +64,12 @@ outcome-noticed-late = Notado tarde
 outcome-missed = Pasado por alto
 outcome-closed = Cerrado por su propia acción
 outcome-false-alarm = Falsa alarma
+outcome-misread = Anotado como si apuntara en el otro sentido
+outcome-freedom = Notado: apunta en el otro sentido
+outcome-freedom-left-open = Quedó abierto, y apunta en el otro sentido
+outcome-freedom-missed = Pasado por alto: apunta en el otro sentido
+outcome-tested = Sospechado, y puesto a prueba
+outcome-taken-back-late = Sospechado, y retirado tarde
 # $given and $element are elements as they stand within a sentence, from common.ftl.
 debrief-other-element = Usted dijo que tiene que ver con { $given }; tiene que ver con { $element }.
 debrief-twin = Pudo ser inocente: { $twin }

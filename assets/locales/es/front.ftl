@@ -42,6 +42,7 @@ library-bench-spoken = Taller de autoría para { $title }
 library-passed = Última sesión: aprobada
 library-not-passed = Última sesión: aún no aprobada
 library-scores = { $good } de 5 puntajes aceptables o mejores
+library-rubric = Calificado con la rúbrica { $version }
 library-unplayable = Aquí hay un escenario que no se puede usar
 library-see-wrong = Ver qué está mal en el taller de autoría
 

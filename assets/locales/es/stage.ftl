@@ -39,5 +39,7 @@ notice-bears-on = ¿Con qué tiene que ver?
 notice-how-sure = { $element }: ¿con cuánta certeza?
 notice-inconclusive = Anotado, no concluyente
 notice-inconclusive-says = vale la pena guardarlo, no prueba nada
+notice-speaks-against = Apunta en el otro sentido
+notice-speaks-against-says = habla en contra
 notice-take-back = Retirar la nota
 notice-never-mind = Mejor no  Esc

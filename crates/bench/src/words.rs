@@ -11,7 +11,7 @@ pub(super) fn of_action(action: &Action) -> Option<Message> {
         Action::Do(id) => about("bench-step-do", id),
         Action::Look(id) => about("bench-step-look", id),
         Action::Notice(what, Concern::Matters(..)) => on("bench-step-notice", what),
-        Action::Notice(what, Concern::Inconclusive) => on("bench-step-note", what),
+        Action::Notice(what, Concern::Inconclusive | Concern::SpeaksAgainst) => on("bench-step-note", what),
         Action::Retract(what) => on("bench-step-retract", what),
         Action::Checkpoint(id, sure) => about("bench-step-checkpoint", id).with("sure", *sure),
         Action::Conclude(id) => about("bench-step-conclude", id),

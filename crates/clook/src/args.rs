@@ -219,10 +219,11 @@ pub(super) enum PlayMode {
 /// What to score.
 #[derive(Debug, clap::Args)]
 pub(super) struct ScoreArgs {
-    /// The scenario file or its folder.
+    /// The scenario file or its folder; for several runs also a folder of such folders.
     pub(super) path: PathBuf,
-    /// A recorded run or a walkthrough.
-    pub(super) record: PathBuf,
+    /// A recorded run or a walkthrough; of several, the verdict over all of them.
+    #[arg(required = true, value_name = "RECORD")]
+    pub(super) records: Vec<PathBuf>,
     /// For people or for programs.
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Format,

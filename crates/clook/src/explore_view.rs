@@ -168,6 +168,7 @@ fn step(action: &Action) -> Option<String> {
         Action::Do(id) => format!("do {id}"),
         Action::Look(id) => format!("look {id}"),
         Action::Notice(what, Concern::Matters(..)) => format!("notice {}", target(what)),
+        Action::Notice(what, Concern::SpeaksAgainst) => format!("note as pointing the other way {}", target(what)),
         Action::Notice(what, Concern::Inconclusive) => format!("note {}", target(what)),
         Action::Retract(what) => format!("take back {}", target(what)),
         Action::Checkpoint(id, _) => format!("say {id}"),

@@ -123,6 +123,7 @@ pub(super) const SCORE_HELP: &str = "\
 Examples:
   clook score scenarios/loud-music run.ron
   clook score my-call.ron walkthroughs/careful.ron --format json
+  clook score scenarios monday.ron tuesday.ron friday.ron saturday.ron
 
 Exit codes:
   0  scored, whether or not the run passes

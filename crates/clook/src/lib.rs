@@ -31,6 +31,7 @@ mod terminal;
 mod test;
 mod translate;
 mod uri;
+mod verdict_view;
 mod visible;
 
 pub use dispatch::run;

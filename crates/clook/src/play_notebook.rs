@@ -94,6 +94,7 @@ pub(super) fn notes(session: &Session) -> Vec<(Place, String)> {
 fn concern_text(concern: Concern) -> String {
     match concern {
         Concern::Inconclusive => "not conclusive".to_owned(),
+        Concern::SpeaksAgainst => "points the other way".to_owned(),
         Concern::Matters(element, sure) => {
             let word = match element {
                 Element::Act => "act",

@@ -5,7 +5,7 @@ use super::play_notebook::{notebook, notes, noticeable, noticeable_text};
 use play::session::{Action, Concern, Phase, Place, Refusal};
 use scenario::Element;
 
-const WHY: &str = "Why? a act, m means, p purpose, w welfare, i noted but not conclusive, Enter to go back: ";
+const WHY: &str = "Why? a act, m means, p purpose, w welfare, i noted but not conclusive, x points the other way, Enter to go back: ";
 
 impl Player<'_, '_> {
     /// Notices a phrase or an object.
@@ -28,20 +28,21 @@ impl Player<'_, '_> {
     }
 
     fn say_why(&mut self, place: Place) -> Result<(), Left> {
-        let element = loop {
-            match self.read(WHY)?.as_str() {
+        let concern = loop {
+            let element = match self.read(WHY)?.as_str() {
                 "" => return Ok(()),
-                "a" => break Some(Element::Act),
-                "m" => break Some(Element::Means),
-                "p" => break Some(Element::Purpose),
-                "w" => break Some(Element::Welfare),
-                "i" => break None,
-                _ => self.terminal.say("Type one of the letters"),
-            }
-        };
-        let concern = match element {
-            Some(element) => Concern::Matters(element, self.one_to_five("How sure, 1 to 5? ")?),
-            None => Concern::Inconclusive,
+                "a" => Element::Act,
+                "m" => Element::Means,
+                "p" => Element::Purpose,
+                "w" => Element::Welfare,
+                "i" => break Concern::Inconclusive,
+                "x" => break Concern::SpeaksAgainst,
+                _ => {
+                    self.terminal.say("Type one of the letters");
+                    continue;
+                }
+            };
+            break Concern::Matters(element, self.one_to_five("How sure, 1 to 5? ")?);
         };
         let target = self.session.target_of(place);
         self.act(Action::Notice(target, concern));

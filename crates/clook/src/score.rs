@@ -1,4 +1,4 @@
-//! `clook score`: a recorded run or a walkthrough played again, its ledger, and its five scores.
+//! `clook score`: a recorded run or a walkthrough played again, its ledger, and its five scores; of several, the verdict.
 
 use std::sync::Arc;
 
@@ -6,25 +6,57 @@ use super::args::{Format, ScoreArgs};
 use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::record_file;
-use super::{scenario_file, score_view};
-use folder::RecordedRun;
+use super::{scenario_file, score_view, verdict_view};
+use folder::{Library, RecordedRun, is_call};
 use play::session::{Phase, Session};
 use scenario::{Catalog, Scenario};
 
-/// Scores a run.
+/// Scores a run, or gives the verdict over several.
 pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Output> {
-    let scenario = scenario_file::open(&args.path, catalog)?;
-    let run = record_file::read(&args.record)?;
-    let session = replay(&scenario, &run)?;
+    let runs = args
+        .records
+        .iter()
+        .map(|path| record_file::read(path))
+        .collect::<Result<Vec<_>, _>>()?;
+    let calls = calls(args, &runs, catalog)?;
+    let sessions = runs.iter().map(|run| played(&calls, run)).collect::<Result<Vec<_>, _>>()?;
+    let text = match (sessions.as_slice(), args.format) {
+        ([session], Format::Human) => score_view::human(session),
+        ([session], Format::Json) => score_view::json(session),
+        (several, Format::Human) => verdict_view::human(several),
+        (several, Format::Json) => verdict_view::json(several),
+    };
+    Ok(Output::clean(text))
+}
+
+/// The calls that the runs may be of: several runs may be of all calls in a folder.
+fn calls(args: &ScoreArgs, runs: &[RecordedRun], catalog: &Catalog) -> Result<Vec<Arc<Scenario>>, Output> {
+    let path = scenario_file::found(&args.path);
+    if runs.len() > 1 && path.is_dir() && !is_call(&path) {
+        return Ok(Library::open(&path, catalog).playable().cloned().collect());
+    }
+    Ok(vec![scenario_file::open(&args.path, catalog)?])
+}
+
+/// A run played again on the call that it is of; where there is none, the first call says why it is not.
+fn played(calls: &[Arc<Scenario>], run: &RecordedRun) -> Result<Session, Output> {
+    let id = match run {
+        RecordedRun::Record(record) => &record.scenario,
+        RecordedRun::Walkthrough(walkthrough) => &walkthrough.scenario,
+    };
+    let call = calls.iter().find(|call| call.id == *id).or(calls.first());
+    let Some(call) = call else {
+        return Err(Output::failed(
+            ExitStatus::CannotRead,
+            "there is no call in this folder that can be played",
+        ));
+    };
+    let session = replay(call, run)?;
     if session.phase() == Phase::Stalled {
         let why = "the scenes of this call lead to each other without end, and the run was stopped; there is nothing to score";
         return Err(Output::failed(ExitStatus::Problems, why));
     }
-    let text = match args.format {
-        Format::Human => score_view::human(&session),
-        Format::Json => score_view::json(&session),
-    };
-    Ok(Output::clean(text))
+    Ok(session)
 }
 
 fn replay(scenario: &Arc<Scenario>, run: &RecordedRun) -> Result<Session, Output> {

@@ -38,7 +38,10 @@ pub(super) fn figures(sheet: &ScoreSheet) -> String {
         text.push_str(&one_part(name, part));
     }
     if sheet.recognition_void {
-        text.push_str("  So much was noticed that recognition counts for nothing\n");
+        text.push_str("  Marks on what shows nothing outnumber the others, so recognition counts for nothing\n");
+    }
+    if sheet.not_enough_seen {
+        text.push_str("  Too little was noted or tested to judge recognition by\n");
     }
     if sheet.recognition_capped {
         text.push_str("  Recognition is capped, because nothing bears out what was noticed\n");

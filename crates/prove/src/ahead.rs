@@ -46,7 +46,15 @@ pub struct Ahead {
 pub fn ahead(scenario: &Scenario, deal: DealIx) -> Arc<Ahead> {
     struct EachDeal(Vec<OnceLock<Arc<Ahead>>>);
     let kept = scenario.memo.of(|| EachDeal(vec![OnceLock::new(); scenario.deals.len()]));
-    let work = || Arc::new(Ahead::of(scenario, &MayReach::of(scenario, deal)));
+    let work = || Arc::new(Ahead::of(scenario, &reach(scenario, deal)));
+    Arc::clone(kept.0[deal.ix()].get_or_init(work))
+}
+
+/// What may be reached in a deal. The first call for a deal works it out.
+pub fn reach(scenario: &Scenario, deal: DealIx) -> Arc<MayReach> {
+    struct EachDeal(Vec<OnceLock<Arc<MayReach>>>);
+    let kept = scenario.memo.of(|| EachDeal(vec![OnceLock::new(); scenario.deals.len()]));
+    let work = || Arc::new(MayReach::of(scenario, deal));
     Arc::clone(kept.0[deal.ix()].get_or_init(work))
 }
 

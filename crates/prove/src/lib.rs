@@ -15,7 +15,7 @@ mod may_reach;
 mod once;
 mod pass;
 
-pub use ahead::{Ahead, Opportunities, ahead};
+pub use ahead::{Ahead, Opportunities, ahead, reach};
 pub use components::Components;
 pub use condensation::Condensation;
 pub use endings::Endings;

@@ -106,6 +106,9 @@ fn scores(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
         if debrief.sheet.recognition_void {
             quiet(ui, p, w.say("debrief-recognition-void"));
         }
+        if debrief.sheet.not_enough_seen {
+            quiet(ui, p, w.say("debrief-recognition-not-enough"));
+        }
         if debrief.sheet.recognition_capped {
             quiet(ui, p, w.say("debrief-recognition-capped"));
         }
@@ -173,10 +176,16 @@ fn finding(ui: &mut Ui, item: &DebriefItem, run: &Run, w: &'static Messages, p: 
         Outcome::Hit => ("✓", "outcome-noticed", p.good),
         Outcome::LateHit => ("✓", "outcome-noticed-late", p.good),
         Outcome::Cautious => ("✓", "noted-inconclusive", p.text),
+        Outcome::Misread => ("○", "outcome-misread", p.text),
         Outcome::Miss => ("○", "outcome-missed", p.text),
         Outcome::Closed => ("○", "outcome-closed", p.quiet),
+        Outcome::Freedom => ("✓", "outcome-freedom", p.good),
+        Outcome::FreedomLeftOpen => ("✓", "outcome-freedom-left-open", p.text),
+        Outcome::FreedomMissed => ("○", "outcome-freedom-missed", p.text),
         Outcome::FalseAlarm => ("△", "outcome-false-alarm", p.bad),
-        Outcome::CorrectRejection | Outcome::NotMet => return,
+        Outcome::TestedSuspicion => ("✓", "outcome-tested", p.good),
+        Outcome::TakenBackLate => ("△", "outcome-taken-back-late", p.text),
+        Outcome::CorrectRejection | Outcome::LetPass | Outcome::NotMet => return,
     };
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
@@ -186,7 +195,10 @@ fn finding(ui: &mut Ui, item: &DebriefItem, run: &Run, w: &'static Messages, p: 
         bold(ui, &item.sees);
         body(ui, &item.why);
         aside(ui, item, w, p);
-        let again = matches!(item.outcome, Outcome::Miss | Outcome::FalseAlarm);
+        let again = matches!(
+            item.outcome,
+            Outcome::Miss | Outcome::Misread | Outcome::FreedomMissed | Outcome::FalseAlarm
+        );
         if let Some(entry) = item.entry.filter(|_| again) {
             let button = ui.button(w.say("debrief-again"));
             let spoken = w.fill("debrief-again-spoken", &[("what", item.sees.as_str().into())]);

@@ -4,7 +4,7 @@ use egui::{RichText, Ui, Vec2, vec2};
 
 use desk::{Card, Command, Desk, KeyAction};
 use messages::Messages;
-use play::score::{Level, ScoreSheet};
+use play::score::{Level, RUBRIC_VERSION, ScoreSheet};
 use play::session::Mode;
 
 use super::front::{Front, Intent};
@@ -156,6 +156,10 @@ fn result(ui: &mut Ui, w: &'static Messages, p: &Palette, last: &records::Attemp
             let good = sheet.parts().iter().filter(|(_, part)| part.level >= Level::Acceptable).count();
             let words = w.fill("library-scores", &[("good", good.into())]);
             quiet(ui, p, format!("· {words}"));
+            if sheet.rubric_version != RUBRIC_VERSION {
+                let words = w.fill("library-rubric", &[("version", sheet.rubric_version.into())]);
+                quiet(ui, p, format!("· {words}"));
+            }
         }
     });
 }

@@ -53,6 +53,7 @@ pub(super) fn concern_words(concern: Concern, w: &'static Messages) -> String {
             w.fill("noted-matters", &[("element", element), ("sure", sure.into())])
         }
         Concern::Inconclusive => w.say("noted-inconclusive").to_owned(),
+        Concern::SpeaksAgainst => w.say("noted-speaks-against").to_owned(),
     }
 }
 

@@ -62,11 +62,11 @@ fn draw(ui: &Ui, mark: &Mark, ix: usize, at: Pos2, opened: u32, p: &Palette) {
         MarkKind::FaultyQuestion => ("△", p.bad, 0.0),
         MarkKind::ScreenOut => ("▲", p.bad, 0.0),
         MarkKind::Detail(outcome) => match outcome {
-            Outcome::Hit | Outcome::LateHit => ("✓", p.good, 26.0),
-            Outcome::Cautious => ("✓", p.text, 26.0),
-            Outcome::Miss | Outcome::Closed => ("○", p.text, 26.0),
-            Outcome::FalseAlarm => ("△", p.bad, 26.0),
-            Outcome::CorrectRejection | Outcome::NotMet => return,
+            Outcome::Hit | Outcome::LateHit | Outcome::Freedom | Outcome::TestedSuspicion => ("✓", p.good, 26.0),
+            Outcome::Cautious | Outcome::FreedomLeftOpen => ("✓", p.text, 26.0),
+            Outcome::Miss | Outcome::Misread | Outcome::Closed | Outcome::FreedomMissed => ("○", p.text, 26.0),
+            Outcome::FalseAlarm | Outcome::TakenBackLate => ("△", p.bad, 26.0),
+            Outcome::CorrectRejection | Outcome::LetPass | Outcome::NotMet => return,
         },
     };
     let at = at - vec2(0.0, up);

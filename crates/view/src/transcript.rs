@@ -172,6 +172,7 @@ pub(super) fn accessible_name(words: &str, note: Option<&Notice>, w: &'static Me
     match note.map(|n| n.concern) {
         None => words.to_owned(),
         Some(Concern::Inconclusive) => w.fill("transcript-noted", &[("words", words.into())]),
+        Some(Concern::SpeaksAgainst) => w.fill("transcript-speaks-against", &[("words", words.into())]),
         Some(Concern::Matters(element, sure)) => {
             let element = w.say(element_said(element)).into();
             w.fill(

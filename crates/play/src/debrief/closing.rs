@@ -140,7 +140,7 @@ pub(super) fn call(session: &Session) -> Option<DebriefCall> {
 pub(super) fn tasks(session: &Session) -> Vec<DebriefTask> {
     let deal = session.deal().ix();
     let all = session.scenario().tasks.iter().enumerate();
-    all.filter(|(_, t)| t.deals[deal])
+    all.filter(|(_, t)| t.deals[deal] && session.holds(&t.due))
         .map(|(ix, t)| DebriefTask {
             says: t.says.clone(),
             why: t.because.clone(),

@@ -52,13 +52,16 @@ pub struct Tally {
 
 impl Tally {
     pub(super) fn of(session: &Session, items: &[DebriefItem]) -> Self {
+        let met = items
+            .iter()
+            .filter(|i| i.outcome.is_of_cue() && !matches!(i.outcome, Outcome::Closed | Outcome::NotMet));
         let count = |wanted: &[Outcome]| items.iter().filter(|i| wanted.contains(&i.outcome)).count();
         Self {
             hits: count(&[Outcome::Hit, Outcome::LateHit]),
             cautious: count(&[Outcome::Cautious]),
-            cues_met: count(&[Outcome::Hit, Outcome::LateHit, Outcome::Cautious, Outcome::Miss]),
+            cues_met: met.count(),
             false_alarms: count(&[Outcome::FalseAlarm]),
-            distractors_met: count(&[Outcome::FalseAlarm, Outcome::CorrectRejection]),
+            distractors_met: items.iter().filter(|i| i.outcome.is_of_noise()).count(),
             other_notes: session.notes().filter(|n| session.details_at(n.place).is_empty()).count(),
         }
     }

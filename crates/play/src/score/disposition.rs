@@ -1,121 +1,88 @@
 //! Disposition: the right call, for the right reasons, as sure as the grounds allow. Out of 100.
 
-use std::collections::BTreeSet;
+use crate::session::Session;
+use scenario::{Credit, Disposition};
 
-use crate::session::{Concern, Session};
-use scenario::{Credit, DetailIx, Element};
-
+use super::decision::{Decision, decision};
+use super::finding::Finding;
+use super::grounds::grounds;
+use super::judged::Judged;
+use super::rule::Rule;
 use super::sheet::{Part, Reason};
+use super::to_i32;
 
 /// Points for the call itself.
 const RIGHT: u32 = 50;
 const PART: u32 = 30;
 /// Points for its grounds.
-const GROUNDS: u32 = 20;
+pub(super) const GROUNDS: u32 = 20;
 /// Points for weighing an innocent explanation.
 const EXPLANATION: u32 = 15;
 /// Points for being as sure as the call is right.
-const CALIBRATION: u32 = 15;
+const CERTAINTY: u32 = 15;
 /// All of them.
-const TOTAL: u32 = RIGHT + GROUNDS + EXPLANATION + CALIBRATION;
+const TOTAL: u32 = RIGHT + GROUNDS + EXPLANATION + CERTAINTY;
 
 /// The least and greatest that the part can be, by what the call is worth; a wrong call has no grounds.
 pub fn bounds(credit: Credit) -> (u32, u32) {
-    let least_sure = CALIBRATION / 2;
+    let least_sure = CERTAINTY / 2;
     match credit {
         Credit::Right => (RIGHT + least_sure, TOTAL),
-        Credit::Part => (PART + least_sure, PART + GROUNDS + EXPLANATION + CALIBRATION),
+        Credit::Part => (PART + least_sure, PART + GROUNDS + EXPLANATION + CERTAINTY),
         Credit::Wrong => (0, EXPLANATION + least_sure),
     }
 }
 
-pub(super) fn score(session: &Session) -> Part {
+pub(super) fn score(session: &Session, judged: &[Judged], findings: &[Finding]) -> Part {
     let scenario = session.scenario();
-    let rubric = scenario.rubric;
     let report = session.report();
     let Some(chosen) = report.disposition else {
-        return Part::of(Vec::new(), TOTAL, TOTAL, rubric);
+        return Part::of(Vec::new(), TOTAL, TOTAL, scenario.rubric);
     };
     let disposition = &scenario.dispositions[chosen.ix()];
     let credit = disposition.worth[session.deal().ix()].0;
-    let about = |points: u32, of: u32, rule: &str| Reason {
-        points: i32::try_from(points).unwrap_or(i32::MAX),
+    let reason = |rule: Rule, points: u32, of: u32| Reason {
+        points: to_i32(points),
         of,
-        rule: rule.to_owned(),
+        rule,
         about: disposition.id.clone(),
     };
     let call = match credit {
-        Credit::Right => about(RIGHT, RIGHT, "right-call"),
-        Credit::Part => about(PART, RIGHT, "defensible-call"),
-        Credit::Wrong => about(0, RIGHT, "wrong-call"),
+        Credit::Right => reason(Rule::RightCall, RIGHT, RIGHT),
+        Credit::Part => reason(Rule::DefensibleCall, PART, RIGHT),
+        Credit::Wrong => reason(Rule::WrongCall, 0, RIGHT),
     };
+    let grounds = grounds(session, disposition, credit, judged, findings);
     let reasons = vec![
         call,
-        about(grounds(session, credit, disposition.support.count()), GROUNDS, "grounds"),
-        about(explanation(session), EXPLANATION, "explanation-weighed"),
-        about(calibration(credit, report.certainty.unwrap_or(3)), CALIBRATION, "certainty"),
+        reason(Rule::Grounds, grounds, GROUNDS),
+        reason(Rule::ExplanationWeighed, explanation(session), EXPLANATION),
+        reason(Rule::Certainty, certainty(credit, report.certainty.unwrap_or(3)), CERTAINTY),
     ];
-    Part::of(reasons, TOTAL, TOTAL, rubric)
+    let mut part = Part::of(reasons, TOTAL, TOTAL, scenario.rubric);
+    if grounds == 0 && needs_grounds(session, disposition, credit) && part.is_above_cap(scenario.rubric) {
+        part.cap(Rule::NoGrounds, &disposition.id, scenario.rubric);
+    }
+    part
 }
 
-/// Whole where it rests on enough hits of two elements, half for one hit, less for each false alarm it rests on. A wrong call
-/// has none.
-fn grounds(session: &Session, credit: Credit, wanted: u32) -> u32 {
-    if credit == Credit::Wrong {
-        return 0;
-    }
-    let mut elements: BTreeSet<Element> = BTreeSet::new();
-    // A detail counts once, however many phrases, objects and notes it is rested on by.
-    let (mut hits, mut alarms) = (BTreeSet::new(), BTreeSet::new());
-    for place in &session.report().support {
-        let concerning = session.note_at(*place).is_some_and(|n| matches!(n.concern, Concern::Matters(..)));
-        for detail in session.details_at(*place) {
-            match cue_element(session, detail) {
-                Some(element) => {
-                    hits.insert(detail);
-                    elements.insert(element);
-                }
-                None if concerning => {
-                    alarms.insert(detail);
-                }
-                None => {}
-            }
-        }
-    }
-    let count = |details: &BTreeSet<DetailIx>| u32::try_from(details.len()).unwrap_or(u32::MAX);
-    let enough = count(&hits) >= wanted && (wanted < 2 || elements.len() >= 2);
-    let base = if enough {
-        GROUNDS
-    } else if !hits.is_empty() {
-        GROUNDS / 2
-    } else {
-        0
-    };
-    base.saturating_sub(count(&alarms).saturating_mul(GROUNDS / 4))
-}
-
-fn cue_element(session: &Session, detail: DetailIx) -> Option<Element> {
-    session.scenario().details[detail.ix()]
-        .cue_in(session.deal())
-        .map(|cue| cue.element)
+/// A call that is only defensible, or that leaves the matter open, is as good as what it rests on.
+fn needs_grounds(session: &Session, chosen: &Disposition, credit: Credit) -> bool {
+    credit == Credit::Part || decision(session.scenario(), chosen) == Decision::LeavesOpen
 }
 
 /// Whole where a fair explanation is named; none where an unfair one is, or none at all.
 fn explanation(session: &Session) -> u32 {
-    let scenario = session.scenario();
-    let named = session.report().explanations.iter().map(|e| scenario.explanations[e.ix()].fair);
-    let named: Vec<bool> = named.collect();
-    if named.contains(&false) || named.is_empty() {
-        0
-    } else {
-        EXPLANATION
-    }
+    let all = &session.scenario().explanations;
+    let mut named = session.report().explanations.iter().map(|ix| all[ix.ix()].fair).peekable();
+    let weighed = named.peek().is_some() && named.all(|fair| fair);
+    if weighed { EXPLANATION } else { 0 }
 }
 
-fn calibration(credit: Credit, sure: u8) -> u32 {
+fn certainty(credit: Credit, sure: u8) -> u32 {
     match (credit, sure) {
-        (Credit::Right, 3..) | (Credit::Part, ..=3) => CALIBRATION,
-        (Credit::Right | Credit::Part, _) | (Credit::Wrong, ..=2) => CALIBRATION / 2,
+        (Credit::Right, 3..) | (Credit::Part, ..=3) => CERTAINTY,
+        (Credit::Right | Credit::Part, _) | (Credit::Wrong, ..=2) => CERTAINTY / 2,
         (Credit::Wrong, _) => 0,
     }
 }
@@ -124,7 +91,7 @@ fn calibration(credit: Credit, sure: u8) -> u32 {
 mod tests {
     use std::sync::Arc;
 
-    use crate::score::sheet;
+    use crate::score::{Rule, sheet};
     use crate::session::{Action, Concern, Mode, Session, Target};
     use ron_reader::diagnostic::SourceFile;
     use scenario::{Catalog, Element, compile};
@@ -165,7 +132,7 @@ mod tests {
         let part = sheet(&session).disposition;
         part.reasons
             .iter()
-            .find(|reason| reason.rule == "grounds")
+            .find(|reason| reason.rule == Rule::Grounds)
             .map_or(0, |reason| reason.points)
     }
 

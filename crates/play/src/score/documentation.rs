@@ -3,14 +3,16 @@
 use crate::session::Session;
 use scenario::{StatementIx, StatementKind};
 
-use super::UNIT;
+use super::rule::Rule;
 use super::sheet::{Part, Reason};
+use super::{UNIT, to_i32};
 
 /// What a label, a guess or a statement without ground costs.
 const FAULT: i32 = 12;
 
 pub(super) fn score(session: &Session) -> Part {
     let scenario = session.scenario();
+    let reach = prove::reach(scenario, session.deal());
     let mut reasons = Vec::new();
     let (mut due, mut best) = (0, 0);
     for (ix, statement) in scenario.statements.iter().enumerate() {
@@ -18,22 +20,23 @@ pub(super) fn score(session: &Session) -> Part {
         let worth = statement.worth.count() * UNIT;
         let is_fact = statement.kind == StatementKind::Fact;
         let grounded = session.holds(&statement.needs);
-        if is_fact && statement.needs.in_deal(session.deal()) != Some(false) {
+        // What cannot come true in this deal is on no path.
+        if is_fact && reach.may_hold(scenario, &statement.needs) {
             best += worth;
         }
         let (points, of, rule) = match (is_fact, grounded, made) {
-            (true, true, true) => (i32::try_from(worth).unwrap_or(i32::MAX), worth, "fact-written"),
-            (true, true, false) => (0, worth, "fact-missing"),
-            (true, false, true) => (-FAULT, 0, "no-ground"),
-            (false, _, true) if statement.kind == StatementKind::Label => (-FAULT, 0, "label"),
-            (false, _, true) => (-FAULT, 0, "guess"),
+            (true, true, true) => (to_i32(worth), worth, Rule::FactWritten),
+            (true, true, false) => (0, worth, Rule::FactMissing),
+            (true, false, true) => (-FAULT, 0, Rule::NoGround),
+            (false, _, true) if statement.kind == StatementKind::Label => (-FAULT, 0, Rule::Label),
+            (false, _, true) => (-FAULT, 0, Rule::Guess),
             (_, _, false) => continue,
         };
         due += of;
         reasons.push(Reason {
             points,
             of,
-            rule: rule.to_owned(),
+            rule,
             about: statement.id.clone(),
         });
     }

@@ -1,13 +1,20 @@
 //! Questioning: information gained, less harm done.
 
-use crate::session::{Ledger, Session, Status};
-use scenario::{Bits, FactIx, Fault as QuestionFault, Form, QuestionIx};
+use std::cmp::Reverse;
 
-use super::UNIT;
+use crate::session::{Ledger, Session, Status};
+use scenario::{Bits, FactIx, Form, QuestionIx};
+
+use super::rule::Rule;
 use super::sheet::{Part, Reason};
+use super::{UNIT, to_i32};
 
 /// What one fault costs.
-const FAULT: i32 = 12;
+const FAULT: i32 = 24;
+/// So many faults are never acceptable.
+const HARMFUL: usize = 3;
+/// So many facts are due, and so many count: patience has a price.
+const WORTHIEST: usize = 12;
 
 /// How the questions asked were put.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -44,66 +51,78 @@ impl Mix {
     }
 }
 
-/// True if the fact counts in this run: it belongs to the deal, and was learned or not withdrawn by the person who could tell it.
+/// True if the fact counts in this run: it belongs to the deal, and was learned or is due and not withdrawn by the person who could
+/// tell it.
 pub fn is_owed(session: &Session, fact: FactIx) -> bool {
     let what = &session.scenario().facts[fact.ix()];
     let withdrawn = what.unless.as_ref().is_some_and(|cond| session.holds(cond));
-    what.worth_in(session.deal()) > 0 && (session.knows(fact) || !withdrawn)
-}
-
-/// The rule that a fault of a question is kept under, whatever its variant is called.
-pub fn fault_rule(fault: QuestionFault) -> &'static str {
-    match fault {
-        QuestionFault::Leading => "fault-leading",
-        QuestionFault::Compound => "fault-compound",
-        QuestionFault::Accusatory => "fault-accusatory",
-        QuestionFault::Label => "fault-label",
-        QuestionFault::Blame => "fault-blame",
-        QuestionFault::Promise => "fault-promise",
-        QuestionFault::StatusFirst => "fault-status-first",
-        QuestionFault::Graphic => "fault-graphic",
-        QuestionFault::Threat => "fault-threat",
-        QuestionFault::Overheard => "fault-overheard",
-    }
+    what.worth_in(session.deal()) > 0 && (session.knows(fact) || (!withdrawn && session.holds(&what.due)))
 }
 
 pub(super) fn score(session: &Session, ledger: &Ledger) -> Part {
     let scenario = session.scenario();
-    let reach = prove::ahead(scenario, session.deal());
-    let mut due_facts = Bits::new(scenario.facts.len());
-    for (ix, opportunity) in ledger.questions.iter().enumerate() {
-        if opportunity.status != Status::NeverOnYourPath {
-            due_facts.add(reach.facts(QuestionIx::from(ix)));
-        }
-    }
-    let worth = |ix: usize| scenario.facts[ix].worth_in(session.deal()) * UNIT;
-    let owed: Vec<usize> = due_facts.iter().filter(|ix| is_owed(session, FactIx::from(*ix))).collect();
-    let due: u32 = owed.iter().copied().map(worth).sum();
-    let best = (0..scenario.facts.len())
-        .filter(|ix| reach.teaches(FactIx::from(*ix)))
-        .map(worth)
-        .sum();
-    let mut reasons: Vec<Reason> = owed
+    let owed = owed(session, ledger);
+    let learned: Vec<FactIx> = owed.iter().copied().filter(|fact| session.knows(*fact)).take(WORTHIEST).collect();
+    let due: Vec<FactIx> = owed.iter().copied().take(WORTHIEST).collect();
+    // What was learned beyond what is due counts in the stead of what was not.
+    let counts = |fact: &FactIx| due.contains(fact) || learned.contains(fact);
+    let mut listed: Vec<FactIx> = owed.into_iter().filter(counts).collect();
+    listed.sort_by_key(|fact| fact.ix());
+    let mut reasons: Vec<Reason> = listed
         .into_iter()
-        .map(|ix| {
-            let known = session.knows(FactIx::from(ix));
-            let points = if known { i32::try_from(worth(ix)).unwrap_or(i32::MAX) } else { 0 };
-            let rule = if known { "fact-learned" } else { "fact-not-learned" };
+        .map(|fact| {
+            let worth = worth(session, fact);
+            let known = learned.contains(&fact);
             Reason {
-                points,
-                of: worth(ix),
-                rule: rule.to_owned(),
-                about: scenario.facts[ix].id.clone(),
+                points: if known { to_i32(worth) } else { 0 },
+                of: if due.contains(&fact) { worth } else { 0 },
+                rule: if known { Rule::FactLearned } else { Rule::FactNotLearned },
+                about: scenario.facts[fact.ix()].id.clone(),
             }
         })
         .collect();
     reasons.extend(session.faults().iter().map(|(question, fault)| Reason {
         points: -FAULT,
         of: 0,
-        rule: fault_rule(*fault).to_owned(),
+        rule: Rule::of_fault(*fault),
         about: scenario.questions[question.ix()].id.clone(),
     }));
-    Part::of(reasons, due, best, scenario.rubric)
+    let due = due.iter().map(|fact| worth(session, *fact)).sum();
+    let mut part = Part::of(reasons, due, best(session), scenario.rubric);
+    if session.faults().len() >= HARMFUL {
+        part.cap(Rule::ThreeHarmful, &scenario.id, scenario.rubric);
+    }
+    part
+}
+
+/// The facts owed that lay on the way, the worthiest first, and of those worth the same what was learned first.
+fn owed(session: &Session, ledger: &Ledger) -> Vec<FactIx> {
+    let scenario = session.scenario();
+    let reach = prove::ahead(scenario, session.deal());
+    let mut on_the_way = Bits::new(scenario.facts.len());
+    for (ix, opportunity) in ledger.questions.iter().enumerate() {
+        if opportunity.status != Status::NeverOnYourPath {
+            on_the_way.add(reach.facts(QuestionIx::from(ix)));
+        }
+    }
+    let facts = on_the_way.iter().map(FactIx::from);
+    let mut owed: Vec<FactIx> = facts.filter(|fact| is_owed(session, *fact)).collect();
+    owed.sort_by_key(|fact| (Reverse(worth(session, *fact)), !session.knows(*fact), fact.ix()));
+    owed
+}
+
+fn worth(session: &Session, fact: FactIx) -> u32 {
+    session.scenario().facts[fact.ix()].worth_in(session.deal()) * UNIT
+}
+
+/// The worthiest of all that questions may teach in the deal.
+fn best(session: &Session) -> u32 {
+    let scenario = session.scenario();
+    let reach = prove::ahead(scenario, session.deal());
+    let facts = (0..scenario.facts.len()).map(FactIx::from).filter(|fact| reach.teaches(*fact));
+    let mut worths: Vec<u32> = facts.map(|fact| worth(session, fact)).collect();
+    worths.sort_by_key(|worth| Reverse(*worth));
+    worths.into_iter().take(WORTHIEST).sum()
 }
 
 #[cfg(test)]

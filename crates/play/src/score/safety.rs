@@ -1,9 +1,10 @@
-//! Safety and victim care: the critical tasks owed in this deal. Screen-outs stand on the sheet by themselves.
+//! Safety and victim care: the critical tasks owed in this deal and as the run ends. Screen-outs stand on the sheet by themselves.
 
 use crate::session::Session;
 
-use super::UNIT;
+use super::rule::Rule;
 use super::sheet::{Part, Reason};
+use super::{UNIT, to_i32};
 
 pub(super) fn score(session: &Session) -> Part {
     let scenario = session.scenario();
@@ -11,17 +12,17 @@ pub(super) fn score(session: &Session) -> Part {
         .tasks
         .iter()
         .enumerate()
-        .filter(|(_, task)| task.deals[session.deal().ix()]);
+        .filter(|(_, task)| task.deals[session.deal().ix()] && session.holds(&task.due));
     let reasons: Vec<Reason> = owed
         .map(|(ix, task)| {
             let of = task.worth.count() * UNIT;
             let done = session.task_done(ix);
-            let points = if done { i32::try_from(of).unwrap_or(i32::MAX) } else { 0 };
-            let rule = if done { "task-done" } else { "task-not-done" };
+            let points = if done { to_i32(of) } else { 0 };
+            let rule = if done { Rule::TaskDone } else { Rule::TaskNotDone };
             Reason {
                 points,
                 of,
-                rule: rule.to_owned(),
+                rule,
                 about: task.id.clone(),
             }
         })

@@ -4,7 +4,7 @@
 const LEAST: u32 = 10;
 
 /// Counts pooled over one person's runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Pooled {
     /// Cues noticed as concerning.
     pub hits: u32,
@@ -21,13 +21,39 @@ pub fn sensitivity(pooled: Pooled) -> Option<(f64, f64)> {
     (pooled.signals >= LEAST && pooled.noise >= LEAST).then(|| uncapped(pooled))
 }
 
+impl std::iter::Sum for Pooled {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            hits: sum.hits + one.hits,
+            signals: sum.signals + one.signals,
+            false_alarms: sum.false_alarms + one.false_alarms,
+            noise: sum.noise + one.noise,
+        })
+    }
+}
+
+/// The standard error of d', after Gourevitch and Galanter (1967), from the corrected rates.
+pub(super) fn standard_error(p: Pooled) -> f64 {
+    let variance = |n: u32, of: u32| {
+        let rate = corrected(n, of);
+        let z = normal_quantile(rate);
+        let density = (-z * z / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt();
+        rate * (1.0 - rate) / ((f64::from(of) + 1.0) * density * density)
+    };
+    (variance(p.hits, p.signals) + variance(p.false_alarms, p.noise)).sqrt()
+}
+
 fn uncapped(p: Pooled) -> (f64, f64) {
-    let rate = |n: u32, of: u32| (f64::from(n) + 0.5) / (f64::from(of) + 1.0);
     let (h, f) = (
-        normal_quantile(rate(p.hits, p.signals)),
-        normal_quantile(rate(p.false_alarms, p.noise)),
+        normal_quantile(corrected(p.hits, p.signals)),
+        normal_quantile(corrected(p.false_alarms, p.noise)),
     );
     (h - f, -(h + f) / 2.0)
+}
+
+/// A rate that is never nought and never one.
+fn corrected(n: u32, of: u32) -> f64 {
+    (f64::from(n) + 0.5) / (f64::from(of) + 1.0)
 }
 
 /// The normal quantile by Acklam's rational approximation, with one step of Halley's method; error below 1e-9.

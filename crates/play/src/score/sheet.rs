@@ -3,7 +3,13 @@
 use crate::session::{Phase, Session};
 use scenario::Rubric;
 
-use super::{RUBRIC_VERSION, disposition, documentation, questioning, recognition, safety};
+use super::finding::findings_of;
+use super::judged::judged;
+use super::rule::Rule;
+use super::{RUBRIC_VERSION, UNIT, disposition, documentation, questioning, recognition, safety, to_i32};
+
+/// Most of a part, in percent, where a rule says that it may not pass.
+const CAP: u32 = 59;
 
 /// How good a part is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -24,8 +30,8 @@ pub struct Reason {
     pub points: i32,
     /// The most there was to gain here.
     pub of: u32,
-    /// The rule, such as `hit` or `false-alarm`.
-    pub rule: String,
+    /// The rule that gave or took them.
+    pub rule: Rule,
     /// The id in the scenario file that it is about.
     pub about: String,
 }
@@ -62,6 +68,37 @@ impl Part {
         part
     }
 
+    /// Takes all points away, by a rule.
+    pub(super) fn void(&mut self, rule: Rule, about: &str, rubric: Rubric) {
+        self.hold(0, rule, about, rubric);
+    }
+
+    /// Holds the part below any pass, by a rule.
+    pub(super) fn cap(&mut self, rule: Rule, about: &str, rubric: Rubric) {
+        self.hold(cap(rubric), rule, about, rubric);
+    }
+
+    /// True if it has more points than a part that is held below a pass.
+    pub(super) fn is_above_cap(&self, rubric: Rubric) -> bool {
+        self.points > share(self.due, cap(rubric))
+    }
+
+    fn hold(&mut self, percent: u32, rule: Rule, about: &str, rubric: Rubric) {
+        // Where nothing is due, nothing would be all of it.
+        let of = if self.due == 0 { UNIT } else { 0 };
+        self.due += of;
+        self.best = self.best.max(self.due);
+        let most = share(self.due, percent).min(self.points);
+        self.reasons.push(Reason {
+            points: to_i32(most) - to_i32(self.points),
+            of,
+            rule,
+            about: about.to_owned(),
+        });
+        self.points = most;
+        self.settle(rubric);
+    }
+
     /// Sets the level by the points.
     pub(super) fn settle(&mut self, rubric: Rubric) {
         self.level = match self.percent_of_due() {
@@ -80,6 +117,16 @@ impl Part {
     pub fn percent_of_best(&self) -> u32 {
         percent(self.points, self.best)
     }
+}
+
+/// The most a part can have that may not pass, in percent: it never meets the mark, however it is rounded.
+fn cap(rubric: Rubric) -> u32 {
+    CAP.min(rubric.acceptable.count().saturating_sub(1))
+}
+
+/// So much percent of points, rounded down.
+fn share(points: u32, percent: u32) -> u32 {
+    u32::try_from(u64::from(points) * u64::from(percent) / 100).unwrap_or(points)
 }
 
 fn percent(points: u32, of: u32) -> u32 {
@@ -109,10 +156,13 @@ pub struct ScoreSheet {
     pub documentation: Part,
     /// Critical faults, by id; any one fails the run.
     pub screen_outs: Vec<String>,
-    /// True where so much was noticed that recognition is void.
+    /// True where so much was marked unread that recognition is void.
     pub recognition_void: bool,
     /// True where recognition is capped for want of corroboration.
     pub recognition_capped: bool,
+    /// True where too little was noted or tested to judge recognition by.
+    #[serde(default)]
+    pub not_enough_seen: bool,
     /// True once the report is filed.
     pub finished: bool,
 }
@@ -139,7 +189,9 @@ impl ScoreSheet {
 pub fn sheet(session: &Session) -> ScoreSheet {
     let scenario = session.scenario();
     let ledger = session.ledger();
-    let recognition = recognition::score(session, &ledger);
+    let judged = judged(session);
+    let findings = findings_of(session, &ledger, &judged);
+    let recognition = recognition::score(session, &judged, &findings);
     let mut screen_outs: Vec<String> = Vec::new();
     for (fault, _) in session.screen_outs() {
         let id = &scenario.screen_outs[fault.ix()].id;
@@ -153,11 +205,12 @@ pub fn sheet(session: &Session) -> ScoreSheet {
         recognition: recognition.part,
         questioning: questioning::score(session, &ledger),
         safety: safety::score(session),
-        disposition: disposition::score(session),
+        disposition: disposition::score(session, &judged, &findings),
         documentation: documentation::score(session),
         screen_outs,
         recognition_void: recognition.void,
         recognition_capped: recognition.capped,
+        not_enough_seen: recognition.not_enough,
         finished: session.phase() == Phase::Filed,
     }
 }

@@ -81,6 +81,15 @@ pub enum Concern {
     Matters(Element, u8),
     /// Noted, not conclusive.
     Inconclusive,
+    /// It points the other way.
+    SpeaksAgainst,
+}
+
+impl Concern {
+    /// True if the other is of the same kind, whatever it bears on and however sure.
+    pub fn is_like(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
 }
 
 /// Why an action was refused. Nothing has changed.

@@ -169,7 +169,7 @@ impl Session {
         let entry = self.state.transcript.len() - 1;
         let line = scenario.line(line);
         for detail in line.phrases.iter().flat_map(|p| &p.details) {
-            self.meet(*detail, entry);
+            self.show_detail(*detail, entry, self.state.cause);
         }
         self.pass(line.secs.count());
     }
@@ -183,6 +183,7 @@ impl Session {
         // What a place shows by itself was not gained by the door that led there.
         self.state.cause = Cause::Scene;
         self.log(What::Entered(scene));
+        self.state.book.shown.look_away();
         self.state.present.clear();
         let stage = &scenario.scenes[scene.ix()];
         for present in &stage.present {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use scenario::{ActIx, Fault, HypothesisIx, ObjectIx, QuestionIx};
 
 use super::action::{Action, Concern, Refusal, Target};
-use super::notice::Notice;
+use super::notice::{Notice, Place, TakenBack};
 use super::options::Choice;
 use super::report_form::in_range;
 use super::run::{Phase, Session};
@@ -112,6 +112,7 @@ impl Session {
         self.refuel();
         self.state.asked.insert(ix.ix());
         self.log(What::Asked(ix));
+        self.test_by(Cause::Question(ix));
         self.state.faults.extend(question.faults.iter().map(|fault| (ix, *fault)));
         if let Some(fault) = question.screen_out {
             self.screen_out(fault);
@@ -136,6 +137,7 @@ impl Session {
         self.refuel();
         self.state.did.insert(act.name.ix());
         self.log(What::Did(ix));
+        self.test_by(Cause::Act(ix));
         if let Some(task) = act.task {
             self.state.tasks.insert(task.ix());
         }
@@ -153,6 +155,7 @@ impl Session {
         self.refuel();
         self.state.looked.insert(object.name.ix());
         self.log(What::Looked(ix));
+        self.test_by(Cause::Look(ix));
         self.pass(object.takes.count());
         self.state.cause = Cause::Look(ix);
         self.push(object.look);
@@ -164,25 +167,49 @@ impl Session {
             in_range(sure)?;
         }
         let place = self.place_of(target)?;
-        let at = self.state.time;
-        match self.state.notices.iter_mut().find(|n| n.place == place && !n.retracted) {
-            // A change of mind keeps the time of the first notice: it was seen then.
-            Some(note) => note.concern = concern,
-            None => self.state.notices.push(Notice {
-                place,
-                concern,
-                at,
-                retracted: false,
-            }),
+        let (at, order) = (self.state.time, self.state.written);
+        self.state.written += 1;
+        let mut note = Notice {
+            place,
+            concern,
+            at,
+            order,
+            back: None,
+        };
+        match self.standing(place) {
+            // It was seen for what it is before; what it bears on may be thought of later.
+            Some(ix) if self.state.notices[ix].concern.is_like(concern) => {
+                note.at = self.state.notices[ix].at;
+                self.state.notices[ix] = note;
+            }
+            // Another judgement is made now, in the stead of one that is remembered.
+            Some(ix) => {
+                let before = std::mem::replace(&mut self.state.notices[ix], note);
+                let back = Some(self.taking_back());
+                self.state.notices.push(Notice { back, ..before });
+            }
+            None => self.state.notices.push(note),
         }
         Ok(())
     }
 
     fn retract(&mut self, action: &Action) -> Result<(), Refusal> {
         let place = self.place_meant(action).ok_or(Refusal::NothingThere)??;
-        let note = self.state.notices.iter_mut().find(|n| n.place == place && !n.retracted);
-        note.ok_or(Refusal::NotNoticed)?.retracted = true;
+        let ix = self.standing(place).ok_or(Refusal::NotNoticed)?;
+        self.state.notices[ix].back = Some(self.taking_back());
         Ok(())
+    }
+
+    /// Where the note on a place stands in the list of all.
+    fn standing(&self, place: Place) -> Option<usize> {
+        self.state.notices.iter().position(|n| n.place == place && n.back.is_none())
+    }
+
+    fn taking_back(&self) -> TakenBack {
+        TakenBack {
+            at: self.state.time,
+            entry: u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX),
+        }
     }
 
     /// Questions, acts and looks wait until the lines and the checkpoint are done with.

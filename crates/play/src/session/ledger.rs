@@ -9,6 +9,7 @@ use prove::{Opportunities, ahead};
 use scenario::{ActIx, Bits, BlockIx, DetailIx, QuestionIx, Scenario, SceneIx};
 
 use super::run::Session;
+use super::shown::Shown;
 use super::state::Cause;
 
 /// What became of a cue or question.
@@ -36,17 +37,6 @@ impl Status {
     }
 }
 
-/// How a detail was met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Meeting {
-    /// Story seconds.
-    pub at: u32,
-    /// The transcript entry that first showed it.
-    pub entry: u32,
-    /// What brought it.
-    pub cause: Cause,
-}
-
 /// One line of the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Opportunity {
@@ -68,7 +58,7 @@ pub struct Ledger {
 /// What a run keeps for the ledger as it goes.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Book {
-    met: Vec<Option<Meeting>>,
+    pub(super) shown: Shown,
     offered: Bits,
     closed_details: Vec<Option<ActIx>>,
     closed_questions: Vec<Option<ActIx>>,
@@ -79,16 +69,12 @@ pub(super) struct Book {
 impl Book {
     pub(super) fn new(scenario: &Scenario) -> Self {
         Self {
-            met: vec![None; scenario.details.len()],
+            shown: Shown::new(scenario),
             offered: Bits::new(scenario.questions.len()),
             closed_details: vec![None; scenario.details.len()],
             closed_questions: vec![None; scenario.questions.len()],
             behind: None,
         }
-    }
-
-    pub(super) fn met(&self, detail: DetailIx) -> Option<Meeting> {
-        self.met[detail.ix()]
     }
 
     /// While a door is taken: what the other open doors lead to, which it may still close.
@@ -97,43 +83,27 @@ impl Book {
         [behind.details, behind.questions]
     }
 
-    /// What of the book a score reads: what was met and what of it was earned, what was open, what was closed.
-    pub(super) fn fingerprint(&self) -> [Bits; 5] {
-        let mut sets: [Bits; 5] = Default::default();
-        let [met, earned, offered, closed_details, closed_questions] = &mut sets;
-        for (ix, meeting) in self.met.iter().enumerate() {
-            if let Some(meeting) = meeting {
-                met.insert(ix);
-                if meeting.cause.is_earned() {
-                    earned.insert(ix);
-                }
-            }
-        }
-        offered.add(&self.offered);
-        for (closed, list) in [(closed_details, &self.closed_details), (closed_questions, &self.closed_questions)] {
+    /// What of the book a score reads: what was met and what of it was earned and tested, what was open, what was closed.
+    pub(super) fn fingerprint(&self) -> [Bits; 6] {
+        let [met, earned, tested] = self.shown.fingerprint();
+        let offered = self.offered.clone();
+        let (mut closed_details, mut closed_questions) = (Bits::default(), Bits::default());
+        for (closed, list) in [
+            (&mut closed_details, &self.closed_details),
+            (&mut closed_questions, &self.closed_questions),
+        ] {
             list.iter().enumerate().filter(|(_, by)| by.is_some()).for_each(|(ix, _)| {
                 closed.insert(ix);
             });
         }
-        sets
+        [met, earned, tested, offered, closed_details, closed_questions]
     }
 }
 
 impl Session {
-    /// How a detail was met, if it was.
-    pub fn met(&self, detail: DetailIx) -> Option<Meeting> {
-        self.state.book.met(detail)
-    }
-
     /// True if the question was asked.
     pub fn was_asked(&self, question: QuestionIx) -> bool {
         self.state.asked.has(question.ix())
-    }
-
-    pub(super) fn meet(&mut self, detail: DetailIx, entry: usize) {
-        let (at, cause) = (self.state.time, self.state.cause);
-        let entry = u32::try_from(entry).unwrap_or(u32::MAX);
-        self.state.book.met[detail.ix()].get_or_insert(Meeting { at, entry, cause });
     }
 
     /// At rest: objects in view are met, and open questions are offered.
@@ -143,18 +113,7 @@ impl Session {
         }
         let scenario = Arc::clone(&self.scenario);
         let scene = &scenario.scenes[self.state.scene.ix()];
-        let entry = self.state.transcript.len().saturating_sub(1);
-        for object in scene.objects.iter().map(|o| &scenario.objects[o.ix()]) {
-            if self.state.seen_objects.has(object.name.ix()) || !self.holds(&object.needs) {
-                continue;
-            }
-            self.state.seen_objects.insert(object.name.ix());
-            if let Some(detail) = object.detail {
-                let cause = std::mem::replace(&mut self.state.cause, Cause::Scene);
-                self.meet(detail, entry);
-                self.state.cause = cause;
-            }
-        }
+        self.see_objects(scene);
         if self.state.stack.is_empty() && self.state.checkpoint.is_none() {
             for question in scene
                 .ask
@@ -207,7 +166,7 @@ impl Session {
     fn close(&mut self, behind: &Opportunities, after: &Opportunities, by: ActIx) {
         let book = &mut self.state.book;
         for ix in behind.details.iter().filter(|ix| !after.details.has(*ix)) {
-            if book.met[ix].is_none() {
+            if book.shown.met(DetailIx::from(ix)).is_none() {
                 book.closed_details[ix].get_or_insert(by);
             }
         }
@@ -228,7 +187,7 @@ impl Session {
             }
         }
         let detail = |ix: usize| {
-            let offered = book.met[ix].map(|_| Status::Offered);
+            let offered = book.shown.met(DetailIx::from(ix)).map(|_| Status::Offered);
             settle(noticed.has(ix).then_some(Status::Taken).or(offered), book.closed_details[ix])
         };
         let question = |ix: usize| {

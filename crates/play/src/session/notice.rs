@@ -24,16 +24,39 @@ pub struct Notice {
     pub place: Place,
     /// Why.
     pub concern: Concern,
-    /// Story seconds when it was made.
+    /// Story seconds when it became what it is: another element or sureness changes nothing of that.
     pub at: u32,
-    /// True once it is taken back.
-    pub retracted: bool,
+    /// The how-manieth writing of a note in this run it is, rewriting counted.
+    pub order: u32,
+    /// When it was taken back, or rewritten as something else.
+    pub back: Option<TakenBack>,
+}
+
+/// When a note ceased to stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// Story seconds.
+    pub at: u32,
+    /// How many entries the transcript had.
+    pub entry: u32,
+}
+
+impl Notice {
+    /// The seconds it stood, once it stands no more.
+    pub fn stood(&self) -> Option<u32> {
+        self.back.map(|back| back.at.saturating_sub(self.at))
+    }
 }
 
 impl Session {
     /// The notes that stand, in the order made.
     pub fn notes(&self) -> impl Iterator<Item = &Notice> {
-        self.state.notices.iter().filter(|n| !n.retracted)
+        self.state.notices.iter().filter(|n| n.back.is_none())
+    }
+
+    /// The notes that were taken back or rewritten as something else, in the order made.
+    pub fn notes_taken_back(&self) -> impl Iterator<Item = &Notice> {
+        self.state.notices.iter().filter(|n| n.back.is_some())
     }
 
     /// The note that stands at a place.

@@ -71,7 +71,7 @@ impl Session {
             Cond::Asked(q) => state.asked.has(q.ix()),
             Cond::Did(act) => state.did.has(act.ix()),
             Cond::LookedAt(object) => state.looked.has(object.ix()),
-            Cond::Saw(detail) => state.book.met(*detail).is_some(),
+            Cond::Saw(detail) => self.met(*detail).is_some(),
             Cond::Noticed(detail) => self.is_noticed(*detail),
             Cond::Knows(fact) => state.facts.has(fact.ix()),
             Cond::Visited(scene) => state.visited.has(scene.ix()),

@@ -56,6 +56,8 @@ pub(super) struct State {
     pub(super) screen_outs: Vec<(ScreenOutIx, u32)>,
     pub(super) guesses: Vec<Guess>,
     pub(super) notices: Vec<Notice>,
+    /// How often a note was written or rewritten.
+    pub(super) written: u32,
     pub(super) report: ReportForm,
     pub(super) transcript: Vec<Entry>,
     pub(super) book: Book,
@@ -161,6 +163,7 @@ impl State {
             screen_outs: Vec::new(),
             guesses: Vec::new(),
             notices: Vec::new(),
+            written: 0,
             report: ReportForm::default(),
             transcript: Vec::with_capacity(256),
             book: Book::new(scenario),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::action::{Action, Mode, Target};
 use super::ledger::Status;
-use super::notice::Place;
+use super::notice::{Notice, Place};
 use super::run::{Phase, Session};
 
 /// A written path: like a record, but tied to no version of the scenario.
@@ -83,19 +83,15 @@ impl Walkthrough {
     }
 }
 
+/// True if the notes are late, and stood long before they were taken back, in both runs alike.
 fn same_notices(a: &Session, b: &Session) -> bool {
+    let after = a.scenario.rubric.late_after.count();
     let late = |session: &Session| -> Vec<bool> {
-        let after = session.scenario().rubric.late_after.count();
-        let notes = session.notes().map(|note| {
-            let met = session
-                .details_at(note.place)
-                .iter()
-                .filter_map(|d| session.met(*d))
-                .map(|m| m.at)
-                .min();
-            met.is_some_and(|met| note.at.saturating_sub(met) > after)
-        });
-        notes.collect()
+        let late = |note: &Notice| session.details_at(note.place).iter().any(|detail| session.is_late(note, *detail));
+        let notes = session.state.notices.iter();
+        notes
+            .flat_map(|note| [late(note), note.stood().is_some_and(|stood| stood > after)])
+            .collect()
     };
     late(a) == late(b)
 }
@@ -104,7 +100,12 @@ fn same_notices(a: &Session, b: &Session) -> bool {
 fn same_but_for_times(a: &Session, b: &Session) -> bool {
     let timeless = |session: &Session| {
         let mut state = session.state.clone();
-        state.notices.iter_mut().for_each(|note| note.at = 0);
+        for note in &mut state.notices {
+            note.at = 0;
+            if let Some(back) = &mut note.back {
+                (back.at, back.entry) = (0, 0);
+            }
+        }
         state
     };
     timeless(a) == timeless(b)

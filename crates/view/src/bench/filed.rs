@@ -67,6 +67,9 @@ fn scores(ui: &mut Ui, play: &Play, local: &mut BenchLocal, p: &Palette) {
     if found.recognition_void {
         quiet(ui, p, w.say("bench-void"));
     }
+    if found.not_enough_seen {
+        quiet(ui, p, w.say("bench-not-enough"));
+    }
     if found.recognition_capped {
         quiet(ui, p, w.say("bench-capped"));
     }

@@ -45,7 +45,7 @@ fn sure(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command
     }
 }
 
-/// Which element, or none for sure.
+/// Which element, none for sure, or that it points the other way.
 fn bears_on(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>, place: Place) {
     let (p, words) = (local.palette(), local.messages());
     let key = local.keys.digit(Front::Panel);
@@ -59,11 +59,15 @@ fn bears_on(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Com
     let (name, says) = (words.say("notice-inconclusive"), words.say("notice-inconclusive-says"));
     let inconclusive = choice(ui, &p, Some(5), name, says, false).clicked() || key == Some(5);
     let noted = session.note_at(place).is_some();
-    let back = noted && (choice(ui, &p, Some(6), words.say("notice-take-back"), "", false).clicked() || key == Some(6));
+    let (name, says) = (words.say("notice-speaks-against"), words.say("notice-speaks-against-says"));
+    let against = choice(ui, &p, Some(6), name, says, false).clicked() || key == Some(6);
+    let back = noted && (choice(ui, &p, Some(7), words.say("notice-take-back"), "", false).clicked() || key == Some(7));
     if let Some(element) = chosen {
         local.overlay = Overlay::Notice(place, Some(element));
     } else if inconclusive {
         decide(ui, session, local, out, place, Concern::Inconclusive);
+    } else if against {
+        decide(ui, session, local, out, place, Concern::SpeaksAgainst);
     } else if back {
         out.push(Command::Act(Action::Retract(session.target_of(place))));
         local.overlay = Overlay::None;
