@@ -1,6 +1,6 @@
 //! Whether there is enough to judge recognition by: silence is no skill, and marking unread is no judgement.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::session::{Place, Session};
 use scenario::{DetailIx, Opener};
@@ -38,7 +38,7 @@ pub(super) fn is_not_enough(session: &Session, judged: &[Judged]) -> bool {
 pub(super) fn is_unread(session: &Session) -> bool {
     let late = session.notes_taken_back().filter(|note| stood_long(session, note));
     let places = session.notes().chain(late).flat_map(|note| parts(session, note.place));
-    let marked: BTreeSet<Place> = places.collect();
+    let marked: HashSet<Place> = places.collect();
     let shows = |place: &&Place| !session.details_at(**place).is_empty();
     let good = marked.iter().filter(shows).count();
     let idle = marked.len() - good;
