@@ -11,7 +11,7 @@ pub(super) fn score(session: &Session) -> Part {
         .tasks
         .iter()
         .enumerate()
-        .filter(|(_, task)| task.deals[session.deal().ix()]);
+        .filter(|(_, task)| task.deals[session.deal().ix()] && session.holds(&task.due));
     let reasons: Vec<Reason> = owed
         .map(|(ix, task)| {
             let of = task.worth.count() * UNIT;
