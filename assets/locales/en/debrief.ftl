@@ -1,9 +1,15 @@
 # What a run is looked back at with.
 
 verdict-sex-trafficking = Sex trafficking by { $means }
+verdict-sex-and-labor-trafficking = Sex and labor trafficking by { $means }
 verdict-labor-trafficking = Labor trafficking by { $means }
 verdict-not-trafficking = Not trafficking. { $because }
+verdict-other-crime = { $crime }, and not trafficking
 verdict-undetermined = Not to be decided tonight
+crime-domestic-violence = Domestic violence
+crime-wage-theft = Wage theft
+crime-smuggling = Smuggling of people
+crime-child-abuse = Child abuse
 means-force = force
 means-fraud = fraud
 means-coercion = coercion

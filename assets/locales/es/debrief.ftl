@@ -1,9 +1,15 @@
 # What a run is looked back at with.
 
 verdict-sex-trafficking = Trata de personas con fines de explotación sexual, mediante { $means }
+verdict-sex-and-labor-trafficking = Trata de personas con fines de explotación sexual y laboral, mediante { $means }
 verdict-labor-trafficking = Trata de personas con fines de explotación laboral, mediante { $means }
 verdict-not-trafficking = No es trata de personas. { $because }
+verdict-other-crime = { $crime }; no es trata de personas
 verdict-undetermined = No se puede determinar esta noche
+crime-domestic-violence = Violencia doméstica
+crime-wage-theft = Robo de salarios
+crime-smuggling = Tráfico ilícito de migrantes
+crime-child-abuse = Maltrato infantil
 means-force = fuerza
 means-fraud = fraude
 means-coercion = coacción

@@ -31,15 +31,7 @@ const CHILD: &[&str] = &[
 
 fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
     let doc = typed.doc;
-    let sex = |deal: &DealDoc| {
-        matches!(
-            deal,
-            DealDoc::Trafficking {
-                kind: TraffickingKind::Sex,
-                ..
-            }
-        )
-    };
+    let sex = |deal: &DealDoc| deal.kinds().contains(&TraffickingKind::Sex);
     if !is_english(typed) || !doc.deals.entries.iter().any(|(_, deal)| sex(deal)) || names_a_child(&doc.content_note.value) {
         return;
     }

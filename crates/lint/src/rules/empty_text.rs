@@ -29,8 +29,9 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
 fn told_elsewhere(typed: &Typed<'_>) -> HashSet<Span> {
     let details = typed.doc.details.entries.iter();
     let texts = details.flat_map(|(_, detail)| match detail {
-        DetailDoc::Cue { why, innocent, .. } => [why.span, innocent.span],
-        DetailDoc::Distractor { looks_like, because, .. } => [looks_like.span, because.span],
+        DetailDoc::Cue { why, innocent, .. } => vec![why.span, innocent.span],
+        DetailDoc::Freedom { .. } => Vec::new(),
+        DetailDoc::Distractor { looks_like, because, .. } => vec![looks_like.span, because.span],
     });
     texts.collect()
 }

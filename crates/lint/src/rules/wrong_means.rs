@@ -18,7 +18,7 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
         let DealDoc::Trafficking { kind, means, .. } = deal else {
             continue;
         };
-        let is_of_a_minor = *kind == TraffickingKind::Sex && is_minor_there;
+        let is_of_a_minor = kind.items.contains(&TraffickingKind::Sex) && is_minor_there;
         if means.items.is_empty() && !is_of_a_minor {
             findings.add(
                 id.span,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::session::{Action, Phase, Session};
 use prove::MayReach;
-use scenario::{Credit, DealIx, DispositionIx, Scenario, SceneIx, Truth, split_mix_64};
+use scenario::{Credit, DealIx, DispositionIx, Scenario, SceneIx, split_mix_64};
 
 use super::budget::Meter;
 use super::closing::{self, Report};
@@ -263,7 +263,7 @@ fn best_stay(tries: &[Try]) -> Option<Try> {
 /// How a persona closes the call.
 fn disposition(session: &Session, persona: Persona) -> DispositionIx {
     let scenario = session.scenario();
-    let is_trafficking = |deal: usize| matches!(scenario.deals[deal].truth, Truth::Trafficking { .. });
+    let is_trafficking = |deal: usize| scenario.deals[deal].is_trafficking();
     let open: Vec<DispositionIx> = session.open_dispositions().collect();
     let fit = |d: &&DispositionIx| {
         let worth = &scenario.dispositions[d.ix()].worth;

@@ -1,6 +1,7 @@
 //! A typed document to a sound scenario, with every problem met on the way.
 
 mod beats;
+mod details;
 mod head;
 mod marks;
 mod names;
