@@ -1,10 +1,8 @@
 //! Habits instead of judgement: noticing all there is, and one answer for every call.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
-use folder::Library;
 use play::score::{ScoreSheet, sheet};
 use play::session::{Action, Concern, Mode, Phase, Place, Session, Walkthrough};
 use proptest::prelude::any;
@@ -12,7 +10,7 @@ use proptest::prop_assert;
 use scenario::{Credit, DealIx, DetailIx, Disposition, Element, Scenario, StatementKind};
 
 use super::STEPS;
-use super::trainee::{Trainee, attempts, catalog, hold, places};
+use super::trainee::{Trainee, attempts, hold, places, scenarios};
 
 /// How an officer comes to notice things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +21,7 @@ enum Notices {
     Everything,
     /// What is a cue in any deal, as concerning in every deal.
     EveryCue,
-    /// Cues of this deal, with the right reason.
+    /// Cues of this deal, with the right reason, and every other detail as not conclusive.
     Rightly,
     /// Every second cue of this deal, with the right reason.
     RightHalf,
@@ -76,6 +74,9 @@ impl Officer {
         let element = |o: &Self, d: DetailIx, deal| o.session.scenario().details[d.ix()].cue_in(deal).map(|c| c.element);
         let details = self.session.details_at(place);
         let here = details.iter().find_map(|d| Some((*d, element(self, *d, deal)?)));
+        if self.notices == Notices::Rightly && here.is_none() && !details.is_empty() {
+            return Some(Concern::Inconclusive);
+        }
         let element = match self.notices {
             Notices::Nothing => None,
             Notices::Everything => Some(here.map_or(Element::Means, |(_, element)| element)),
@@ -123,6 +124,10 @@ fn reported(mut session: Session, disposition: &str) -> ScoreSheet {
 fn noticing_everything_scores_lower_than_noticing_the_right_half() {
     hold(30, &any::<u64>(), |seed| {
         let path = Trainee::played(seed, STEPS);
+        // Where hardly anything was shown, everything is little.
+        if path.session.noticeable() < 40 {
+            return Ok(());
+        }
         let (scenario, deal) = (path.session.scenario(), path.session.deal());
         let officer = |notices| Officer::new(scenario, deal, seed, notices).walk(&path.actions);
         let (half, all) = (officer(Notices::RightHalf), officer(Notices::Everything));
@@ -157,15 +162,14 @@ impl Walked {
     }
 }
 
-/// Every path of a written attempt, at every scenario of the library.
+/// Every path of a written attempt, at the scenario that it is of.
 fn walks(notices: Notices) -> Vec<Walked> {
-    let library = Library::open(Path::new("scenarios"), catalog());
     let attempts = attempts();
     let of = |s: &Arc<Scenario>| {
         let own = attempts.iter().filter(|a| a.scenario == s.id);
         own.map(|path| Walked::of(s, path, notices)).collect::<Vec<_>>()
     };
-    library.playable().flat_map(of).collect()
+    scenarios().iter().flat_map(of).collect()
 }
 
 fn fails_somewhere(notices: Notices, answers: impl Fn(&Disposition) -> bool) {

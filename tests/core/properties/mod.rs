@@ -1,9 +1,11 @@
 //! What holds of every run, whoever plays it: tried with a trainee who plays by dice.
 
 mod any_text;
+mod blind;
 mod further_question;
 mod habits;
 mod kept;
+mod orders;
 mod rounds;
 mod small_calls;
 pub(crate) mod trainee;

@@ -19,7 +19,7 @@ pub(super) fn grounds(session: &Session, chosen: &Disposition, credit: Credit, j
     let fits = |ix: &usize| judged[*ix].cited && fits(session, call, DetailIx::from(*ix), &judged[*ix]);
     let fitting: Vec<DetailIx> = (0..judged.len()).filter(fits).map(DetailIx::from).collect();
     let wanted = chosen.support.count().max(1);
-    let enough = count(&fitting) >= wanted && (wanted < 2 || bears_on_two(session, call, &fitting, findings));
+    let enough = count(&fitting) >= wanted && (wanted < 2 || bears_on_two(session, call, &fitting, judged));
     let base = match fitting.len() {
         0 => 0,
         _ if enough => GROUNDS,
@@ -45,14 +45,15 @@ fn fits(session: &Session, call: Decision, detail: DetailIx, judged: &Judged) ->
     }
 }
 
-/// True of a report or referral that rests on cues of two elements, or where no two are due; other calls rest on what they do.
-fn bears_on_two(session: &Session, call: Decision, fitting: &[DetailIx], findings: &[Finding]) -> bool {
+/// True of a report or referral that rests on cues of two elements, where such were noted; other calls rest on what they do.
+fn bears_on_two(session: &Session, call: Decision, fitting: &[DetailIx], judged: &[Judged]) -> bool {
     let scenario = session.scenario();
     let element = |detail: DetailIx| scenario.details[detail.ix()].cue_in(session.deal()).map(|cue| cue.element);
-    let elements = |details: &mut dyn Iterator<Item = DetailIx>| -> BTreeSet<Element> { details.filter_map(element).collect() };
-    let due = elements(&mut findings.iter().filter(|finding| finding.of > 0).map(|finding| finding.detail));
-    let reports = call == Decision::Reports;
-    !reports || due.len() < 2 || elements(&mut fitting.iter().copied()).len() >= 2
+    let elements = |details: &mut dyn Iterator<Item = DetailIx>| details.filter_map(element).collect::<BTreeSet<Element>>().len();
+    // What was met and not noted changes nothing here: asking one question more must not cost the grounds of a report.
+    let noted = (0..judged.len()).filter(|ix| judged[*ix].note.is_some()).map(DetailIx::from);
+    let wanted = elements(&mut { noted }).min(2);
+    call != Decision::Reports || elements(&mut fitting.iter().copied()) >= wanted
 }
 
 fn count(details: &[DetailIx]) -> u32 {

@@ -214,3 +214,41 @@ pub fn sheet(session: &Session) -> ScoreSheet {
         finished: session.phase() == Phase::Filed,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Level, Part, Reason, Rule};
+    use scenario::Rubric;
+
+    fn rubric(acceptable: i64) -> Rubric {
+        Rubric {
+            acceptable: scenario::Percent::nearest(acceptable),
+            superior: scenario::Percent::nearest(85),
+            late_after: scenario::Secs::nearest(120),
+        }
+    }
+
+    fn full(due: u32) -> Vec<Reason> {
+        let (points, rule, about) = (i32::try_from(due).unwrap(), Rule::Hit, String::new());
+        vec![Reason {
+            points,
+            of: due,
+            rule,
+            about,
+        }]
+    }
+
+    #[test]
+    fn a_part_that_is_held_never_passes_however_it_is_rounded() {
+        for acceptable in [1, 40, 59, 60, 75] {
+            for due in 0..800 {
+                let mut part = Part::of(full(due), due, due, rubric(acceptable));
+                part.cap(Rule::NoCorroboration, "call", rubric(acceptable));
+                assert_eq!(part.level, Level::NotAcceptable, "{due} {acceptable}: {part:?}");
+                let sum: i32 = part.reasons.iter().map(|reason| reason.points).sum();
+                assert_eq!(u32::try_from(sum), Ok(part.points), "{due}");
+                assert_eq!(part.reasons.iter().map(|reason| reason.of).sum::<u32>(), part.due, "{due}");
+            }
+        }
+    }
+}

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::session::Session;
-use scenario::Truth;
 
 use super::finding::{Outcome, findings};
 use super::sensitivity::{Pooled, sensitivity, standard_error};
@@ -34,11 +33,10 @@ impl CallResult {
     pub fn of(session: &Session) -> Option<Self> {
         let scenario = session.scenario();
         let sheet = sheet(session);
-        let truth = &scenario.deals[session.deal().ix()].truth;
         sheet.finished.then(|| Self {
             scenario: scenario.id.clone(),
             seed: session.seed(),
-            innocent: matches!(truth, Truth::NotTrafficking { .. }),
+            innocent: scenario.deals[session.deal().ix()].is_innocent(),
             passed: sheet.passed(),
             pooled: pooled(session),
         })
