@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use folder::load;
+use folder::{RecordedRun, load};
 use play::score::{Part, Rule, ScoreSheet, sheet};
-use play::session::{Record, Session};
+use play::session::{Opportunity, Session, Status};
+use ron_reader::diagnostic::SourceFile;
 use scenario::{Catalog, Scenario};
 
 /// The call as it stood when these runs were recorded.
@@ -17,9 +18,12 @@ fn frozen() -> Arc<Scenario> {
 }
 
 fn played(scenario: &Arc<Scenario>, name: &str) -> Session {
-    let text = std::fs::read_to_string(format!("tests/fixtures/score/{name}.ron")).unwrap();
-    let record: Record = ron::from_str(&text).unwrap();
-    Session::replay(scenario, &record).unwrap()
+    let file = SourceFile::read(Path::new(&format!("tests/fixtures/score/{name}.ron"))).unwrap();
+    let run = match RecordedRun::read(&file).unwrap() {
+        RecordedRun::Record(record) => Session::replay(scenario, &record),
+        RecordedRun::Walkthrough(walkthrough) => Session::walk(scenario, &walkthrough),
+    };
+    run.unwrap()
 }
 
 fn scored(name: &str) -> ScoreSheet {
@@ -43,80 +47,178 @@ fn has(part: &Part, rule: Rule) -> bool {
     part.reasons.iter().any(|reason| reason.rule == rule)
 }
 
-#[test]
-fn show() {
-    let scenario = frozen();
-    let mut all = String::new();
-    for name in NAMES {
-        let s = sheet(&played(&scenario, name));
-        all += &format!(
-            "(\"{name}\", {:?}), // {:?} v{} c{} n{} so{:?}\n",
-            worth(&s),
-            s.parts().map(|(_, p)| p.percent_of_due()),
-            s.recognition_void,
-            s.recognition_capped,
-            s.not_enough_seen,
-            s.screen_outs
-        );
-        for (n, p) in s.parts() {
-            all += &format!("#{n}\n");
-            for r in &p.reasons {
-                all += &format!("#   {:+} of {} {} {}\n", r.points, r.of, r.rule, r.about);
-            }
-        }
-    }
-    std::fs::write("/tmp/rubric-runs.txt", all).unwrap();
-}
-
-const NAMES: [&str; 36] = [
-    "all-three-marked-when-they-mean-something",
-    "bulk-inconclusive-then-upgrade-at-the-end",
-    "cap-one-element",
-    "cap-passes-at-due-240",
-    "cap-surface-only",
-    "cap-surface-only-objects",
-    "cases-marked-after-three-cities",
-    "every-cue-inconclusive",
-    "every-cue-means",
-    "every-cue-welfare",
-    "flips/0",
-    "flips/1",
-    "flips/2",
-    "flips/3",
-    "game/blind-all-inconclusive.coerced",
-    "game/blind-all-inconclusive.new-lease",
-    "game/blind-private-words-cycle_rest-inconclusive.coerced",
-    "game/blind-private-words-cycle_rest-inconclusive.new-lease",
-    "game/every-bad-question.coerced",
-    "game/every-bad-question.new-lease",
-    "grounds-two-cues-once-each",
-    "grounds-two-cues-one-twice",
-    "innocent-mark-all-5of5-then-take-back",
-    "patient-writes-at-the-foot-of-the-stairs",
-    "patient-writes-on-leaving-each-room",
-    "provoked-stop-minimal",
-    "right-half-noticed",
-    "same-run-not-provoked",
-    "same-sentence-marked-when-it-repeats",
-    "thorough",
-    "thorough-but-undetermined-no-explanation.coerced",
-    "thorough-but-undetermined-no-explanation.new-lease",
-    "thorough-but-undetermined.coerced",
-    "thorough-but-undetermined.new-lease",
-    "thorough-original",
-    "wallet-marked-when-not-given-back",
+/// Every kept run, by file name.
+#[rustfmt::skip]
+const RUNS: [(&str, Worth); 36] = [
+    ("all-three-marked-when-they-mean-something", ([(348, 348), (312, 312), (288, 288), (100, 100), (300, 300)], true)),
+    ("bulk-inconclusive-then-upgrade-at-the-end", ([(0, 348), (312, 312), (288, 288), (80, 100), (300, 300)], false)),
+    ("cap-one-element", ([(150, 168), (276, 276), (288, 288), (100, 100), (228, 228)], true)),
+    ("cap-passes-at-due-240", ([(210, 240), (288, 312), (288, 288), (90, 100), (204, 228)], true)),
+    ("cap-surface-only", ([(141, 168), (276, 276), (288, 288), (100, 100), (228, 228)], true)),
+    ("cap-surface-only-objects", ([(135, 168), (276, 276), (288, 288), (100, 100), (228, 228)], true)),
+    ("cases-marked-after-three-cities", ([(348, 348), (312, 312), (288, 288), (100, 100), (300, 300)], true)),
+    ("every-cue-inconclusive", ([(186, 348), (312, 312), (288, 288), (100, 100), (300, 300)], false)),
+    ("every-cue-means", ([(309, 348), (312, 312), (288, 288), (100, 100), (300, 300)], true)),
+    ("every-cue-welfare", ([(261, 348), (312, 312), (288, 288), (100, 100), (300, 300)], true)),
+    ("flips/0", ([(117, 168), (276, 276), (288, 288), (100, 100), (204, 228)], true)),
+    ("flips/1", ([(117, 192), (276, 276), (288, 288), (100, 100), (204, 228)], true)),
+    ("flips/2", ([(117, 192), (276, 276), (288, 288), (100, 100), (204, 228)], true)),
+    ("flips/3", ([(132, 228), (288, 300), (288, 288), (59, 100), (168, 192)], false)),
+    ("game/blind-all-inconclusive.coerced", ([(0, 348), (312, 312), (288, 288), (59, 100), (288, 300)], false)),
+    ("game/blind-all-inconclusive.new-lease", ([(0, 480), (216, 216), (168, 168), (59, 100), (252, 276)], false)),
+    ("game/blind-private-words-cycle_rest-inconclusive.coerced", ([(0, 348), (312, 312), (288, 288), (59, 100), (288, 300)], false)),
+    ("game/blind-private-words-cycle_rest-inconclusive.new-lease", ([(0, 480), (216, 216), (168, 168), (59, 100), (252, 276)], false)),
+    ("game/every-bad-question.coerced", ([(168, 252), (48, 312), (288, 288), (100, 100), (264, 264)], false)),
+    ("game/every-bad-question.new-lease", ([(63, 108), (0, 216), (168, 168), (80, 100), (240, 240)], false)),
+    ("grounds-two-cues-once-each", ([(348, 348), (312, 312), (288, 288), (90, 100), (300, 300)], true)),
+    ("grounds-two-cues-one-twice", ([(348, 348), (312, 312), (288, 288), (90, 100), (300, 300)], true)),
+    ("innocent-mark-all-5of5-then-take-back", ([(0, 168), (216, 216), (168, 168), (80, 100), (276, 276)], false)),
+    ("patient-writes-at-the-foot-of-the-stairs", ([(264, 348), (312, 312), (288, 288), (100, 100), (300, 300)], true)),
+    ("patient-writes-on-leaving-each-room", ([(309, 348), (312, 312), (288, 288), (100, 100), (300, 300)], true)),
+    ("provoked-stop-minimal", ([(132, 192), (264, 276), (288, 288), (59, 100), (168, 168)], false)),
+    ("right-half-noticed", ([(168, 348), (312, 312), (288, 288), (100, 100), (300, 300)], false)),
+    ("same-run-not-provoked", ([(132, 216), (240, 312), (288, 288), (59, 100), (144, 144)], false)),
+    ("same-sentence-marked-when-it-repeats", ([(348, 348), (312, 312), (288, 288), (100, 100), (300, 300)], true)),
+    ("thorough", ([(348, 348), (312, 312), (288, 288), (100, 100), (300, 300)], true)),
+    ("thorough-but-undetermined-no-explanation.coerced", ([(348, 348), (312, 312), (288, 288), (65, 100), (300, 300)], true)),
+    ("thorough-but-undetermined-no-explanation.new-lease", ([(240, 240), (216, 216), (168, 168), (45, 100), (276, 276)], false)),
+    ("thorough-but-undetermined.coerced", ([(348, 348), (312, 312), (288, 288), (80, 100), (300, 300)], true)),
+    ("thorough-but-undetermined.new-lease", ([(240, 240), (216, 216), (168, 168), (59, 100), (276, 276)], false)),
+    ("thorough-original", ([(348, 348), (312, 312), (288, 288), (100, 100), (300, 300)], true)),
+    ("wallet-marked-when-not-given-back", ([(348, 348), (312, 312), (288, 288), (100, 100), (300, 300)], true)),
 ];
-
-const RUNS: [(&str, Worth); 0] = [];
 
 #[test]
 fn every_run_is_worth_what_the_page_says() {
     let scenario = frozen();
-    let found: Vec<(&str, Worth)> = RUNS
-        .iter()
-        .map(|(name, _)| (*name, worth(&sheet(&played(&scenario, name)))))
-        .collect();
-    for (found, wanted) in found.iter().zip(&RUNS) {
-        assert_eq!(found, wanted);
+    for (name, wanted) in RUNS {
+        assert_eq!(worth(&sheet(&played(&scenario, name))), wanted, "{name}");
     }
+    let kept = files(Path::new("tests/fixtures/score"));
+    assert_eq!(kept, RUNS.len(), "a run that is kept has its line here");
+}
+
+fn files(folder: &Path) -> usize {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| if path.is_dir() { files(&path) } else { 1 }).sum()
+}
+
+/// Points of a rule in recognition, disposition or documentation of a run, for what it is about.
+fn check(name: &str, part: fn(&ScoreSheet) -> &Part, wanted: &[(Rule, &str, (i32, u32))]) {
+    let sheet = scored(name);
+    for (rule, about, of) in wanted {
+        assert_eq!(points(part(&sheet), *rule, about), Some(*of), "{name}: {rule} {about}");
+    }
+}
+
+fn recognition(sheet: &ScoreSheet) -> &Part {
+    &sheet.recognition
+}
+
+#[test]
+fn marking_unread_is_void_in_every_truth_and_by_every_kind_of_mark() {
+    for name in [
+        "game/blind-private-words-cycle_rest-inconclusive.coerced",
+        "game/blind-private-words-cycle_rest-inconclusive.new-lease",
+        "game/blind-all-inconclusive.coerced",
+        "game/blind-all-inconclusive.new-lease",
+        "bulk-inconclusive-then-upgrade-at-the-end",
+        "innocent-mark-all-5of5-then-take-back",
+    ] {
+        let sheet = scored(name);
+        assert!(sheet.recognition_void && has(&sheet.recognition, Rule::MarkedUnread), "{name}");
+        assert!(!sheet.passed(), "{name}");
+    }
+}
+
+#[test]
+fn a_cue_that_is_read_later_is_late_and_one_that_is_weighed_is_not() {
+    // Written down on leaving the room, or when it was shown again: what counts is the last showing before the note.
+    check(
+        "same-sentence-marked-when-it-repeats",
+        recognition,
+        &[(Rule::Hit, "same-sentence", (24, 24))],
+    );
+    check(
+        "wallet-marked-when-not-given-back",
+        recognition,
+        &[(Rule::Hit, "ids-in-his-wallet", (24, 24))],
+    );
+    check(
+        "cases-marked-after-three-cities",
+        recognition,
+        &[(Rule::Hit, "packed-cases", (12, 12))],
+    );
+    // All changed from not conclusive at the foot of the stairs: the change has its own time.
+    check(
+        "bulk-inconclusive-then-upgrade-at-the-end",
+        recognition,
+        &[(Rule::LateHit, "same-sentence", (18, 24))],
+    );
+    check(
+        "patient-writes-at-the-foot-of-the-stairs",
+        recognition,
+        &[(Rule::LateHit, "same-sentence", (18, 24))],
+    );
+}
+
+#[test]
+fn another_reason_costs_a_quarter_and_detection_counts_more_than_the_reason() {
+    check(
+        "every-cue-welfare",
+        recognition,
+        &[(Rule::HitOtherReason, "answers-for-her", (18, 24))],
+    );
+    assert!(scored("every-cue-welfare").recognition.percent_of_due() >= 60);
+    assert!(scored("every-cue-inconclusive").recognition.percent_of_due() < 60);
+}
+
+#[test]
+fn what_a_later_question_showed_again_is_earned() {
+    for name in ["cap-surface-only", "cap-surface-only-objects", "cap-one-element"] {
+        assert!(!scored(name).recognition_capped, "{name}");
+    }
+}
+
+#[test]
+fn grounds_are_counted_by_details_however_often_each_is_cited() {
+    let disposition = |name| scored(name).disposition.points;
+    assert_eq!(disposition("grounds-two-cues-once-each"), disposition("grounds-two-cues-one-twice"));
+}
+
+#[test]
+fn an_open_call_without_grounds_does_not_pass() {
+    let held = scored("thorough-but-undetermined.new-lease");
+    assert!(has(&held.disposition, Rule::NoGrounds) && held.disposition.percent_of_due() == 59);
+    assert!(
+        !has(&scored("thorough-but-undetermined.coerced").disposition, Rule::NoGrounds),
+        "it rests on cues"
+    );
+}
+
+#[test]
+fn three_harmful_questions_are_never_acceptable() {
+    for name in ["game/every-bad-question.coerced", "game/every-bad-question.new-lease"] {
+        let sheet = scored(name);
+        assert!(has(&sheet.questioning, Rule::ThreeHarmful) && !sheet.passed(), "{name}");
+    }
+}
+
+#[test]
+fn what_cannot_come_true_in_a_deal_is_neither_on_the_best_path_nor_closed_by_anyone() {
+    let twin = scored("thorough-but-undetermined.new-lease");
+    assert!(twin.documentation.best <= 300, "{:?}", twin.documentation.best);
+    let scenario = frozen();
+    for name in ["thorough-but-undetermined.new-lease", "thorough"] {
+        let ledger = played(&scenario, name).ledger();
+        let closed = |lines: &[Opportunity]| lines.iter().filter(|line| line.status == Status::ClosedByYou).count();
+        assert_eq!((closed(&ledger.details), closed(&ledger.questions)), (0, 0), "{name}");
+    }
+}
+
+#[test]
+fn a_stop_that_was_pressed_for_withdraws_what_the_author_says() {
+    // The frozen call says nothing of pressing: both runs are due what their stop leaves.
+    let (provoked, not) = (scored("provoked-stop-minimal"), scored("same-run-not-provoked"));
+    assert!(provoked.questioning.due < not.questioning.due && !provoked.passed() && !not.passed());
 }

@@ -4,7 +4,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use scenario::{ActIx, Bits, Change, DealIx, Effects, FactIx, QuestionIx, Scenario, SceneIx, Variable};
+use scenario::{ActIx, Bits, Change, DealIx, DetailIx, Effects, FactIx, FlagIx, QuestionIx, Scenario, SceneIx, Variable};
 
 use super::components::Components;
 use super::may_reach::{MayReach, Via};
@@ -40,6 +40,12 @@ pub struct Ahead {
     questions: Vec<Opportunities>,
     /// The facts that a question's answers may teach.
     facts: Vec<Bits>,
+    /// What may show each detail.
+    shown_by: Vec<Vec<Via>>,
+    /// What may teach each fact.
+    taught_by: Vec<Vec<Via>>,
+    /// The flags that something may clear.
+    cleared: Bits,
 }
 
 /// What lies ahead in a deal. The first call for a deal works it out.
@@ -77,6 +83,9 @@ impl Ahead {
             acts: brought.acts,
             questions: brought.questions,
             facts: brought.facts,
+            shown_by: brought.shown_by,
+            taught_by: brought.taught_by,
+            cleared: brought.cleared,
         };
         ahead.follow(reach);
         ahead
@@ -115,6 +124,21 @@ impl Ahead {
         &self.facts[ix.ix()]
     }
 
+    /// What may show a detail.
+    pub fn shown_by(&self, detail: DetailIx) -> &[Via] {
+        &self.shown_by[detail.ix()]
+    }
+
+    /// What may teach a fact.
+    pub fn taught_by(&self, fact: FactIx) -> &[Via] {
+        &self.taught_by[fact.ix()]
+    }
+
+    /// True if something may clear the flag.
+    pub fn may_clear(&self, flag: FlagIx) -> bool {
+        self.cleared.has(flag.ix())
+    }
+
     /// True if any question may teach the fact.
     pub fn teaches(&self, fact: FactIx) -> bool {
         self.facts.iter().any(|facts| facts.has(fact.ix()))
@@ -145,6 +169,9 @@ struct Brought<'r> {
     acts: Vec<Opportunities>,
     questions: Vec<Opportunities>,
     facts: Vec<Bits>,
+    shown_by: Vec<Vec<Via>>,
+    taught_by: Vec<Vec<Via>>,
+    cleared: Bits,
 }
 
 impl<'r> Brought<'r> {
@@ -156,6 +183,9 @@ impl<'r> Brought<'r> {
             acts: vec![Opportunities::default(); scenario.acts.len()],
             questions: vec![Opportunities::default(); scenario.questions.len()],
             facts: vec![Bits::default(); scenario.questions.len()],
+            shown_by: vec![Vec::new(); scenario.details.len()],
+            taught_by: vec![Vec::new(); scenario.facts.len()],
+            cleared: Bits::default(),
         }
     }
 }
@@ -176,14 +206,24 @@ impl Pass for Brought<'_> {
     fn beat(&mut self, effects: &Effects<'_>, at: At) {
         for detail in effects.shows.into_iter().flat_map(|line| self.scenario.details_of(line)) {
             self.scenes[at.scene].details.insert(detail.ix());
+            self.shown_by[detail.ix()].push(at.via);
             match at.via {
                 Via::Act(act) => self.acts[act.ix()].details.insert(detail.ix()),
                 Via::Question(question) => self.questions[question.ix()].details.insert(detail.ix()),
                 Via::Lines | Via::Look(_) | Via::Event(_) => false,
             };
         }
-        if let (Via::Question(question), Some(Change::Set(Variable::Knows(fact)))) = (at.via, effects.changes) {
-            self.facts[question.ix()].insert(fact.ix());
+        match effects.changes {
+            Some(Change::Set(Variable::Knows(fact))) => {
+                self.taught_by[fact.ix()].push(at.via);
+                if let Via::Question(question) = at.via {
+                    self.facts[question.ix()].insert(fact.ix());
+                }
+            }
+            Some(Change::Clear(Variable::Flag(flag))) => {
+                self.cleared.insert(flag.ix());
+            }
+            _ => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The opportunity ledger: what the run offered, what was taken, what the trainee's own acts closed.
 //!
 //! A thing is *closed by your own act* when the trainee left through one door while another open door led to it, and the
-//! door taken does not. What no open door led to was *never on your path*, and is no miss.
+//! door taken does not. What no open door led to, or could bring any more, was *never on your path*, and is no miss.
 
 use std::sync::Arc;
 
@@ -160,6 +160,7 @@ impl Session {
         let scenario = Arc::clone(&self.scenario);
         let reach = ahead(&scenario, self.deal);
         let after = to.map(|scene| reach.scene(scene.ix()).clone()).unwrap_or_default();
+        let behind = self.still_to_come(&reach, &behind);
         self.close(&behind, &after, taken);
     }
 

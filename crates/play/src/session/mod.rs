@@ -6,6 +6,7 @@ mod apply;
 mod assume;
 mod fingerprint;
 mod ledger;
+mod left;
 mod notice;
 mod open;
 mod options;
