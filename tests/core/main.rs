@@ -24,4 +24,5 @@ mod reference;
 mod ron_agrees;
 mod sound;
 mod tidy;
+mod truths;
 mod tutorial;
