@@ -257,7 +257,7 @@ fn what_is_due_only_where_something_holds_is_owed_there_alone() {
             1,
         )
     };
-    let (greet, evening) = (Action::Act("greet".to_owned()), Action::Ask("evening".to_owned()));
+    let (greet, evening) = (Action::Do("greet".to_owned()), Action::Ask("evening".to_owned()));
     assert_eq!(on_the_sheet(due("Always"), &[]), (true, true));
     assert_eq!(on_the_sheet(due("Asked(\"walk\")"), &[]), (false, false));
     // A task that is not due gives nothing when it is done; a fact that was learned counts.

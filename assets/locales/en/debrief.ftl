@@ -80,6 +80,7 @@ outcome-closed = Closed by your own act
 outcome-false-alarm = False alarm
 # $given and $element are elements as they stand within a sentence, from common.ftl.
 debrief-other-element = You said it bears on { $given }; it bears on { $element }.
+debrief-limits = It settles nothing by itself: { $limits }
 debrief-twin = It could have been innocent: { $twin }
 # $by is one or more questions and acts.
 debrief-opened-by = What opens or tests it: { $by }

@@ -71,6 +71,7 @@ outcome-closed = Cerrado por su propia acción
 outcome-false-alarm = Falsa alarma
 # $given and $element are elements as they stand within a sentence, from common.ftl.
 debrief-other-element = Usted dijo que tiene que ver con { $given }; tiene que ver con { $element }.
+debrief-limits = Por sí solo no decide nada: { $limits }
 debrief-twin = Pudo ser inocente: { $twin }
 # $by is one or more questions and acts.
 debrief-opened-by = Lo saca a la luz o lo pone a prueba: { $by }
