@@ -17,6 +17,7 @@ mod decisive_asked_for;
 mod disposition_without_path;
 mod distractor_without_reason;
 mod due_never_holds;
+mod elsewhere_where_it_counts;
 mod empty_text;
 mod event_never_happens;
 mod fact_never_learned;
@@ -79,6 +80,7 @@ pub static RULES: &[&Rule] = &[
     &disposition_without_path::RULE,
     &distractor_without_reason::RULE,
     &due_never_holds::RULE,
+    &elsewhere_where_it_counts::RULE,
     &empty_text::RULE,
     &event_never_happens::RULE,
     &fact_never_learned::RULE,
