@@ -87,6 +87,7 @@ outcome-tested = Suspected, and tested
 outcome-taken-back-late = Suspected, and taken back late
 # $given and $element are elements as they stand within a sentence, from common.ftl.
 debrief-other-element = You said it bears on { $given }; it bears on { $element }.
+debrief-limits = It settles nothing by itself: { $limits }
 debrief-twin = It could have been innocent: { $twin }
 # $by is one or more questions and acts.
 debrief-opened-by = What opens or tests it: { $by }

@@ -78,6 +78,7 @@ outcome-tested = Sospechado, y puesto a prueba
 outcome-taken-back-late = Sospechado, y retirado tarde
 # $given and $element are elements as they stand within a sentence, from common.ftl.
 debrief-other-element = Usted dijo que tiene que ver con { $given }; tiene que ver con { $element }.
+debrief-limits = Por sí solo no decide nada: { $limits }
 debrief-twin = Pudo ser inocente: { $twin }
 # $by is one or more questions and acts.
 debrief-opened-by = Lo saca a la luz o lo pone a prueba: { $by }

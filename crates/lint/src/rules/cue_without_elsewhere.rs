@@ -1,4 +1,4 @@
-//! A cue that can be met where it is none, and does not say what it is there.
+//! A cue or a freedom that can be met where it is none, and does not say what it is there.
 
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;

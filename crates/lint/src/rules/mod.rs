@@ -13,8 +13,11 @@ mod cue_without_elsewhere;
 mod cue_without_why;
 mod dead_end;
 mod deal_without_right_call;
+mod decisive_asked_for;
 mod disposition_without_path;
 mod distractor_without_reason;
+mod due_never_holds;
+mod elsewhere_where_it_counts;
 mod empty_text;
 mod event_never_happens;
 mod fact_never_learned;
@@ -26,6 +29,7 @@ mod goal_never_shown;
 mod hub_can_close;
 mod id_letters;
 mod id_not_folder;
+mod indicator_of_another_crime;
 mod leading_question_unmarked;
 mod long_text;
 mod look_never_open;
@@ -52,6 +56,7 @@ mod unmet_detail;
 mod unreachable_scene;
 mod unused_id;
 mod vivid_cue_alone;
+mod withdrawn_when_pressed;
 mod wrong_date;
 mod wrong_language;
 mod wrong_means;
@@ -71,8 +76,11 @@ pub static RULES: &[&Rule] = &[
     &cue_without_why::RULE,
     &dead_end::RULE,
     &deal_without_right_call::RULE,
+    &decisive_asked_for::RULE,
     &disposition_without_path::RULE,
     &distractor_without_reason::RULE,
+    &due_never_holds::RULE,
+    &elsewhere_where_it_counts::RULE,
     &empty_text::RULE,
     &event_never_happens::RULE,
     &fact_never_learned::RULE,
@@ -84,6 +92,7 @@ pub static RULES: &[&Rule] = &[
     &hub_can_close::RULE,
     &id_letters::RULE,
     &id_not_folder::RULE,
+    &indicator_of_another_crime::RULE,
     &leading_question_unmarked::RULE,
     &long_text::RULE,
     &look_never_open::RULE,
@@ -109,6 +118,7 @@ pub static RULES: &[&Rule] = &[
     &unreachable_scene::RULE,
     &unused_id::RULE,
     &vivid_cue_alone::RULE,
+    &withdrawn_when_pressed::RULE,
     &wrong_date::RULE,
     &wrong_language::RULE,
     &wrong_means::RULE,

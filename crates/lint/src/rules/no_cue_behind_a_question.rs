@@ -1,4 +1,4 @@
-//! A deal of trafficking in which looking round is enough.
+//! A deal of trafficking or another crime in which looking round is enough.
 
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule::sound(
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     for (ix, deal) in sound.scenario.deals.iter().enumerate() {
-        if deal.is_trafficking() && looking_is_enough(sound, ix) {
+        if (deal.is_trafficking() || deal.is_other_crime()) && looking_is_enough(sound, ix) {
             findings.add(
                 sound.doc().deals.entries[ix].0.span,
                 format!("every cue that weighs in the deal `{}` can be met by looking round", deal.id),

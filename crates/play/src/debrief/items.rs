@@ -21,6 +21,8 @@ pub struct DebriefItem {
     pub why: String,
     /// The innocent twin, of a cue.
     pub twin: Option<String>,
+    /// Why it settles nothing by itself, of a freedom.
+    pub limits: Option<String>,
     /// The element it bears on, of a cue.
     pub element: Option<Element>,
     /// What the trainee said it bears on, where that was another.
@@ -102,24 +104,23 @@ fn item(session: &Session, finding: &Finding) -> DebriefItem {
         shows: String::new(),
         why: String::new(),
         twin: None,
+        limits: None,
         element: None,
         given,
-        opened_by: Vec::new(),
+        opened_by: detail.opened_by().iter().map(|o| sentence(session, *o)).collect(),
         sources: Vec::new(),
         points: finding.points,
     };
-    let openers = || detail.opened_by().iter().map(|o| sentence(session, *o)).collect();
     if let Some(cue) = detail.cue_in(session.deal()) {
         item.shows.clone_from(&cue.indicator_name);
         item.why.clone_from(&cue.why);
         item.twin = Some(cue.innocent.clone());
         item.element = Some(cue.element);
-        item.opened_by = openers();
         item.sources.clone_from(&cue.sources);
     } else if let Some(freedom) = detail.freedom_in(session.deal()) {
         item.shows.clone_from(&freedom.freedom_name);
         item.why.clone_from(&freedom.why);
-        item.opened_by = openers();
+        item.limits = Some(freedom.limits.clone());
         item.sources.clone_from(&freedom.sources);
     } else {
         detail.shows().clone_into(&mut item.shows);

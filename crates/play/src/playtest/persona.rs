@@ -268,7 +268,9 @@ fn disposition(session: &Session, persona: Persona) -> DispositionIx {
     let fit = |d: &&DispositionIx| {
         let worth = &scenario.dispositions[d.ix()].worth;
         let right_in = |trafficking: bool| {
-            let deals = (0..scenario.deals.len()).filter(|deal| is_trafficking(*deal) == trafficking);
+            // Whoever clears every call, or reports each as trafficking, sees no other crime.
+            let seen = (0..scenario.deals.len()).filter(|deal| !scenario.deals[*deal].is_other_crime());
+            let deals = seen.filter(|deal| is_trafficking(*deal) == trafficking);
             deals.filter(|deal| worth[*deal].0 == Credit::Right).count()
         };
         match persona {

@@ -8,6 +8,7 @@ use ron_reader::syntax::{List, OneOrMore, OneOrPerId, Spanned, Table};
 
 impl Build<'_> {
     pub(super) fn detail_kind(&mut self, doc: &DetailDoc) -> DetailKind {
+        let opened_by = self.openers(doc.opened_by());
         match doc {
             DetailDoc::Cue {
                 deals,
@@ -19,13 +20,12 @@ impl Build<'_> {
                 innocent,
                 readings,
                 elsewhere,
-                opened_by,
                 disclosure,
                 ..
             } => {
                 let own = Cue {
                     innocent: innocent.value.clone(),
-                    opened_by: self.openers(opened_by),
+                    opened_by,
                     disclosure: *disclosure,
                     ..self.cue(of, (*element, also), *strength, why)
                 };
@@ -42,7 +42,6 @@ impl Build<'_> {
                 strength,
                 why,
                 elsewhere,
-                opened_by,
                 ..
             } => {
                 let own = self.freedom(of);
@@ -51,21 +50,17 @@ impl Build<'_> {
                     strength: *strength,
                     why: why.value.clone(),
                     elsewhere: self.elsewhere(elsewhere.as_ref(), &own.limits),
-                    opened_by: self.openers(opened_by),
+                    opened_by,
                     ..own
                 })
             }
             DetailDoc::Distractor {
-                looks_like,
-                pull,
-                because,
-                opened_by,
-                ..
+                looks_like, pull, because, ..
             } => DetailKind::Distractor {
                 looks_like: looks_like.value.clone(),
                 pull: *pull,
                 because: because.value.clone(),
-                opened_by: self.openers(opened_by),
+                opened_by,
             },
         }
     }

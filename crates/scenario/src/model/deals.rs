@@ -22,6 +22,11 @@ impl Deal {
         matches!(self.truth, Truth::NotTrafficking { .. })
     }
 
+    /// True where it is a crime and not trafficking.
+    pub fn is_other_crime(&self) -> bool {
+        matches!(self.truth, Truth::OtherCrime(_))
+    }
+
     /// True where it is trafficking.
     pub fn is_trafficking(&self) -> bool {
         matches!(self.truth, Truth::Trafficking { .. })

@@ -86,5 +86,10 @@ mod tests {
             Value::read_all("CondDoc, (Spanned<f32>, Spanned<f32>), Option<Id>"),
             [Value::Form("CondDoc".to_owned()), Value::Point, Value::Maybe(Box::new(Value::Id))]
         );
+        assert_eq!(
+            Value::read("Option<OneOrPerId<Text>>"),
+            Value::Maybe(Box::new(Value::OneOrPerId(Box::new(Value::Text))))
+        );
+        assert_eq!(Value::read("OneOrMore<Element>").form(), Some("Element"));
     }
 }
