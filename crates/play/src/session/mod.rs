@@ -9,6 +9,7 @@ mod ledger;
 mod notice;
 mod open;
 mod options;
+mod order;
 mod replay;
 mod report_form;
 mod run;

@@ -31,6 +31,8 @@ pub enum Kind {
     Hypothesis,
     /// Where the trainee is asked.
     Checkpoint,
+    /// Where a class stops.
+    StopPoint,
     /// A way to close the call.
     Disposition,
     /// An innocent explanation.
@@ -71,6 +73,7 @@ impl Kind {
             Self::ScreenOut => "screen-out",
             Self::Hypothesis => "hypothesis",
             Self::Checkpoint => "checkpoint",
+            Self::StopPoint => "stop point",
             Self::Disposition => "disposition",
             Self::Explanation => "explanation",
             Self::Statement => "statement",
@@ -105,6 +108,8 @@ pub enum Role {
     Caption,
     /// A question's sentence.
     Question,
+    /// Another way to say a question.
+    Paraphrase,
     /// An act's sentence.
     Act,
     /// A choice of a checkpoint or of the report.

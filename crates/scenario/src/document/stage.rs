@@ -33,6 +33,17 @@ pub enum Weather {
     Rain,
 }
 
+/// How a place's door stands.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash)]
+pub enum Door {
+    /// Wide open.
+    Open,
+    /// Shut.
+    Shut,
+    /// A hand's breadth open.
+    Ajar,
+}
+
 /// Something heard while a scene lasts.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Heard", deny_unknown_fields)]

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use ron_reader::syntax::{List, Spanned};
 
+use super::conditions::CondDoc;
 use super::defaults;
 use super::{Id, Text};
 
@@ -38,6 +39,16 @@ pub struct ScreenOutDoc {
 #[serde(rename = "Checkpoint", deny_unknown_fields)]
 pub struct CheckpointDoc {
     /// The question put to the trainee.
+    pub asks: Text,
+}
+
+/// Where a class stops, and what it is asked there.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "StopPoint", deny_unknown_fields)]
+pub struct StopPointDoc {
+    /// The class stops the first time this holds.
+    pub when: CondDoc,
+    /// The question put to the class.
     pub asks: Text,
 }
 

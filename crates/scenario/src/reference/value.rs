@@ -37,7 +37,7 @@ impl Value {
             "bool" => Self::YesNo,
             "(Spanned<f32>, Spanned<f32>)" => Self::Point,
             _ => match rust.strip_suffix('>').and_then(|rust| rust.split_once('<')) {
-                Some(("List", item)) => Self::List(inner(item)),
+                Some(("List" | "OneOrMore", item)) => Self::List(inner(item)),
                 Some(("Table", entry)) => Self::Table(inner(entry)),
                 Some(("Option", value)) => Self::Maybe(inner(value)),
                 Some(("Spanned" | "Box", value)) => Self::read(value),
