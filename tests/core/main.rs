@@ -22,6 +22,7 @@ mod reader;
 mod records;
 mod reference;
 mod ron_agrees;
+mod second_format;
 mod sound;
 mod tidy;
 mod tutorial;

@@ -3,10 +3,10 @@
 use ron_reader::diagnostic::Diagnostic;
 use ron_reader::syntax::{List, decode, parse};
 use scenario::document::{
-    ActDoc, AnswerDoc, BeatDoc, CallDoc, CheckpointDoc, CondDoc, CreditDoc, DealDoc, Decision, DetailDoc, DispositionDoc, Door, Element, EventDoc,
-    ExplanationDoc, FactDoc, Fault, Form as QuestionForm, GazeDoc, GoalDoc, HeardDoc, Means, Noise, ObjectDoc, PersonDoc, PictureDoc,
-    PresentDoc, QuestionDoc, ReviewDoc, RubricDoc, ScenarioDoc, SceneDoc, ScreenOutDoc, StandDoc, StatementDoc, StatementKind, StopPointDoc, Strength, TaskDoc,
-    Theme, TraffickingKind, Weather,
+    ActDoc, AnswerDoc, BeatDoc, CallDoc, CheckpointDoc, CondDoc, CreditDoc, DealDoc, Decision, DetailDoc, DispositionDoc, Door, Element,
+    EventDoc, ExplanationDoc, FactDoc, Fault, Form as QuestionForm, GazeDoc, GoalDoc, HeardDoc, Means, Noise, ObjectDoc, PersonDoc,
+    PictureDoc, PresentDoc, QuestionDoc, ReviewDoc, RubricDoc, ScenarioDoc, SceneDoc, ScreenOutDoc, StandDoc, StatementDoc, StatementKind,
+    StopPointDoc, Strength, TaskDoc, Theme, TraffickingKind, Weather,
 };
 use scenario::look::{AgeBand, Beard, Build, Color, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 use scenario::reference::{Field, LanguageForm, Shape, form, forms, markdown};

@@ -27,7 +27,12 @@ impl Session {
 
     /// A question can be asked once; one that was wasted on a controller's ears may be asked once more out of their hearing.
     fn may_ask(&self, ix: QuestionIx) -> bool {
-        !self.state.asked.has(ix.ix()) || (self.state.wasted.has(ix.ix()) && !self.overheard())
+        !self.state.asked.has(ix.ix()) || (self.was_wasted(ix) && !self.overheard())
+    }
+
+    /// True where the question was asked in a controller's hearing alone, and may be asked once more out of it.
+    pub fn was_wasted(&self, ix: QuestionIx) -> bool {
+        self.state.wasted.has(ix.ix())
     }
 
     /// Whom a question would be put to now: the first of those it is for who is there.
