@@ -5,7 +5,6 @@ use egui::{RichText, TextEdit, Ui};
 use desk::{Command, Desk};
 use messages::Messages;
 use play::session::{Action, Lack, MOST_NARRATIVE, Session};
-use scenario::{ExplanationIx, StatementIx};
 
 use super::front::{Front, Intent};
 use super::local::Local;

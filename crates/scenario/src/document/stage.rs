@@ -44,6 +44,11 @@ pub enum Door {
     Ajar,
 }
 
+impl Door {
+    /// All ways.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Shut, Self::Ajar];
+}
+
 /// Something heard while a scene lasts.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Heard", deny_unknown_fields)]
