@@ -55,6 +55,7 @@ pub(super) fn entry(doc: &ScenarioDoc, kind: Kind, name: &str) -> Option<String>
         Kind::ScreenOut => find(&doc.screen_outs, name).map(|fault| fault.says.value.clone()),
         Kind::Hypothesis => find(&doc.hypotheses, name).map(|says| says.value.clone()),
         Kind::Checkpoint => find(&doc.checkpoints, name).map(|checkpoint| checkpoint.asks.value.clone()),
+        Kind::StopPoint => find(&doc.stop_points, name).map(|stop| stop.asks.value.clone()),
         Kind::Disposition => find(&doc.dispositions, name).map(|way| way.says.value.clone()),
         Kind::Explanation => find(&doc.explanations, name).map(|way| way.says.value.clone()),
         Kind::Statement => find(&doc.statements, name).map(|statement| statement.says.value.clone()),
@@ -107,8 +108,10 @@ fn scene(scene: &SceneDoc) -> String {
     if let Some(place) = place(&scene.place.value) {
         let _ = write!(text, ": {}", place.told(messages(Language::English)));
     }
-    if !scene.present.items.is_empty() {
-        let who: Vec<&str> = scene.present.items.iter().map(|present| present.who.value.as_str()).collect();
+    let mut who: Vec<&str> = scene.with.items.iter().map(|who| who.value.as_str()).collect();
+    let own = scene.present.items.iter().map(|present| present.who.value.as_str());
+    who.extend(own.filter(|own| !scene.with.items.iter().any(|who| who.value == *own)));
+    if !who.is_empty() {
         let _ = write!(text, "\nThere: {}", who.join(", "));
     }
     text
@@ -116,7 +119,8 @@ fn scene(scene: &SceneDoc) -> String {
 
 fn question(question: &QuestionDoc) -> String {
     let (theme, form) = (question.theme, question.form);
-    format!("{}\nTo {}; {theme:?}, {form:?}", question.say.value, question.to.value)
+    let to: Vec<&str> = question.to.items.iter().map(|who| who.value.as_str()).collect();
+    format!("{}\nTo {}; {theme:?}, {form:?}", question.say.value, to.join(" or "))
 }
 
 fn act(act: &ActDoc) -> String {

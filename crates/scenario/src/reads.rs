@@ -43,7 +43,12 @@ impl Reads {
     pub fn in_play(scenario: &Scenario) -> Self {
         let mut reads = Self::default();
         for question in &scenario.questions {
-            reads.present.insert(question.to.ix());
+            for who in &question.to {
+                reads.present.insert(who.ix());
+            }
+            if question.again {
+                reads.cond(scenario, &Cond::Overheard);
+            }
             reads.cond(scenario, &question.needs);
             question.answers.iter().for_each(|(cond, _)| reads.cond(scenario, cond));
             if question.sensitive.is_some() {

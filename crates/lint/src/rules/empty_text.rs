@@ -52,6 +52,7 @@ fn called(role: Role) -> &'static str {
         Role::Alt => "what a picture shows",
         Role::Caption => "a caption",
         Role::Question => "a question",
+        Role::Paraphrase => "another way to say a question",
         Role::Act => "an act",
         Role::Choice => "a choice",
         Role::Sees => "what is perceived of a detail",

@@ -14,6 +14,7 @@ mod cue_without_why;
 mod dead_end;
 mod deal_without_right_call;
 mod decisive_asked_for;
+mod disposition_kind;
 mod disposition_without_path;
 mod distractor_without_reason;
 mod due_never_holds;
@@ -23,6 +24,7 @@ mod event_never_happens;
 mod fact_never_learned;
 mod fact_without_ground;
 mod fault_unmarked;
+mod few_paraphrases;
 mod flag_never_read;
 mod flag_never_set;
 mod goal_never_shown;
@@ -31,13 +33,17 @@ mod id_letters;
 mod id_not_folder;
 mod indicator_of_another_crime;
 mod leading_question_unmarked;
+mod long_rule;
 mod long_text;
 mod look_never_open;
 mod no_cue_behind_a_question;
 mod no_distractor_met;
+mod no_door_here;
 mod no_goal_for_all;
+mod no_her_view;
 mod no_innocent_twin;
 mod no_private_question;
+mod no_rule;
 mod no_screen_out;
 mod no_source;
 mod number_in_text;
@@ -47,6 +53,7 @@ mod reading;
 mod screen_out_never_committed;
 mod sensitive_unguarded;
 mod silent_question;
+mod stop_never_met;
 mod task_never_done;
 mod title_gives_it_away;
 mod trainer_voice;
@@ -77,6 +84,7 @@ pub static RULES: &[&Rule] = &[
     &dead_end::RULE,
     &deal_without_right_call::RULE,
     &decisive_asked_for::RULE,
+    &disposition_kind::RULE,
     &disposition_without_path::RULE,
     &distractor_without_reason::RULE,
     &due_never_holds::RULE,
@@ -86,6 +94,7 @@ pub static RULES: &[&Rule] = &[
     &fact_never_learned::RULE,
     &fact_without_ground::RULE,
     &fault_unmarked::RULE,
+    &few_paraphrases::RULE,
     &flag_never_read::RULE,
     &flag_never_set::RULE,
     &goal_never_shown::RULE,
@@ -94,13 +103,17 @@ pub static RULES: &[&Rule] = &[
     &id_not_folder::RULE,
     &indicator_of_another_crime::RULE,
     &leading_question_unmarked::RULE,
+    &long_rule::RULE,
     &long_text::RULE,
     &look_never_open::RULE,
     &no_cue_behind_a_question::RULE,
     &no_distractor_met::RULE,
+    &no_door_here::RULE,
     &no_goal_for_all::RULE,
+    &no_her_view::RULE,
     &no_innocent_twin::RULE,
     &no_private_question::RULE,
+    &no_rule::RULE,
     &no_screen_out::RULE,
     &no_source::RULE,
     &number_in_text::RULE,
@@ -109,6 +122,7 @@ pub static RULES: &[&Rule] = &[
     &screen_out_never_committed::RULE,
     &sensitive_unguarded::RULE,
     &silent_question::RULE,
+    &stop_never_met::RULE,
     &task_never_done::RULE,
     &title_gives_it_away::RULE,
     &trainer_voice::RULE,

@@ -44,6 +44,8 @@ pub(super) static RULES: &[Rule] = pages![
     "no-disposition",
     "no-hypothesis",
     "no-scene",
+    "no-stand",
+    "question-to-nobody",
     "quote-in-text",
     "quoted-name",
     "repeating-scenes",

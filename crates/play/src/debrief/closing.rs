@@ -127,7 +127,7 @@ pub(super) fn call(session: &Session) -> Option<DebriefCall> {
         credit,
         why,
         sure,
-        overconfident: credit == Credit::Wrong && sure >= 4,
+        overconfident: matches!(credit, Credit::Wrong | Credit::Fails) && sure >= 4,
         right: right.map(|d| d.says.clone()),
         guesses: session
             .guesses()

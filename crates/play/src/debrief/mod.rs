@@ -146,7 +146,7 @@ pub fn credit_said(credit: Credit) -> &'static str {
     match credit {
         Credit::Right => "credit-right",
         Credit::Part => "credit-part",
-        Credit::Wrong => "credit-wrong",
+        Credit::Wrong | Credit::Fails => "credit-wrong",
     }
 }
 

@@ -29,7 +29,7 @@ pub enum ExplorerItem {
     Task(TaskIx),
     /// A checkpoint met.
     Checkpoint(CheckpointIx),
-    /// A screen-out committed.
+    /// A screen-out committed, or to be committed by a disposition open at the end of the call.
     ScreenOut(ScreenOutIx),
     /// A disposition open at the end of the call.
     Disposition(DispositionIx),
@@ -147,7 +147,10 @@ impl ExplorerItem {
         let tasks = (0..scenario.tasks.len()).filter(|t| session.task_done(*t));
         met.extend(tasks.map(|t| Self::Task(TaskIx::from(t))));
         if session.phase() == Phase::Report {
-            met.extend(session.open_dispositions().map(Self::Disposition));
+            for ix in session.open_dispositions() {
+                met.push(Self::Disposition(ix));
+                met.extend(scenario.dispositions[ix.ix()].fails_in(session.deal()).map(Self::ScreenOut));
+            }
         }
         met
     }

@@ -1,18 +1,13 @@
-//! What a disposition comes to, where the author does not say it: guessed by where it is the right call.
+//! What a disposition comes to: as the author says, or guessed by where it is the right call.
 
-use scenario::{Credit, Disposition, Scenario, Truth};
+use scenario::{Credit, Decision, Disposition, Scenario, Truth};
 
-/// What a disposition comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Decision {
-    Clears,
-    Reports,
-    LeavesOpen,
-}
-
-/// What a disposition comes to. Right in no deal, or only where the truth is open: it leaves the call open. Right in innocent deals
-/// alone: it clears it. Else it reports or refers.
+/// What a disposition comes to. Without a word of the author: right in no deal, or only where the truth is open, it leaves the call
+/// open; right in innocent deals alone, it clears it; else it reports.
 pub(super) fn decision(scenario: &Scenario, disposition: &Disposition) -> Decision {
+    if let Some(is) = disposition.is {
+        return is;
+    }
     let deals = scenario.deals.iter().zip(&disposition.worth);
     let mut right = deals
         .filter(|(_, (credit, _))| *credit == Credit::Right)

@@ -1,9 +1,9 @@
 //! Disposition: the right call, for the right reasons, as sure as the grounds allow. Out of 100.
 
 use crate::session::Session;
-use scenario::{Credit, Disposition};
+use scenario::{Credit, Decision, Disposition};
 
-use super::decision::{Decision, decision};
+use super::decision::decision;
 use super::finding::Finding;
 use super::grounds::grounds;
 use super::judged::Judged;
@@ -29,7 +29,7 @@ pub fn bounds(credit: Credit) -> (u32, u32) {
     match credit {
         Credit::Right => (RIGHT + least_sure, TOTAL),
         Credit::Part => (PART + least_sure, PART + GROUNDS + EXPLANATION + CERTAINTY),
-        Credit::Wrong => (0, EXPLANATION + least_sure),
+        Credit::Wrong | Credit::Fails => (0, EXPLANATION + least_sure),
     }
 }
 
@@ -50,7 +50,7 @@ pub(super) fn score(session: &Session, judged: &[Judged], findings: &[Finding]) 
     let call = match credit {
         Credit::Right => reason(Rule::RightCall, RIGHT, RIGHT),
         Credit::Part => reason(Rule::DefensibleCall, PART, RIGHT),
-        Credit::Wrong => reason(Rule::WrongCall, 0, RIGHT),
+        Credit::Wrong | Credit::Fails => reason(Rule::WrongCall, 0, RIGHT),
     };
     let grounds = grounds(session, disposition, credit, judged, findings);
     let reasons = vec![
@@ -82,8 +82,8 @@ fn explanation(session: &Session) -> u32 {
 fn certainty(credit: Credit, sure: u8) -> u32 {
     match (credit, sure) {
         (Credit::Right, 3..) | (Credit::Part, ..=3) => CERTAINTY,
-        (Credit::Right | Credit::Part, _) | (Credit::Wrong, ..=2) => CERTAINTY / 2,
-        (Credit::Wrong, _) => 0,
+        (Credit::Right | Credit::Part, _) | (Credit::Wrong | Credit::Fails, ..=2) => CERTAINTY / 2,
+        (Credit::Wrong | Credit::Fails, _) => 0,
     }
 }
 

@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::session::{Concern, Session};
-use scenario::{Credit, DetailIx, Disposition, Element};
+use scenario::{Credit, Decision, DetailIx, Disposition, Element};
 
-use super::decision::{Decision, decision};
+use super::decision::decision;
 use super::disposition::GROUNDS;
 use super::finding::{Finding, Outcome};
 use super::judged::Judged;
 
 /// Points for the grounds of a call. A wrong call has none.
 pub(super) fn grounds(session: &Session, chosen: &Disposition, credit: Credit, judged: &[Judged], findings: &[Finding]) -> u32 {
-    if credit == Credit::Wrong {
+    if matches!(credit, Credit::Wrong | Credit::Fails) {
         return 0;
     }
     let call = decision(session.scenario(), chosen);
@@ -37,7 +37,7 @@ fn fits(session: &Session, call: Decision, detail: DetailIx, judged: &Judged) ->
     let for_it = what.cue_in(deal).is_some() && concern != Some(Concern::SpeaksAgainst);
     let tested = judged.tested.is_some();
     match call {
-        Decision::Reports => for_it,
+        Decision::Reports | Decision::Refers => for_it,
         Decision::LeavesOpen => for_it || (tested && concern == Some(Concern::Inconclusive)),
         Decision::Clears if what.cue_in(deal).is_some() => false,
         Decision::Clears if what.freedom_in(deal).is_some() => concern == Some(Concern::SpeaksAgainst),
@@ -53,7 +53,7 @@ fn bears_on_two(session: &Session, call: Decision, fitting: &[DetailIx], judged:
     // What was met and not noted changes nothing here: asking one question more must not cost the grounds of a report.
     let noted = (0..judged.len()).filter(|ix| judged[*ix].note.is_some()).map(DetailIx::from);
     let wanted = elements(&mut { noted }).min(2);
-    call != Decision::Reports || elements(&mut fitting.iter().copied()) >= wanted
+    !matches!(call, Decision::Reports | Decision::Refers) || elements(&mut fitting.iter().copied()) >= wanted
 }
 
 fn count(details: &[DetailIx]) -> u32 {

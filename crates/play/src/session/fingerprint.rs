@@ -87,6 +87,7 @@ impl Session {
             flags,
             state.visited.clone(),
             state.asked.clone(),
+            state.wasted.clone(),
             state.did.clone(),
             state.looked.clone(),
             state.fired.clone(),

@@ -60,7 +60,10 @@ impl Left<'_> {
         let (used, needs) = match via {
             Via::Lines => return false,
             Via::Question(ix) if self.spent.has(ix.ix()) => return true,
-            Via::Question(ix) => (state.asked.has(ix.ix()), &scenario.questions[ix.ix()].needs),
+            Via::Question(ix) => (
+                state.asked.has(ix.ix()) && !state.wasted.has(ix.ix()),
+                &scenario.questions[ix.ix()].needs,
+            ),
             Via::Act(ix) => {
                 let act = &scenario.acts[ix.ix()];
                 (!act.repeats && state.did.has(act.name.ix()), &act.needs)

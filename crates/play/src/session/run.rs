@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use scenario::{CheckpointIx, DealIx, FactIx, Fault, Line, PersonIx, QuestionIx, Scenario, SceneIx, ScreenOutIx};
+use scenario::{CheckpointIx, DealIx, FactIx, Fault, Line, PersonIx, QuestionIx, Scenario, SceneIx, ScreenOutIx, StopPointIx};
 
 use super::action::Mode;
 use super::report_form::ReportForm;
@@ -60,6 +60,7 @@ impl Session {
         let start = session.scenario.start;
         session.enter(start);
         session.advance();
+        session.note_stops();
         session
     }
 
@@ -166,6 +167,11 @@ impl Session {
     /// The faults of the questions asked, in order.
     pub fn faults(&self) -> &[(QuestionIx, Fault)] {
         &self.state.faults
+    }
+
+    /// The stop points for a class that were come to, each with how many entries the transcript had.
+    pub fn stops(&self) -> &[(StopPointIx, u32)] {
+        &self.state.stops
     }
 
     /// The answers given, in order, each by its place in its question.

@@ -2,7 +2,10 @@
 
 use super::super::condition::Cond;
 use super::super::document::{CreditDoc, DealDoc, DispositionDoc, Id, PersonDoc, ScenarioDoc, Text};
-use super::super::model::{Credit, Deal, Detail, Disposition, Explanation, Fact, Goal, Named, Person, ScreenOut, Statement, Task, Truth};
+use super::super::model::{
+    Credit, Deal, Detail, Disposition, Explanation, Fact, Goal, Named, Person, PersonIx, ScreenOut, ScreenOutIx, Statement, StopPoint,
+    Task, Truth,
+};
 use super::super::number::{Weight, Worth};
 use super::Build;
 use ron_reader::diagnostic::Diagnostic;
@@ -10,8 +13,8 @@ use ron_reader::syntax::List;
 
 impl Build<'_> {
     pub(super) fn parts(&mut self, doc: &ScenarioDoc) {
-        for (id, person) in &doc.cast.entries {
-            let person = self.cast_member(id, person);
+        for (ix, (id, person)) in doc.cast.entries.iter().enumerate() {
+            let person = self.cast_member(PersonIx::from(ix), id, person);
             self.scenario.people.push(person);
         }
         for (id, deal) in &doc.deals.entries {
@@ -65,7 +68,7 @@ impl Build<'_> {
         self.scenario.checkpoints = doc.checkpoints.entries.iter().map(|(id, c)| named(id, &c.asks)).collect();
     }
 
-    fn cast_member(&mut self, id: &Id, doc: &PersonDoc) -> Person {
+    fn cast_member(&mut self, ix: PersonIx, id: &Id, doc: &PersonDoc) -> Person {
         Person {
             id: id.value.clone(),
             name: doc.name.value.clone(),
@@ -73,6 +76,8 @@ impl Build<'_> {
             age: self.number(&doc.age, "an age"),
             trust: self.number(&doc.trust, "a trust"),
             controller: doc.controller,
+            at_risk: doc.at_risk,
+            stands: doc.stands.as_ref().map(|stands| self.stand(ix, stands)),
             look: doc.look,
         }
     }
@@ -85,6 +90,14 @@ impl Build<'_> {
         }
         for (ix, (_, task)) in doc.tasks.entries.iter().enumerate() {
             self.scenario.tasks[ix].due = self.cond(&task.due);
+        }
+        for (id, stop) in &doc.stop_points.entries {
+            let stop = StopPoint {
+                id: id.value.clone(),
+                when: self.cond(&stop.when),
+                asks: stop.asks.value.clone(),
+            };
+            self.scenario.stop_points.push(stop);
         }
         for (id, disposition) in &doc.dispositions.entries {
             let disposition = self.disposition(id, disposition);
@@ -122,6 +135,7 @@ impl Build<'_> {
 
     fn disposition(&mut self, id: &Id, doc: &DispositionDoc) -> Disposition {
         let mut worth = Vec::new();
+        let mut fails: Vec<Option<ScreenOutIx>> = Vec::new();
         for deal in self.names.deals.names().to_vec() {
             let credit = doc
                 .worth
@@ -129,10 +143,15 @@ impl Build<'_> {
                 .iter()
                 .find(|(key, _)| key.value == deal)
                 .map(|(_, credit)| credit);
+            fails.push(match credit {
+                Some(CreditDoc::Fails(fault, _)) => Some(self.screen_out(fault)),
+                _ => None,
+            });
             worth.push(match credit {
                 Some(CreditDoc::Right(why)) => (Credit::Right, why.value.clone()),
                 Some(CreditDoc::Part(why)) => (Credit::Part, why.value.clone()),
                 Some(CreditDoc::Wrong(why)) => (Credit::Wrong, why.value.clone()),
+                Some(CreditDoc::Fails(_, why)) => (Credit::Fails, why.value.clone()),
                 None if doc.worth.may_hold(&deal) => (Credit::Wrong, String::new()),
                 None => {
                     let problem = Diagnostic::error(
@@ -153,7 +172,9 @@ impl Build<'_> {
         Disposition {
             id: id.value.clone(),
             says: doc.says.value.clone(),
+            is: doc.is,
             worth,
+            fails,
             support: self.number(&doc.support, "a number of notes"),
             needs: self.cond(&doc.needs),
         }

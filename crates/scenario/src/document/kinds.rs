@@ -31,6 +31,8 @@ pub enum Kind {
     Hypothesis,
     /// Where the trainee is asked.
     Checkpoint,
+    /// Where a class stops.
+    StopPoint,
     /// A way to close the call.
     Disposition,
     /// An innocent explanation.
@@ -73,6 +75,7 @@ impl Kind {
             Self::ScreenOut => "screen-out",
             Self::Hypothesis => "hypothesis",
             Self::Checkpoint => "checkpoint",
+            Self::StopPoint => "stop point",
             Self::Disposition => "disposition",
             Self::Explanation => "explanation",
             Self::Statement => "statement",
@@ -108,6 +111,8 @@ pub enum Role {
     Caption,
     /// A question's sentence.
     Question,
+    /// Another way to say a question.
+    Paraphrase,
     /// An act's sentence.
     Act,
     /// A choice of a checkpoint or of the report.

@@ -45,6 +45,16 @@ pub struct CheckpointDoc {
     pub asks: Text,
 }
 
+/// Where a class stops, and what it is asked there.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "StopPoint", deny_unknown_fields)]
+pub struct StopPointDoc {
+    /// The class stops the first time this holds.
+    pub when: CondDoc,
+    /// The question put to the class.
+    pub asks: Text,
+}
+
 /// What a run must come to, and when a notice is late.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Rubric", deny_unknown_fields, default)]

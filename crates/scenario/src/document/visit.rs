@@ -72,6 +72,9 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
         self.to.text(Role::Title, &doc.title);
         self.to.text(Role::ContentNote, &doc.content_note);
         self.to.text(Role::Credit, &doc.author);
+        if let Some(rule) = &doc.rule {
+            self.to.text(Role::Debrief, rule);
+        }
         let call = &doc.call;
         for text in [&call.kind, &call.place, &call.text] {
             self.to.text(Role::Dispatch, text);
@@ -81,6 +84,10 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             self.to.text(Role::Name, &person.name);
             if let Some(unnamed) = &person.unnamed {
                 self.to.text(Role::Name, unnamed);
+            }
+            if let Some(stands) = &person.stands {
+                self.gaze(&stands.gaze);
+                self.refer_some(Kind::Person, stands.behind.as_ref());
             }
         }
         for (id, deal) in &doc.deals.entries {
@@ -181,6 +188,11 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             self.to.define(Kind::Checkpoint, id);
             self.to.text(Role::Choice, &checkpoint.asks);
         }
+        for (id, stop) in &doc.stop_points.entries {
+            self.to.define(Kind::StopPoint, id);
+            self.cond(&stop.when);
+            self.to.text(Role::Choice, &stop.asks);
+        }
         self.report(doc);
     }
 
@@ -190,8 +202,10 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             self.to.text(Role::Choice, &disposition.says);
             for (deal, credit) in &disposition.worth.entries {
                 self.to.refer(Kind::Deal, deal);
-                let (CreditDoc::Right(why) | CreditDoc::Part(why) | CreditDoc::Wrong(why)) = credit;
-                self.to.text(Role::Debrief, why);
+                if let CreditDoc::Fails(fault, _) = credit {
+                    self.to.refer(Kind::ScreenOut, fault);
+                }
+                self.to.text(Role::Debrief, credit.why());
             }
             self.cond(&disposition.needs);
         }

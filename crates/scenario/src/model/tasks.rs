@@ -31,6 +31,17 @@ pub struct ScreenOut {
     pub because: String,
 }
 
+/// Where a class stops.
+#[derive(Clone, Debug)]
+pub struct StopPoint {
+    /// Its id.
+    pub id: String,
+    /// The class stops the first time this holds.
+    pub when: Cond,
+    /// What it is asked there.
+    pub asks: String,
+}
+
 /// Pass marks.
 #[derive(Clone, Copy, Debug)]
 pub struct Rubric {

@@ -18,8 +18,11 @@ pub(super) const NAMED: &[(&str, &str, &str)] = &[
     ("Reading", "of", "an indicator"),
     ("Fact", "in", "deals"),
     ("Scene", "place", "a place of the stage"),
+    ("Scene", "with", "persons"),
     ("Scene", "ask", "questions"),
+    ("Stand", "behind", "a person"),
     ("Present", "who", "a person"),
+    ("Present", "behind", "a person"),
     ("Gaze", "At", "a person"),
     ("Gaze", "Thing", "an object"),
     ("Object", "art", "a picture of the stage"),
@@ -52,11 +55,13 @@ pub(super) const NAMED: &[(&str, &str, &str)] = &[
     ("Condition", "Knows", "a fact"),
     ("Condition", "Visited", "a scene"),
     ("Condition", "TaskDone", "a task"),
-    ("Question", "to", "a person"),
+    ("Question", "to", "persons"),
+    ("Question", "learns", "facts"),
     ("Question", "sensitive", "a screen-out"),
     ("Question", "screen_out", "a screen-out"),
     ("Task", "in", "deals"),
     ("Disposition", "worth", "a deal"),
+    ("Credit", "Fails", "a screen-out"),
 ];
 
 /// What an id in this place names.
