@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use folder::load;
-use play::score::{Part, Rule, ScoreSheet, sheet};
+use play::score::{Part, ScoreRule, ScoreSheet, sheet};
 use play::session::{Action, Concern, Mode, Phase, Session, Target};
 use scenario::{Catalog, Element, Scenario};
 
@@ -79,14 +79,14 @@ fn played(deal: &str, steps: &[Step]) -> ScoreSheet {
 }
 
 /// What recognition says of a detail: the rule, its points, what is due; `None` where it says nothing.
-fn check(deal: &str, steps: &[Step], about: &str, wanted: Option<(Rule, i32, u32)>) {
+fn check(deal: &str, steps: &[Step], about: &str, wanted: Option<(ScoreRule, i32, u32)>) {
     let sheet = played(deal, steps);
     let found = sheet.recognition.reasons.iter().find(|reason| reason.about == about);
     let found = found.map(|reason| (reason.rule, reason.points, reason.of));
     assert_eq!(found, wanted, "{deal}: {about} after {steps:?}");
 }
 
-fn has(part: &Part, rule: Rule) -> bool {
+fn has(part: &Part, rule: ScoreRule) -> bool {
     part.reasons.iter().any(|reason| reason.rule == rule)
 }
 
@@ -94,26 +94,26 @@ fn has(part: &Part, rule: Rule) -> bool {
 fn a_cue_is_worth_what_was_made_of_it_and_when() {
     let cue = "may-not-leave";
     for (steps, rule, points) in [
-        (vec![Note(cue, MEANS)], Rule::Hit, 36),
-        (vec![Note(cue, ACT)], Rule::Hit, 36),
-        (vec![Note(cue, PURPOSE)], Rule::HitOtherReason, 27),
-        (vec![Wait, Note(cue, MEANS)], Rule::LateHit, 27),
-        (vec![Wait, Note(cue, PURPOSE)], Rule::HitOtherReason, 20),
-        (vec![Note(cue, Inconclusive)], Rule::NotedNotConclusive, 18),
-        (vec![Wait, Note(cue, Inconclusive)], Rule::NotedNotConclusive, 13),
-        (vec![Note(cue, SpeaksAgainst)], Rule::CueReadAsFreedom, 0),
-        (vec![], Rule::Miss, 0),
-        (vec![Note(cue, MEANS), Back(cue)], Rule::Miss, 0),
+        (vec![Note(cue, MEANS)], ScoreRule::Hit, 36),
+        (vec![Note(cue, ACT)], ScoreRule::Hit, 36),
+        (vec![Note(cue, PURPOSE)], ScoreRule::HitOtherReason, 27),
+        (vec![Wait, Note(cue, MEANS)], ScoreRule::LateHit, 27),
+        (vec![Wait, Note(cue, PURPOSE)], ScoreRule::HitOtherReason, 20),
+        (vec![Note(cue, Inconclusive)], ScoreRule::NotedNotConclusive, 18),
+        (vec![Wait, Note(cue, Inconclusive)], ScoreRule::NotedNotConclusive, 13),
+        (vec![Note(cue, SpeaksAgainst)], ScoreRule::CueReadAsFreedom, 0),
+        (vec![], ScoreRule::Miss, 0),
+        (vec![Note(cue, MEANS), Back(cue)], ScoreRule::Miss, 0),
         // Shown again, it is not late; changed from not conclusive, it is of the time of the change.
-        (vec![Wait, Ask("again"), Note(cue, MEANS)], Rule::Hit, 36),
-        (vec![Note(cue, MEANS), Wait, Ask("again")], Rule::Hit, 36),
-        (vec![Note(cue, Inconclusive), Wait, Note(cue, MEANS)], Rule::LateHit, 27),
-        (vec![Note(cue, PURPOSE), Wait, Note(cue, MEANS)], Rule::Hit, 36),
-        (vec![Note(cue, MEANS), Back(cue), Wait, Note(cue, MEANS)], Rule::LateHit, 27),
+        (vec![Wait, Ask("again"), Note(cue, MEANS)], ScoreRule::Hit, 36),
+        (vec![Note(cue, MEANS), Wait, Ask("again")], ScoreRule::Hit, 36),
+        (vec![Note(cue, Inconclusive), Wait, Note(cue, MEANS)], ScoreRule::LateHit, 27),
+        (vec![Note(cue, PURPOSE), Wait, Note(cue, MEANS)], ScoreRule::Hit, 36),
+        (vec![Note(cue, MEANS), Back(cue), Wait, Note(cue, MEANS)], ScoreRule::LateHit, 27),
         // Of several notes the one written last counts, be it better or worse.
         (
             vec![Note(cue, MEANS), Ask("again"), NoteWords("Not to go out", SpeaksAgainst)],
-            Rule::CueReadAsFreedom,
+            ScoreRule::CueReadAsFreedom,
             0,
         ),
         (
@@ -123,7 +123,7 @@ fn a_cue_is_worth_what_was_made_of_it_and_when() {
                 NoteWords("Not to go out", SpeaksAgainst),
                 NoteWords("I'm not to go out", ACT),
             ],
-            Rule::Hit,
+            ScoreRule::Hit,
             36,
         ),
     ] {
@@ -131,7 +131,7 @@ fn a_cue_is_worth_what_was_made_of_it_and_when() {
         check("held", &steps, cue, Some((rule, points, 36)));
     }
     let weak = [Ask("evening"), Note("works-nights", Inconclusive)];
-    check("held", &weak, "works-nights", Some((Rule::NotedNotConclusive, 12, 12)));
+    check("held", &weak, "works-nights", Some((ScoreRule::NotedNotConclusive, 12, 12)));
 }
 
 #[test]
@@ -139,72 +139,81 @@ fn what_means_nothing_costs_only_where_it_was_suspected_and_not_tested() {
     let lock = "new-lock";
     for (steps, held, dog) in [
         (vec![], None, None),
-        (vec![Look], None, Some((Rule::CorrectRejection, 36, 36))),
-        (vec![Note(lock, Inconclusive)], None, Some((Rule::CorrectRejection, 36, 36))),
-        (vec![Note(lock, SpeaksAgainst)], None, Some((Rule::CorrectRejection, 36, 36))),
+        (vec![Look], None, Some((ScoreRule::CorrectRejection, 36, 36))),
+        (vec![Note(lock, Inconclusive)], None, Some((ScoreRule::CorrectRejection, 36, 36))),
+        (vec![Note(lock, SpeaksAgainst)], None, Some((ScoreRule::CorrectRejection, 36, 36))),
         (
             vec![Note(lock, MEANS)],
-            Some((Rule::FalseAlarm, -36, 0)),
-            Some((Rule::FalseAlarm, -36, 0)),
+            Some((ScoreRule::FalseAlarm, -36, 0)),
+            Some((ScoreRule::FalseAlarm, -36, 0)),
         ),
         (
             vec![Note(lock, MEANS), Look],
-            Some((Rule::TestedSuspicion, 0, 0)),
-            Some((Rule::TestedSuspicion, 36, 36)),
+            Some((ScoreRule::TestedSuspicion, 0, 0)),
+            Some((ScoreRule::TestedSuspicion, 36, 36)),
         ),
         (
             vec![Look, Note(lock, MEANS)],
-            Some((Rule::TestedSuspicion, 0, 0)),
-            Some((Rule::TestedSuspicion, 36, 36)),
+            Some((ScoreRule::TestedSuspicion, 0, 0)),
+            Some((ScoreRule::TestedSuspicion, 36, 36)),
         ),
-        (vec![Note(lock, MEANS), Back(lock)], None, Some((Rule::CorrectRejection, 36, 36))),
+        (
+            vec![Note(lock, MEANS), Back(lock)],
+            None,
+            Some((ScoreRule::CorrectRejection, 36, 36)),
+        ),
         (
             vec![Note(lock, MEANS), Wait, Back(lock)],
-            Some((Rule::TakenBackLate, -18, 0)),
-            Some((Rule::TakenBackLate, -18, 0)),
+            Some((ScoreRule::TakenBackLate, -18, 0)),
+            Some((ScoreRule::TakenBackLate, -18, 0)),
         ),
         (
             vec![Note(lock, MEANS), Wait, Note(lock, Inconclusive)],
-            Some((Rule::TakenBackLate, -18, 0)),
-            Some((Rule::TakenBackLate, 18, 36)),
+            Some((ScoreRule::TakenBackLate, -18, 0)),
+            Some((ScoreRule::TakenBackLate, 18, 36)),
         ),
         (
             vec![Note(lock, MEANS), Wait, Back(lock), Look],
-            Some((Rule::TakenBackLate, -18, 0)),
-            Some((Rule::TakenBackLate, 18, 36)),
+            Some((ScoreRule::TakenBackLate, -18, 0)),
+            Some((ScoreRule::TakenBackLate, 18, 36)),
         ),
         (
             vec![Note(lock, MEANS), Wait, Look, Back(lock)],
             None,
-            Some((Rule::CorrectRejection, 36, 36)),
+            Some((ScoreRule::CorrectRejection, 36, 36)),
         ),
     ] {
         check("held", &steps, lock, held);
         check("dog", &steps, lock, dog);
     }
     let asked = [Note("whistle", MEANS), Ask("whistle")];
-    check("dog", &asked, "whistle", Some((Rule::TestedSuspicion, 24, 24)));
+    check("dog", &asked, "whistle", Some((ScoreRule::TestedSuspicion, 24, 24)));
     // The very question that brought it has tested it.
-    check("dog", &[Ask("evening")], "may-not-leave", Some((Rule::CorrectRejection, 36, 36)));
+    check(
+        "dog",
+        &[Ask("evening")],
+        "may-not-leave",
+        Some((ScoreRule::CorrectRejection, 36, 36)),
+    );
     // What nothing tests costs where it is suspected, and gives where it is left open.
     check(
         "dog",
         &[Note("quiet-street", MEANS)],
         "quiet-street",
-        Some((Rule::FalseAlarm, -12, 0)),
+        Some((ScoreRule::FalseAlarm, -12, 0)),
     );
-    let cited = [Note(lock, MEANS), Look, Close("leave", &[lock])];
-    check("dog", &cited, lock, Some((Rule::FalseAlarm, -36, 0)));
+    let cited = [Note(lock, MEANS), Look, Close("leave", &["new-lock"])];
+    check("dog", &cited, lock, Some((ScoreRule::FalseAlarm, -36, 0)));
 }
 
 #[test]
 fn a_freedom_counts_where_nothing_speaks_for_trafficking() {
     let key = "own-key";
     for (concern, held, dog) in [
-        (None, None, (Rule::FreedomMissed, 0, 24)),
-        (Some(SpeaksAgainst), None, (Rule::FreedomSeen, 24, 24)),
-        (Some(Inconclusive), None, (Rule::FreedomLeftOpen, 12, 24)),
-        (Some(MEANS), Some((Rule::FalseAlarm, 0, 0)), (Rule::FalseAlarm, -24, 24)),
+        (None, None, (ScoreRule::FreedomMissed, 0, 24)),
+        (Some(SpeaksAgainst), None, (ScoreRule::FreedomSeen, 24, 24)),
+        (Some(Inconclusive), None, (ScoreRule::FreedomLeftOpen, 12, 24)),
+        (Some(MEANS), Some((ScoreRule::FalseAlarm, 0, 0)), (ScoreRule::FalseAlarm, -24, 24)),
     ] {
         let steps: Vec<Step> = concern.map(|concern| Note(key, concern)).into_iter().collect();
         check("held", &steps, key, held);
@@ -239,8 +248,8 @@ fn silence_is_not_judged_and_never_passes() {
 fn grounds_are_what_fits_the_call() {
     let grounds = |deal: &str, steps: &[Step]| {
         let sheet = played(deal, steps);
-        let found = sheet.disposition.reasons.iter().find(|reason| reason.rule == Rule::Grounds);
-        (found.unwrap().points, has(&sheet.disposition, Rule::NoGrounds))
+        let found = sheet.disposition.reasons.iter().find(|reason| reason.rule == ScoreRule::Grounds);
+        (found.unwrap().points, has(&sheet.disposition, ScoreRule::NoGrounds))
     };
     let noted = [Note("own-key", SpeaksAgainst), Note("new-lock", Inconclusive)];
     let with = |more: &[Step]| [&noted[..], more].concat();
@@ -277,7 +286,7 @@ fn what_is_owed_only_after_something_is_due_only_then() {
 fn a_third_harmful_question_is_never_acceptable() {
     let asked = |more: &[&'static str]| {
         let steps: Vec<Step> = more.iter().map(|id| Ask(id)).collect();
-        has(&played("held", &steps).questioning, Rule::ThreeHarmful)
+        has(&played("held", &steps).questioning, ScoreRule::ThreeHarmful)
     };
     assert!(!asked(&["evening", "one", "two"]));
     assert!(asked(&["evening", "one", "two", "three"]));

@@ -4,10 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use folder::{RecordedRun, load};
-use play::score::{Part, Rule, ScoreSheet, sheet};
+use play::score::{Part, ScoreRule, ScoreSheet, sheet};
 use play::session::{Opportunity, Session, Status};
 use ron_reader::diagnostic::SourceFile;
 use scenario::{Catalog, Scenario};
+
+use super::cli::clook;
 
 /// The call as it stood when these runs were recorded.
 fn frozen() -> Arc<Scenario> {
@@ -38,12 +40,12 @@ fn worth(sheet: &ScoreSheet) -> Worth {
 }
 
 /// Points that a rule gave for something.
-fn points(part: &Part, rule: Rule, about: &str) -> Option<(i32, u32)> {
+fn points(part: &Part, rule: ScoreRule, about: &str) -> Option<(i32, u32)> {
     let found = part.reasons.iter().find(|reason| reason.rule == rule && reason.about == about);
     found.map(|reason| (reason.points, reason.of))
 }
 
-fn has(part: &Part, rule: Rule) -> bool {
+fn has(part: &Part, rule: ScoreRule) -> bool {
     part.reasons.iter().any(|reason| reason.rule == rule)
 }
 
@@ -104,7 +106,7 @@ fn files(folder: &Path) -> usize {
 }
 
 /// Points of a rule in recognition, disposition or documentation of a run, for what it is about.
-fn check(name: &str, part: fn(&ScoreSheet) -> &Part, wanted: &[(Rule, &str, (i32, u32))]) {
+fn check(name: &str, part: fn(&ScoreSheet) -> &Part, wanted: &[(ScoreRule, &str, (i32, u32))]) {
     let sheet = scored(name);
     for (rule, about, of) in wanted {
         assert_eq!(points(part(&sheet), *rule, about), Some(*of), "{name}: {rule} {about}");
@@ -126,7 +128,7 @@ fn marking_unread_is_void_in_every_truth_and_by_every_kind_of_mark() {
         "innocent-mark-all-5of5-then-take-back",
     ] {
         let sheet = scored(name);
-        assert!(sheet.recognition_void && has(&sheet.recognition, Rule::MarkedUnread), "{name}");
+        assert!(sheet.recognition_void && has(&sheet.recognition, ScoreRule::MarkedUnread), "{name}");
         assert!(!sheet.passed(), "{name}");
     }
 }
@@ -137,28 +139,28 @@ fn a_cue_that_is_read_later_is_late_and_one_that_is_weighed_is_not() {
     check(
         "same-sentence-marked-when-it-repeats",
         recognition,
-        &[(Rule::Hit, "same-sentence", (24, 24))],
+        &[(ScoreRule::Hit, "same-sentence", (24, 24))],
     );
     check(
         "wallet-marked-when-not-given-back",
         recognition,
-        &[(Rule::Hit, "ids-in-his-wallet", (24, 24))],
+        &[(ScoreRule::Hit, "ids-in-his-wallet", (24, 24))],
     );
     check(
         "cases-marked-after-three-cities",
         recognition,
-        &[(Rule::Hit, "packed-cases", (12, 12))],
+        &[(ScoreRule::Hit, "packed-cases", (12, 12))],
     );
     // All changed from not conclusive at the foot of the stairs: the change has its own time.
     check(
         "bulk-inconclusive-then-upgrade-at-the-end",
         recognition,
-        &[(Rule::LateHit, "same-sentence", (18, 24))],
+        &[(ScoreRule::LateHit, "same-sentence", (18, 24))],
     );
     check(
         "patient-writes-at-the-foot-of-the-stairs",
         recognition,
-        &[(Rule::LateHit, "same-sentence", (18, 24))],
+        &[(ScoreRule::LateHit, "same-sentence", (18, 24))],
     );
 }
 
@@ -167,7 +169,7 @@ fn another_reason_costs_a_quarter_and_detection_counts_more_than_the_reason() {
     check(
         "every-cue-welfare",
         recognition,
-        &[(Rule::HitOtherReason, "answers-for-her", (18, 24))],
+        &[(ScoreRule::HitOtherReason, "answers-for-her", (18, 24))],
     );
     assert!(scored("every-cue-welfare").recognition.percent_of_due() >= 60);
     assert!(scored("every-cue-inconclusive").recognition.percent_of_due() < 60);
@@ -189,9 +191,9 @@ fn grounds_are_counted_by_details_however_often_each_is_cited() {
 #[test]
 fn an_open_call_without_grounds_does_not_pass() {
     let held = scored("thorough-but-undetermined.new-lease");
-    assert!(has(&held.disposition, Rule::NoGrounds) && held.disposition.percent_of_due() == 59);
+    assert!(has(&held.disposition, ScoreRule::NoGrounds) && held.disposition.percent_of_due() == 59);
     assert!(
-        !has(&scored("thorough-but-undetermined.coerced").disposition, Rule::NoGrounds),
+        !has(&scored("thorough-but-undetermined.coerced").disposition, ScoreRule::NoGrounds),
         "it rests on cues"
     );
 }
@@ -200,7 +202,7 @@ fn an_open_call_without_grounds_does_not_pass() {
 fn three_harmful_questions_are_never_acceptable() {
     for name in ["game/every-bad-question.coerced", "game/every-bad-question.new-lease"] {
         let sheet = scored(name);
-        assert!(has(&sheet.questioning, Rule::ThreeHarmful) && !sheet.passed(), "{name}");
+        assert!(has(&sheet.questioning, ScoreRule::ThreeHarmful) && !sheet.passed(), "{name}");
     }
 }
 
@@ -221,4 +223,53 @@ fn a_stop_that_was_pressed_for_withdraws_what_the_author_says() {
     // The frozen call says nothing of pressing: both runs are due what their stop leaves.
     let (provoked, not) = (scored("provoked-stop-minimal"), scored("same-run-not-provoked"));
     assert!(provoked.questioning.due < not.questioning.due && !provoked.passed() && !not.passed());
+}
+
+/// Scores walkthroughs of the frozen call, each with a seed of its own.
+fn verdict_of(names: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let files: Vec<String> = names
+        .iter()
+        .enumerate()
+        .map(|(ix, name)| {
+            let text = std::fs::read_to_string(format!("tests/attempts/{name}.ron")).unwrap();
+            let file = folder.path().join(format!("{ix}.ron"));
+            std::fs::write(&file, text.replace("seed: 1,", &format!("seed: {},", ix + 1))).unwrap();
+            file.display().to_string()
+        })
+        .collect();
+    let files = files.iter().map(String::as_str);
+    let args: Vec<&str> = ["score", "tests/fixtures/loud-music-2"].into_iter().chain(files).collect();
+    let ended = clook(&args, "");
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    ended.out
+}
+
+#[test]
+fn a_set_of_runs_has_a_verdict_or_says_what_it_lacks() {
+    let says = |names: &[&str], words: &[&str]| {
+        let said = verdict_of(names);
+        words.iter().for_each(|words| assert!(said.contains(words), "{words}: {said}"));
+    };
+    says(
+        &["thorough", "thorough", "twin-thorough", "twin-thorough"],
+        &[
+            "4 calls, 2 of them innocent; 4 passed",
+            "provisional",
+            "give or take",
+            "Meets the standard",
+        ],
+    );
+    says(
+        &["hasty", "always-report", "twin-always-report", "twin-always-clear"],
+        &["Does not meet the standard"],
+    );
+    says(
+        &["thorough", "twin-thorough"],
+        &["No verdict: it takes four finished calls", "there are 2"],
+    );
+    says(
+        &["thorough", "thorough", "thorough", "thorough"],
+        &["No verdict: a third to three fifths", "0 % are"],
+    );
 }

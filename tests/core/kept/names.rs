@@ -2,7 +2,7 @@
 
 use desk::{ColorTheme, Face, KeyAction, Settings, TextSpeed};
 use messages::Language;
-use play::score::{Level, Rule};
+use play::score::{Level, ScoreRule};
 use play::session::{Action, Concern, Mode, Target};
 use scenario::{Element, Fault as QuestionFault};
 use serde::Serialize;
@@ -111,20 +111,20 @@ fn a_sheet_stands_in_the_records_under_these_names() {
         (QuestionFault::Overheard, "fault-overheard"),
     ];
     for (fault, stored) in faults {
-        assert_eq!(Rule::of_fault(fault).name(), stored);
+        assert_eq!(ScoreRule::of_fault(fault).name(), stored);
     }
 }
 
 #[test]
 fn rules_stand_in_a_sheet_under_these_names_and_a_former_one_is_still_read() {
-    for rule in Rule::ALL {
+    for rule in ScoreRule::ALL {
         assert_eq!(json(rule), format!("\"{}\"", rule.name()));
-        assert_eq!(serde_json::from_str::<Rule>(&json(rule)).unwrap(), *rule);
+        assert_eq!(serde_json::from_str::<ScoreRule>(&json(rule)).unwrap(), *rule);
     }
-    let names = Rule::ALL.iter().map(|rule| rule.name()).collect::<Vec<_>>().join(" ");
+    let names = ScoreRule::ALL.iter().map(|rule| rule.name()).collect::<Vec<_>>().join(" ");
     insta::assert_snapshot!(names.replace(' ', "\n"));
-    let former: Rule = serde_json::from_str("\"noticed-nearly-everything\"").unwrap();
-    assert_eq!(former, Rule::Former);
+    let former: ScoreRule = serde_json::from_str("\"noticed-nearly-everything\"").unwrap();
+    assert_eq!(former, ScoreRule::Former);
 }
 
 #[test]

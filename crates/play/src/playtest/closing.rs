@@ -45,12 +45,15 @@ fn wanted(session: &Session, disposition: DispositionIx, how: Report) -> Vec<Act
     actions
 }
 
-/// The notes on what is a cue in this deal, or on what is not.
+/// The notes on what is a cue in this deal, or where it has none on what speaks against it or was tested; or on what is not.
 fn grounds(session: &Session, how: Report) -> Vec<Action> {
     let scenario = session.scenario();
     let wanted = scenario.details.iter().enumerate().filter(|(ix, detail)| {
+        let ix = DetailIx::from(*ix);
         let is_cue = detail.cue_in(session.deal()).is_some();
-        is_cue == (how == Report::Best) && session.is_noticed(DetailIx::from(*ix))
+        let clears = detail.freedom_in(session.deal()).is_some() || session.tested(ix).is_some();
+        let fits = is_cue || (clears && !scenario.has_cues(session.deal()));
+        fits == (how == Report::Best) && session.is_noticed(ix)
     });
     wanted
         .map(|(_, detail)| Action::Support(Target::Detail(detail.id.clone())))

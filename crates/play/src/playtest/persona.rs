@@ -91,7 +91,7 @@ pub(super) fn play_persona(
 ) -> (Session, Vec<Action>) {
     let independent = IndependentMoves::default();
     let noticing = match persona {
-        Persona::Thorough | Persona::Leading => Noticing::Cues,
+        Persona::Thorough | Persona::Leading => Noticing::Rightly,
         Persona::NoticesEverything => Noticing::Everything,
         Persona::Hasty | Persona::AlwaysReport | Persona::AlwaysClear => Noticing::Nothing,
     };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::session::{Action, Concern, Mode, Phase, Session, Target};
-use scenario::{DealIx, DetailIx, Scenario};
+use scenario::{DealIx, DetailIx, Element, Scenario};
 
 use super::budget::Meter;
 use super::independent::IndependentMoves;
@@ -27,13 +27,18 @@ pub(super) enum Further {
 pub(super) enum Noticing {
     /// Nothing.
     Nothing,
-    /// Every cue, with what it bears on.
-    Cues,
+    /// Every detail for what it is: a cue with what it bears on, a freedom as pointing the other way, the rest as not conclusive.
+    Rightly,
     /// Every distractor, as if it mattered.
     Distractors,
     /// Every phrase and object, as if it mattered.
     Everything,
 }
+
+/// How sure such a trainee is of what they note.
+const SURE: u8 = 4;
+/// What one who suspects everything makes of a thing.
+const SUSPICION: Concern = Concern::Matters(Element::Means, SURE);
 
 /// Plays a way through the call. `None` where the way cannot be played.
 pub(super) struct Player<'a> {
@@ -136,7 +141,7 @@ impl<'a> Player<'a> {
         match self.noticing {
             Noticing::Nothing => {}
             Noticing::Everything => self.notice_everything(),
-            Noticing::Cues | Noticing::Distractors => self.notice_details(),
+            Noticing::Rightly | Noticing::Distractors => self.notice_details(),
         }
     }
 
@@ -148,12 +153,14 @@ impl<'a> Player<'a> {
             if self.session.met(DetailIx::from(ix)).is_none() || self.session.is_noticed(DetailIx::from(ix)) {
                 continue;
             }
-            let element = match (self.noticing, detail.cue_in(deal)) {
-                (Noticing::Cues, Some(cue)) => cue.element,
-                (Noticing::Distractors, None) => scenario::Element::Means,
+            let concern = match (self.noticing, detail.cue_in(deal)) {
+                (Noticing::Rightly, Some(cue)) => Concern::Matters(cue.element, SURE),
+                (Noticing::Rightly, None) if detail.freedom_in(deal).is_some() => Concern::SpeaksAgainst,
+                (Noticing::Rightly, None) => Concern::Inconclusive,
+                (Noticing::Distractors, None) => SUSPICION,
                 _ => continue,
             };
-            self.note(target, element);
+            self.note(target, concern);
         }
     }
 
@@ -162,19 +169,19 @@ impl<'a> Player<'a> {
         let entries = self.session.transcript().len();
         for entry in self.seen..entries {
             if let Ok(entry) = u32::try_from(entry) {
-                self.note(Target::Line(entry), scenario::Element::Means);
+                self.note(Target::Line(entry), SUSPICION);
             }
         }
         self.seen = entries;
         let visible: Vec<_> = self.session.visible_objects().collect();
         for object in visible {
             let name = scenario.object_names[scenario.objects[object.ix()].name.ix()].clone();
-            self.note(Target::Object(name), scenario::Element::Means);
+            self.note(Target::Object(name), SUSPICION);
         }
     }
 
-    fn note(&mut self, target: Target, element: scenario::Element) {
-        let action = Action::Notice(target, Concern::Matters(element, 4));
+    fn note(&mut self, target: Target, concern: Concern) {
+        let action = Action::Notice(target, concern);
         if self.session.apply(&action).is_ok() {
             self.actions.push(action);
         }

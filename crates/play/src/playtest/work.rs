@@ -191,9 +191,9 @@ impl<'a> Work<'a> {
     /// Scores a way to the end of the call, with what can be put into it, closed in every way.
     fn score(&mut self, way: &[Action]) {
         const WAYS: [(Further, Noticing); 7] = [
-            (Further::Good, Noticing::Cues),
-            (Further::None, Noticing::Cues),
-            (Further::All, Noticing::Cues),
+            (Further::Good, Noticing::Rightly),
+            (Further::None, Noticing::Rightly),
+            (Further::All, Noticing::Rightly),
             (Further::None, Noticing::Nothing),
             (Further::Poor, Noticing::Nothing),
             (Further::None, Noticing::Distractors),
@@ -223,7 +223,7 @@ impl<'a> Work<'a> {
         let scores = sheet(&session);
         let run = [player.actions.as_slice(), &filed].concat();
         self.ranges[disposition.ix()].add(&scores, &run);
-        let keep = how == Report::Best && player.noticing == Noticing::Cues && self.samples.len() < KEPT_RUNS;
+        let keep = how == Report::Best && player.noticing == Noticing::Rightly && self.samples.len() < KEPT_RUNS;
         if keep {
             self.samples.push(Sample {
                 session,

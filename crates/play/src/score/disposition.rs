@@ -7,7 +7,7 @@ use super::decision::decision;
 use super::finding::Finding;
 use super::grounds::grounds;
 use super::judged::Judged;
-use super::rule::Rule;
+use super::rule::ScoreRule;
 use super::sheet::{Part, Reason};
 use super::to_i32;
 
@@ -41,27 +41,27 @@ pub(super) fn score(session: &Session, judged: &[Judged], findings: &[Finding]) 
     };
     let disposition = &scenario.dispositions[chosen.ix()];
     let credit = disposition.worth[session.deal().ix()].0;
-    let reason = |rule: Rule, points: u32, of: u32| Reason {
+    let reason = |rule: ScoreRule, points: u32, of: u32| Reason {
         points: to_i32(points),
         of,
         rule,
         about: disposition.id.clone(),
     };
     let call = match credit {
-        Credit::Right => reason(Rule::RightCall, RIGHT, RIGHT),
-        Credit::Part => reason(Rule::DefensibleCall, PART, RIGHT),
-        Credit::Wrong | Credit::Fails => reason(Rule::WrongCall, 0, RIGHT),
+        Credit::Right => reason(ScoreRule::RightCall, RIGHT, RIGHT),
+        Credit::Part => reason(ScoreRule::DefensibleCall, PART, RIGHT),
+        Credit::Wrong | Credit::Fails => reason(ScoreRule::WrongCall, 0, RIGHT),
     };
     let grounds = grounds(session, disposition, credit, judged, findings);
     let reasons = vec![
         call,
-        reason(Rule::Grounds, grounds, GROUNDS),
-        reason(Rule::ExplanationWeighed, explanation(session), EXPLANATION),
-        reason(Rule::Certainty, certainty(credit, report.certainty.unwrap_or(3)), CERTAINTY),
+        reason(ScoreRule::Grounds, grounds, GROUNDS),
+        reason(ScoreRule::ExplanationWeighed, explanation(session), EXPLANATION),
+        reason(ScoreRule::Certainty, certainty(credit, report.certainty.unwrap_or(3)), CERTAINTY),
     ];
     let mut part = Part::of(reasons, TOTAL, TOTAL, scenario.rubric);
     if grounds == 0 && needs_grounds(session, disposition, credit) && part.is_above_cap(scenario.rubric) {
-        part.cap(Rule::NoGrounds, &disposition.id, scenario.rubric);
+        part.cap(ScoreRule::NoGrounds, &disposition.id, scenario.rubric);
     }
     part
 }
@@ -91,7 +91,7 @@ fn certainty(credit: Credit, sure: u8) -> u32 {
 mod tests {
     use std::sync::Arc;
 
-    use crate::score::{Rule, sheet};
+    use crate::score::{ScoreRule, sheet};
     use crate::session::{Action, Concern, Mode, Session, Target};
     use ron_reader::diagnostic::SourceFile;
     use scenario::{Catalog, Element, compile};
@@ -132,7 +132,7 @@ mod tests {
         let part = sheet(&session).disposition;
         part.reasons
             .iter()
-            .find(|reason| reason.rule == Rule::Grounds)
+            .find(|reason| reason.rule == ScoreRule::Grounds)
             .map_or(0, |reason| reason.points)
     }
 

@@ -3,7 +3,7 @@
 use crate::session::Session;
 use scenario::{StatementIx, StatementKind};
 
-use super::rule::Rule;
+use super::rule::ScoreRule;
 use super::sheet::{Part, Reason};
 use super::{UNIT, to_i32};
 
@@ -25,11 +25,11 @@ pub(super) fn score(session: &Session) -> Part {
             best += worth;
         }
         let (points, of, rule) = match (is_fact, grounded, made) {
-            (true, true, true) => (to_i32(worth), worth, Rule::FactWritten),
-            (true, true, false) => (0, worth, Rule::FactMissing),
-            (true, false, true) => (-FAULT, 0, Rule::NoGround),
-            (false, _, true) if statement.kind == StatementKind::Label => (-FAULT, 0, Rule::Label),
-            (false, _, true) => (-FAULT, 0, Rule::Guess),
+            (true, true, true) => (to_i32(worth), worth, ScoreRule::FactWritten),
+            (true, true, false) => (0, worth, ScoreRule::FactMissing),
+            (true, false, true) => (-FAULT, 0, ScoreRule::NoGround),
+            (false, _, true) if statement.kind == StatementKind::Label => (-FAULT, 0, ScoreRule::Label),
+            (false, _, true) => (-FAULT, 0, ScoreRule::Guess),
             (_, _, false) => continue,
         };
         due += of;

@@ -4,7 +4,7 @@ use crate::session::{Concern, Ledger, Notice, Session, Status};
 use scenario::{Cue, DetailIx, Strength};
 
 use super::judged::{Judged, judged};
-use super::rule::Rule;
+use super::rule::ScoreRule;
 use super::{UNIT, to_i32};
 
 /// What became of a detail, in the words of signal detection.
@@ -66,22 +66,22 @@ impl Outcome {
     }
 
     /// The rule it is written under; none where there is nothing to write.
-    fn rule(self, right_element: bool) -> Option<Rule> {
+    fn rule(self, right_element: bool) -> Option<ScoreRule> {
         Some(match self {
-            Self::Hit | Self::LateHit if !right_element => Rule::HitOtherReason,
-            Self::Hit => Rule::Hit,
-            Self::LateHit => Rule::LateHit,
-            Self::Cautious => Rule::NotedNotConclusive,
-            Self::Misread => Rule::CueReadAsFreedom,
-            Self::Miss => Rule::Miss,
-            Self::Closed => Rule::ClosedByYou,
-            Self::Freedom => Rule::FreedomSeen,
-            Self::FreedomLeftOpen => Rule::FreedomLeftOpen,
-            Self::FreedomMissed => Rule::FreedomMissed,
-            Self::FalseAlarm => Rule::FalseAlarm,
-            Self::TestedSuspicion => Rule::TestedSuspicion,
-            Self::TakenBackLate => Rule::TakenBackLate,
-            Self::CorrectRejection => Rule::CorrectRejection,
+            Self::Hit | Self::LateHit if !right_element => ScoreRule::HitOtherReason,
+            Self::Hit => ScoreRule::Hit,
+            Self::LateHit => ScoreRule::LateHit,
+            Self::Cautious => ScoreRule::NotedNotConclusive,
+            Self::Misread => ScoreRule::CueReadAsFreedom,
+            Self::Miss => ScoreRule::Miss,
+            Self::Closed => ScoreRule::ClosedByYou,
+            Self::Freedom => ScoreRule::FreedomSeen,
+            Self::FreedomLeftOpen => ScoreRule::FreedomLeftOpen,
+            Self::FreedomMissed => ScoreRule::FreedomMissed,
+            Self::FalseAlarm => ScoreRule::FalseAlarm,
+            Self::TestedSuspicion => ScoreRule::TestedSuspicion,
+            Self::TakenBackLate => ScoreRule::TakenBackLate,
+            Self::CorrectRejection => ScoreRule::CorrectRejection,
             Self::NotMet | Self::LetPass => return None,
         })
     }
@@ -108,7 +108,7 @@ pub struct Finding {
 
 impl Finding {
     /// The rule that gave or took its points; none where there is nothing to write.
-    pub(super) fn rule(&self) -> Option<Rule> {
+    pub(super) fn rule(&self) -> Option<ScoreRule> {
         let idle = self.outcome == Outcome::CorrectRejection && self.of == 0;
         self.outcome.rule(self.right_element).filter(|_| !idle)
     }

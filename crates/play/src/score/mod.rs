@@ -20,7 +20,7 @@ mod verdict;
 pub use disposition::bounds as disposition_bounds;
 pub use finding::{Finding, Outcome, findings};
 pub use questioning::{Mix, is_owed};
-pub use rule::Rule;
+pub use rule::ScoreRule;
 pub use sensitivity::{Pooled, sensitivity};
 pub use sheet::{Level, Part, Reason, ScoreSheet, sheet};
 pub use verdict::{CallResult, SetLacks, SetVerdict, Standard, Standing, verdict};

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::session::{Ledger, Session, Status};
 use scenario::{Bits, FactIx, Form, QuestionIx};
 
-use super::rule::Rule;
+use super::rule::ScoreRule;
 use super::sheet::{Part, Reason};
 use super::{UNIT, to_i32};
 
@@ -76,7 +76,7 @@ pub(super) fn score(session: &Session, ledger: &Ledger) -> Part {
             Reason {
                 points: if known { to_i32(worth) } else { 0 },
                 of: if due.contains(&fact) { worth } else { 0 },
-                rule: if known { Rule::FactLearned } else { Rule::FactNotLearned },
+                rule: if known { ScoreRule::FactLearned } else { ScoreRule::FactNotLearned },
                 about: scenario.facts[fact.ix()].id.clone(),
             }
         })
@@ -84,13 +84,13 @@ pub(super) fn score(session: &Session, ledger: &Ledger) -> Part {
     reasons.extend(session.faults().iter().map(|(question, fault)| Reason {
         points: -FAULT,
         of: 0,
-        rule: Rule::of_fault(*fault),
+        rule: ScoreRule::of_fault(*fault),
         about: scenario.questions[question.ix()].id.clone(),
     }));
     let due = due.iter().map(|fact| worth(session, *fact)).sum();
     let mut part = Part::of(reasons, due, best(session), scenario.rubric);
     if session.faults().len() >= HARMFUL {
-        part.cap(Rule::ThreeHarmful, &scenario.id, scenario.rubric);
+        part.cap(ScoreRule::ThreeHarmful, &scenario.id, scenario.rubric);
     }
     part
 }

@@ -8,7 +8,7 @@ use scenario::{Cue, Strength};
 use super::enough::{is_not_enough, is_unread};
 use super::finding::{Finding, weight};
 use super::judged::Judged;
-use super::rule::Rule;
+use super::rule::ScoreRule;
 use super::sheet::{Part, Reason};
 
 /// Recognition, and what was said of it as a whole.
@@ -27,12 +27,12 @@ pub(super) fn score(session: &Session, judged: &[Judged], findings: &[Finding]) 
     let (void, not_enough) = (is_unread(session), is_not_enough(session, judged));
     let mut capped = false;
     if void {
-        part.void(Rule::MarkedUnread, &scenario.id, scenario.rubric);
+        part.void(ScoreRule::MarkedUnread, &scenario.id, scenario.rubric);
     } else if not_enough {
-        part.cap(Rule::NotEnoughSeen, &scenario.id, scenario.rubric);
+        part.cap(ScoreRule::NotEnoughSeen, &scenario.id, scenario.rubric);
     }
     if scenario.has_cues(session.deal()) && !is_corroborated(session, findings) && part.is_above_cap(scenario.rubric) {
-        part.cap(Rule::NoCorroboration, &scenario.id, scenario.rubric);
+        part.cap(ScoreRule::NoCorroboration, &scenario.id, scenario.rubric);
         capped = true;
     }
     Recognition {

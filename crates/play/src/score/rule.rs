@@ -7,14 +7,14 @@ macro_rules! rules {
     ($($(#[$doc:meta])* $rule:ident = $name:literal,)*) => {
         /// A rule, as it stands in a stored sheet.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-        pub enum Rule {
+        pub enum ScoreRule {
             $($(#[$doc])* #[serde(rename = $name)] $rule,)*
             /// A rule of a sheet that was stored by another rubric.
             #[serde(other, rename = "former-rule")]
             Former,
         }
 
-        impl Rule {
+        impl ScoreRule {
             /// All that this rubric has.
             pub const ALL: &[Self] = &[$(Self::$rule,)*];
 
@@ -120,7 +120,7 @@ rules! {
     Guess = "guess",
 }
 
-impl Rule {
+impl ScoreRule {
     /// The rule that a fault of a question is kept under.
     pub fn of_fault(fault: Fault) -> Self {
         match fault {
@@ -138,7 +138,7 @@ impl Rule {
     }
 }
 
-impl std::fmt::Display for Rule {
+impl std::fmt::Display for ScoreRule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.name())
     }

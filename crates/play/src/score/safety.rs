@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 
-use super::rule::Rule;
+use super::rule::ScoreRule;
 use super::sheet::{Part, Reason};
 use super::{UNIT, to_i32};
 
@@ -14,7 +14,7 @@ pub(super) fn score(session: &Session) -> Part {
             let of = task.worth.count() * UNIT;
             let done = session.task_done(ix);
             let points = if done { to_i32(of) } else { 0 };
-            let rule = if done { Rule::TaskDone } else { Rule::TaskNotDone };
+            let rule = if done { ScoreRule::TaskDone } else { ScoreRule::TaskNotDone };
             Reason {
                 points,
                 of,

@@ -5,7 +5,7 @@ use scenario::Rubric;
 
 use super::finding::findings_of;
 use super::judged::judged;
-use super::rule::Rule;
+use super::rule::ScoreRule;
 use super::{RUBRIC_VERSION, UNIT, disposition, documentation, questioning, recognition, safety, to_i32};
 
 /// Most of a part, in percent, where a rule says that it may not pass.
@@ -31,7 +31,7 @@ pub struct Reason {
     /// The most there was to gain here.
     pub of: u32,
     /// The rule that gave or took them.
-    pub rule: Rule,
+    pub rule: ScoreRule,
     /// The id in the scenario file that it is about.
     pub about: String,
 }
@@ -69,12 +69,12 @@ impl Part {
     }
 
     /// Takes all points away, by a rule.
-    pub(super) fn void(&mut self, rule: Rule, about: &str, rubric: Rubric) {
+    pub(super) fn void(&mut self, rule: ScoreRule, about: &str, rubric: Rubric) {
         self.hold(0, rule, about, rubric);
     }
 
     /// Holds the part below any pass, by a rule.
-    pub(super) fn cap(&mut self, rule: Rule, about: &str, rubric: Rubric) {
+    pub(super) fn cap(&mut self, rule: ScoreRule, about: &str, rubric: Rubric) {
         self.hold(cap(rubric), rule, about, rubric);
     }
 
@@ -83,7 +83,7 @@ impl Part {
         self.points > share(self.due, cap(rubric))
     }
 
-    fn hold(&mut self, percent: u32, rule: Rule, about: &str, rubric: Rubric) {
+    fn hold(&mut self, percent: u32, rule: ScoreRule, about: &str, rubric: Rubric) {
         // Where nothing is due, nothing would be all of it.
         let of = if self.due == 0 { UNIT } else { 0 };
         self.due += of;
@@ -217,7 +217,7 @@ pub fn sheet(session: &Session) -> ScoreSheet {
 
 #[cfg(test)]
 mod tests {
-    use super::{Level, Part, Reason, Rule};
+    use super::{Level, Part, Reason, ScoreRule};
     use scenario::Rubric;
 
     fn rubric(acceptable: i64) -> Rubric {
@@ -229,7 +229,7 @@ mod tests {
     }
 
     fn full(due: u32) -> Vec<Reason> {
-        let (points, rule, about) = (i32::try_from(due).unwrap(), Rule::Hit, String::new());
+        let (points, rule, about) = (i32::try_from(due).unwrap(), ScoreRule::Hit, String::new());
         vec![Reason {
             points,
             of: due,
@@ -243,7 +243,7 @@ mod tests {
         for acceptable in [1, 40, 59, 60, 75] {
             for due in 0..800 {
                 let mut part = Part::of(full(due), due, due, rubric(acceptable));
-                part.cap(Rule::NoCorroboration, "call", rubric(acceptable));
+                part.cap(ScoreRule::NoCorroboration, "call", rubric(acceptable));
                 assert_eq!(part.level, Level::NotAcceptable, "{due} {acceptable}: {part:?}");
                 let sum: i32 = part.reasons.iter().map(|reason| reason.points).sum();
                 assert_eq!(u32::try_from(sum), Ok(part.points), "{due}");

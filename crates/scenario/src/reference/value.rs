@@ -41,7 +41,7 @@ impl Value {
             "bool" => Self::YesNo,
             "(Spanned<f32>, Spanned<f32>)" => Self::Point,
             _ => match rust.strip_suffix('>').and_then(|rust| rust.split_once('<')) {
-                Some(("List" | "OneOrMore", item)) => Self::List(inner(item)),
+                Some(("List", item)) => Self::List(inner(item)),
                 Some(("Table", entry)) => Self::Table(inner(entry)),
                 Some(("OneOrMore", item)) => Self::OneOrMore(inner(item)),
                 Some(("OneOrPerId", one)) => Self::OneOrPerId(inner(one)),

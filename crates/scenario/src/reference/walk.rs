@@ -48,8 +48,6 @@ impl<'t> Walk<'_, 't> {
                     self.value(inner, tree, Spot { lead: None, list });
                 }
             }
-            // A list of one may stand without its brackets.
-            (Value::List(inner), _) => self.value(inner, tree, spot),
             (Value::Table(inner) | Value::OneOrPerId(inner), Node::Map(entries)) => {
                 for (key, tree) in entries {
                     self.value(inner, tree, after(key.span));
