@@ -4,6 +4,8 @@
 //! machine, rounded up; each is of one pixel, one line or one element.
 
 mod filters;
+#[cfg(test)]
+mod measured;
 mod price;
 
 use resvg::tiny_skia::{PathSegment, Point, Transform};
