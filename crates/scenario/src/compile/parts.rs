@@ -6,11 +6,11 @@ use super::super::model::{
     Statement, Task, Truth,
 };
 use super::super::number::{Weight, Worth};
-use super::Build;
+use super::Compiling;
 use ron_reader::diagnostic::Diagnostic;
 use ron_reader::syntax::List;
 
-impl Build<'_> {
+impl Compiling<'_> {
     pub(super) fn parts(&mut self, doc: &ScenarioDoc) {
         for (id, person) in &doc.cast.entries {
             let person = self.cast_member(id, person);
