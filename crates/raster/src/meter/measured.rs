@@ -85,6 +85,15 @@ fn base64(bytes: &[u8]) -> String {
     out
 }
 
+/// A path of lines from side to side without any order, in a band of few rows: as many cross as can.
+fn crossing(count: usize, rest: &str) -> String {
+    let mut path = "M0 0".to_owned();
+    for n in 0..count {
+        let _ = write!(path, "L{} {}", (n.wrapping_mul(2_654_435_761) >> 7) % 1920, n % 2 * 4);
+    }
+    format!("<path d=\"{path}\" {rest}/>")
+}
+
 fn lines(count: usize, down: usize, rest: &str) -> String {
     let mut path = "M0 0".to_owned();
     for n in 0..count {
@@ -104,6 +113,10 @@ fn paths() -> Vec<(&'static str, String)> {
         ),
         ("short lines, filled", lines(20_000, 4, "fill=\"red\"")),
         ("long lines, filled", lines(2_000, 1200, "fill=\"red\"")),
+        ("4,000 lines that cross, filled", crossing(4_000, "fill=\"red\"")),
+        ("16,000 lines that cross, filled", crossing(16_000, "fill=\"red\"")),
+        ("4,000 lines that cross, drawn", crossing(4_000, "fill=\"none\" stroke=\"red\"")),
+        ("16,000 lines that cross, drawn", crossing(16_000, "fill=\"none\" stroke=\"red\"")),
         (
             "curves, filled",
             many(4_000, |n| {
