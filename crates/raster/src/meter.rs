@@ -5,8 +5,6 @@
 
 mod filters;
 mod lines;
-#[cfg(test)]
-mod measured;
 mod price;
 
 use resvg::tiny_skia::Transform;
@@ -245,3 +243,8 @@ fn scale_of(place: Transform) -> f64 {
     let (across, down) = place.get_scale();
     f64::from(across.max(down))
 }
+
+// Beside the tests, since it looks at a clock.
+#[cfg(test)]
+#[path = "../tests/authors/measured.rs"]
+mod measured;

@@ -204,6 +204,7 @@ fn layers() -> Vec<(&'static str, String)> {
 }
 
 /// The steps of filters.
+#[expect(clippy::too_many_lines, reason = "a list")]
 fn steps() -> Vec<(&'static str, String)> {
     let four = |step: &str| filter(&step.repeat(4));
     let transfer = "<feComponentTransfer><feFuncR type=\"gamma\" amplitude=\"1\" exponent=\"0.4\"/><feFuncG type=\"gamma\" amplitude=\"1\" exponent=\"0.4\"/></feComponentTransfer>";
