@@ -11,7 +11,7 @@ use resvg::tiny_skia::Transform;
 use resvg::usvg::{ClipPath, Group, Image, ImageKind, Mask, Node, Paint, Path, Pattern, Rect};
 
 use lines::Lines;
-use price::{COLOUR, DECODED, ELEMENT, FILLED, GRADIENT, LAYER, LINE, MASK, PAIR, PICTURE, ROW, STOP, STROKED};
+use price::{COLOUR, DECODED, ELEMENT, FILLED, FINE, GRADIENT, LAYER, LINE, MASK, PAIR, PICTURE, ROW, STOP, STROKED};
 
 /// What a drawing may take.
 #[derive(Clone, Copy, Debug)]
@@ -148,8 +148,9 @@ impl Meter {
             });
             let many = lines.many + dashes;
             self.spend(FILLED + many * (STROKED + width.min(space.height) * ROW) + lines.rows * 2.0 * ROW)?;
-            // Each line has an outline: two long sides and what closes them, which may cross the sides of another.
-            self.spend(lines.pairs * 4.0 * PAIR)?;
+            // A fine line is drawn pixel by pixel. A wide one is filled: its outline has two long sides, which may cross those of another.
+            let crossing = if width <= 1.0 { 0.0 } else { lines.pairs * 4.0 * PAIR };
+            self.spend(lines.seen * FINE + crossing)?;
             let area = (lines.long * width + many * width * width).min(covered(path.stroke_bounding_box(), place, space));
             self.paint(stroke.paint(), area, place, space)?;
         }

@@ -18,6 +18,8 @@ pub(super) struct Lines {
     pub(super) long: f64,
     /// How many rows of pixels they cross together.
     pub(super) rows: f64,
+    /// How long they are together where they can be seen, in pixels.
+    pub(super) seen: f64,
     /// How many pairs of them have rows in common, at the most: so often one may have to be put before the other.
     pub(super) pairs: f64,
 }
@@ -29,6 +31,7 @@ impl Lines {
             many: 0.0,
             long: 0.0,
             rows: 0.0,
+            seen: 0.0,
             pairs: 0.0,
         };
         let mut crowd = Crowd::of(path.data(), place);
@@ -62,6 +65,7 @@ impl Lines {
         let lower = across * f64::from(place.ky) + down * f64::from(place.sy);
         self.many += 1.0;
         self.long += right.hypot(lower);
+        self.seen += right.abs().min(space.width).hypot(lower.abs().min(space.height));
         self.rows += lower.abs().min(space.height);
     }
 }

@@ -25,4 +25,6 @@ pub(super) const PAIR: f64 = 5.0;
 pub(super) const LINE: f64 = 150.0;
 pub(super) const ROW: f64 = 40.0;
 /// A line with a width, before it is filled; a dash is one.
-pub(super) const STROKED: f64 = 1_500.0;
+pub(super) const STROKED: f64 = 6_000.0;
+/// A pixel along a line of a pixel's width or less.
+pub(super) const FINE: f64 = 110.0;

@@ -130,6 +130,10 @@ fn paths() -> Vec<(&'static str, String)> {
         ("short lines, drawn", lines(20_000, 4, "fill=\"none\" stroke=\"red\"")),
         ("long lines, drawn", lines(2_000, 1200, "fill=\"none\" stroke=\"red\"")),
         (
+            "lines across, drawn",
+            many(500, |n| format!("<path d=\"M0 {0}H1920\" stroke=\"red\"/>", n * 2)),
+        ),
+        (
             "wide lines, drawn",
             lines(500, 1200, "fill=\"none\" stroke=\"red\" stroke-width=\"40\""),
         ),
