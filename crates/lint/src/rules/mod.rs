@@ -50,6 +50,7 @@ mod reading;
 mod screen_out_never_committed;
 mod sensitive_unguarded;
 mod silent_question;
+mod speaker_not_here;
 mod support_above_cues;
 mod task_never_done;
 mod title_gives_it_away;
@@ -117,6 +118,7 @@ pub static RULES: &[&Rule] = &[
     &screen_out_never_committed::RULE,
     &sensitive_unguarded::RULE,
     &silent_question::RULE,
+    &speaker_not_here::RULE,
     &support_above_cues::RULE,
     &task_never_done::RULE,
     &title_gives_it_away::RULE,
