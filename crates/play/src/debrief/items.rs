@@ -31,6 +31,8 @@ pub struct DebriefItem {
     pub sources: Vec<String>,
     /// Points gained, below zero where lost.
     pub points: i32,
+    /// The most there was to gain or lose.
+    pub of: u32,
 }
 
 /// Counts, in words rather than rates: below ten of each, no rate means anything.
@@ -104,6 +106,7 @@ fn item(session: &Session, finding: &Finding) -> DebriefItem {
         opened_by: Vec::new(),
         sources: Vec::new(),
         points: finding.points,
+        of: finding.of,
     };
     match (&detail.kind, detail.innocent_in(session.deal())) {
         (DetailKind::Cue(cue), None) => {
@@ -117,6 +120,7 @@ fn item(session: &Session, finding: &Finding) -> DebriefItem {
         (DetailKind::Cue(cue), Some(why)) => {
             item.shows.clone_from(&cue.indicator_name);
             why.clone_into(&mut item.why);
+            item.opened_by = cue.opened_by.iter().map(|o| sentence(session, *o)).collect();
         }
         (DetailKind::Distractor { looks_like, because, .. }, _) => {
             item.shows.clone_from(looks_like);
