@@ -4,11 +4,11 @@ use super::super::condition::Cond;
 use super::super::document::{CreditDoc, DealDoc, DispositionDoc, Id, PersonDoc, ScenarioDoc, Text};
 use super::super::model::{Credit, Deal, Detail, Disposition, Explanation, Fact, Goal, Named, Person, ScreenOut, Statement, Task, Truth};
 use super::super::number::{Weight, Worth};
-use super::Build;
+use super::Compiling;
 use ron_reader::diagnostic::Diagnostic;
 use ron_reader::syntax::List;
 
-impl Build<'_> {
+impl Compiling<'_> {
     pub(super) fn parts(&mut self, doc: &ScenarioDoc) {
         for (id, person) in &doc.cast.entries {
             let person = self.cast_member(id, person);
