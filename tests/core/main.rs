@@ -25,4 +25,5 @@ mod ron_agrees;
 mod second_format;
 mod sound;
 mod tidy;
+mod truths;
 mod tutorial;

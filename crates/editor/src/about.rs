@@ -4,15 +4,26 @@ use std::fmt::Write as _;
 
 use art::stage::place;
 use messages::{Language, messages};
-use ron_reader::syntax::Table;
+use ron_reader::syntax::{List, Table};
 use scenario::document::{ActDoc, DealDoc, DetailDoc, Kind, ObjectDoc, PersonDoc, QuestionDoc, ScenarioDoc, SceneDoc};
-use scenario::{Indicator, Symbols};
+use scenario::{CatalogFreedom, Indicator, Symbols};
 
 /// An indicator: its name, what else it could be, and who lists it.
 pub(super) fn indicator(indicator: &Indicator) -> String {
-    let mut text = format!("{}\nInnocent twin: {}", indicator.name.value, indicator.innocent);
-    if !indicator.sources.items.is_empty() {
-        let _ = write!(text, "\nSource: {}", indicator.sources.items.join("; "));
+    with_sources(
+        format!("{}\nInnocent twin: {}", indicator.name.value, indicator.innocent),
+        &indicator.sources,
+    )
+}
+
+/// A freedom: its name, why it settles nothing, and who names it.
+pub(super) fn freedom(freedom: &CatalogFreedom) -> String {
+    with_sources(format!("{}\nIts limits: {}", freedom.name.value, freedom.limits), &freedom.sources)
+}
+
+fn with_sources(mut text: String, sources: &List<String>) -> String {
+    if !sources.items.is_empty() {
+        let _ = write!(text, "\nSource: {}", sources.items.join("; "));
     }
     text
 }
@@ -49,7 +60,7 @@ pub(super) fn entry(doc: &ScenarioDoc, kind: Kind, name: &str) -> Option<String>
         Kind::Explanation => find(&doc.explanations, name).map(|way| way.says.value.clone()),
         Kind::Statement => find(&doc.statements, name).map(|statement| statement.says.value.clone()),
         Kind::Picture => find(&doc.pictures, name).map(|picture| picture.alt.value.clone()),
-        Kind::Opener | Kind::Flag | Kind::Counter | Kind::Indicator | Kind::Entry | Kind::Place | Kind::Art => None,
+        Kind::Opener | Kind::Flag | Kind::Counter | Kind::Indicator | Kind::Freedom | Kind::Entry | Kind::Place | Kind::Art => None,
     }
 }
 
@@ -72,6 +83,7 @@ fn person(person: &PersonDoc) -> String {
 fn deal(deal: &DealDoc) -> String {
     match deal {
         DealDoc::Trafficking { truth, .. } => format!("Trafficking: {}", truth.value),
+        DealDoc::OtherCrime { kind, truth, .. } => format!("Not trafficking, but {kind:?}: {}", truth.value),
         DealDoc::NotTrafficking { because, .. } => format!("Not trafficking: {}", because.value),
         DealDoc::Undetermined { truth, .. } => format!("Undetermined: {}", truth.value),
     }
@@ -82,6 +94,10 @@ fn detail(detail: &DetailDoc) -> String {
         DetailDoc::Cue { sees, deals, of, .. } => {
             let deals: Vec<&str> = deals.items.iter().map(|deal| deal.value.as_str()).collect();
             format!("{}\nA cue of {} in {}", sees.value, of.value, deals.join(", "))
+        }
+        DetailDoc::Freedom { sees, deals, of, .. } => {
+            let deals: Vec<&str> = deals.items.iter().map(|deal| deal.value.as_str()).collect();
+            format!("{}\nA freedom, {}, in {}", sees.value, of.value, deals.join(", "))
         }
         DetailDoc::Distractor { sees, because, .. } => format!("{}\nA distractor: {}", sees.value, because.value),
     }

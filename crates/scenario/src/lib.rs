@@ -28,7 +28,7 @@ pub mod translation;
 pub mod wording;
 
 pub use bits::Bits;
-pub use catalog::{Catalog, Indicator, IndicatorKind};
+pub use catalog::{Catalog, CatalogFreedom, Crime, Indicator, IndicatorKind};
 pub use compile::{Compiled, compile, compile_unplayed};
 pub use condition::Cond;
 pub use draw::split_mix_64;

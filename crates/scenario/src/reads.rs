@@ -75,6 +75,8 @@ impl Reads {
         let mut reads = Self::of_decisions(scenario);
         scenario.statements.iter().for_each(|s| reads.cond(scenario, &s.needs));
         scenario.goals.iter().for_each(|g| reads.cond(scenario, &g.needs));
+        scenario.tasks.iter().for_each(|t| reads.cond(scenario, &t.due));
+        scenario.facts.iter().for_each(|f| reads.cond(scenario, &f.due));
         let unless = scenario.facts.iter().filter_map(|f| f.unless.as_ref());
         unless.for_each(|c| reads.cond(scenario, c));
         reads.without_settled(scenario)

@@ -56,6 +56,7 @@ pub(super) static RULES: &[Rule] = pages![
     "unclosed-comment",
     "unclosed-string",
     "unknown-field",
+    "unknown-freedom",
     "unknown-id",
     "unknown-indicator",
     "unknown-name",

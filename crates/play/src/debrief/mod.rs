@@ -1,5 +1,6 @@
 //! What to learn from a run: the guided look back, as data. Chooses no colours and draws nothing.
 
+mod brief;
 mod closing;
 mod items;
 mod timeline;
@@ -7,8 +8,9 @@ mod timeline;
 use crate::score::{Mix, ScoreSheet, sheet};
 use crate::session::Session;
 use messages::Messages;
-use scenario::{Credit, Means, TraffickingKind, Truth};
+use scenario::{Credit, CrimeKind, Means, TraffickingKind, Truth};
 
+pub use brief::{Innocent, Moment, MomentKind};
 pub use closing::{DebriefCall, DebriefFault, DebriefTask, ReportLine, fault_said};
 pub use items::{Closed, DebriefItem, Tally};
 pub use timeline::{Mark, MarkKind};
@@ -20,7 +22,13 @@ pub struct Debrief {
     pub verdict: Verdict,
     /// What was really going on.
     pub truth: String,
-    /// Screen-outs first: they fail the run.
+    /// One goal for next time.
+    pub goal: Option<String>,
+    /// The moments that mattered, at most two, the gravest first.
+    pub moments: Vec<Moment>,
+    /// What looked like a sign and was none, at most three.
+    pub innocent: Vec<Innocent>,
+    /// Screen-outs: they fail the run. From here on it is folded away.
     pub screen_outs: Vec<DebriefFault>,
     /// The decision and how sure.
     pub call: Option<DebriefCall>,
@@ -44,8 +52,6 @@ pub struct Debrief {
     pub closed: Vec<Closed>,
     /// The report, line by line.
     pub report: Vec<ReportLine>,
-    /// One goal for next time.
-    pub goal: Option<String>,
     /// Where the content comes from.
     pub sources: Vec<String>,
 }
@@ -58,6 +64,9 @@ pub fn debrief(session: &Session) -> Debrief {
     Debrief {
         verdict: Verdict::of(&deal.truth),
         truth: deal.says.clone(),
+        goal: scenario.goals.iter().find(|g| session.holds(&g.needs)).map(|g| g.says.clone()),
+        moments: brief::moments(session, &items),
+        innocent: brief::innocent(&items),
         screen_outs: closing::screen_outs(session),
         call: closing::call(session),
         sheet: sheet(session),
@@ -70,7 +79,6 @@ pub fn debrief(session: &Session) -> Debrief {
         tasks: closing::tasks(session),
         closed: items::closed(session),
         report: closing::report(session),
-        goal: scenario.goals.iter().find(|g| session.holds(&g.needs)).map(|g| g.says.clone()),
         sources: scenario.sources.clone(),
     }
 }
@@ -78,8 +86,10 @@ pub fn debrief(session: &Session) -> Debrief {
 /// What it was, in a few words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Trafficking, of a kind, by these means.
-    Trafficking(TraffickingKind, Vec<Means>),
+    /// Trafficking, of these kinds, by these means.
+    Trafficking(Vec<TraffickingKind>, Vec<Means>),
+    /// A crime, and not trafficking.
+    OtherCrime(CrimeKind),
     /// Not trafficking, and what it was instead.
     NotTrafficking(String),
     /// It is not to be decided from what there was.
@@ -89,7 +99,8 @@ pub enum Verdict {
 impl Verdict {
     fn of(truth: &Truth) -> Self {
         match truth {
-            Truth::Trafficking { kind, means } => Self::Trafficking(*kind, means.clone()),
+            Truth::Trafficking { kinds, means } => Self::Trafficking(kinds.clone(), means.clone()),
+            Truth::OtherCrime(kind) => Self::OtherCrime(*kind),
             Truth::NotTrafficking { because } => Self::NotTrafficking(because.clone()),
             Truth::Undetermined => Self::Undetermined,
         }
@@ -98,15 +109,29 @@ impl Verdict {
     /// What it says in a language.
     pub fn text(&self, words: &'static Messages) -> String {
         match self {
-            Self::Trafficking(TraffickingKind::Sex, means) => {
-                words.fill("verdict-sex-trafficking", &[("means", listed(words, means).into())])
-            }
-            Self::Trafficking(TraffickingKind::Labor, means) => {
-                words.fill("verdict-labor-trafficking", &[("means", listed(words, means).into())])
-            }
+            Self::Trafficking(kinds, means) => words.fill(trafficking_said(kinds), &[("means", listed(words, means).into())]),
+            Self::OtherCrime(kind) => words.fill("verdict-other-crime", &[("crime", words.say(crime_said(*kind)).into())]),
             Self::NotTrafficking(because) => words.fill("verdict-not-trafficking", &[("because", because.as_str().into())]),
             Self::Undetermined => words.say("verdict-undetermined").to_owned(),
         }
+    }
+}
+
+/// The message that says what trafficking of these kinds is; one without a kind that could be read is none that is played.
+fn trafficking_said(kinds: &[TraffickingKind]) -> &'static str {
+    match (kinds.contains(&TraffickingKind::Sex), kinds.contains(&TraffickingKind::Labor)) {
+        (true, true) => "verdict-sex-and-labor-trafficking",
+        (true, false) => "verdict-sex-trafficking",
+        (false, _) => "verdict-labor-trafficking",
+    }
+}
+
+fn crime_said(kind: CrimeKind) -> &'static str {
+    match kind {
+        CrimeKind::DomesticViolence => "crime-domestic-violence",
+        CrimeKind::WageTheft => "crime-wage-theft",
+        CrimeKind::Smuggling => "crime-smuggling",
+        CrimeKind::ChildAbuse => "crime-child-abuse",
     }
 }
 

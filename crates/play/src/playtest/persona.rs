@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::session::{Action, Phase, Session};
 use prove::MayReach;
-use scenario::{Credit, DealIx, Decision, DispositionIx, Scenario, SceneIx, Truth, split_mix_64};
+use scenario::{Credit, DealIx, Decision, DispositionIx, Scenario, SceneIx, split_mix_64};
 
 use super::budget::Meter;
 use super::closing::{self, Report};
@@ -263,13 +263,15 @@ fn best_stay(tries: &[Try]) -> Option<Try> {
 /// How a persona closes the call.
 fn disposition(session: &Session, persona: Persona) -> DispositionIx {
     let scenario = session.scenario();
-    let is_trafficking = |deal: usize| matches!(scenario.deals[deal].truth, Truth::Trafficking { .. });
+    let is_trafficking = |deal: usize| scenario.deals[deal].is_trafficking();
     let open: Vec<DispositionIx> = session.open_dispositions().collect();
     let fit = |d: &&DispositionIx| {
         let chosen = &scenario.dispositions[d.ix()];
         let worth = &chosen.worth;
         let right_in = |trafficking: bool| {
-            let deals = (0..scenario.deals.len()).filter(|deal| is_trafficking(*deal) == trafficking);
+            // Whoever clears every call, or reports each as trafficking, sees no other crime.
+            let seen = (0..scenario.deals.len()).filter(|deal| !scenario.deals[*deal].is_other_crime());
+            let deals = seen.filter(|deal| is_trafficking(*deal) == trafficking);
             deals.filter(|deal| worth[*deal].0 == Credit::Right).count()
         };
         match (persona, chosen.is) {

@@ -188,4 +188,10 @@ impl Session {
     pub fn task_done(&self, task: usize) -> bool {
         self.state.tasks.has(task)
     }
+
+    /// True if the task is owed in this run as it stands: in its deal, and while its `due` holds.
+    pub fn owes_task(&self, task: usize) -> bool {
+        let task = &self.scenario.tasks[task];
+        task.deals[self.deal.ix()] && self.holds(&task.due)
+    }
 }

@@ -84,3 +84,79 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrPerIdVisitor<T> {
         Table::visited(map).map(OneOrPerId::PerId)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::{OneOrMore, OneOrPerId};
+    use crate::syntax::{Spanned, decode, parse};
+
+    #[derive(Debug, Deserialize, PartialEq, Eq)]
+    enum Letter {
+        A,
+        B,
+    }
+
+    #[derive(Debug, Deserialize)]
+    struct Both {
+        #[serde(default)]
+        letters: OneOrMore<Letter>,
+        #[serde(default)]
+        says: Option<OneOrPerId<Spanned<String>>>,
+    }
+
+    /// What is read of a text, and what is said of it.
+    fn read(text: &str) -> (Option<Both>, Vec<String>) {
+        let (both, problems) = decode::<Both>(&parse(text).0.unwrap());
+        (both, problems.into_iter().map(|problem| problem.message).collect())
+    }
+
+    #[test]
+    fn one_stands_alone_or_in_a_list() {
+        for (text, expected) in [
+            ("Both(letters: A)", vec![Letter::A]),
+            ("Both(letters: [A])", vec![Letter::A]),
+            ("Both(letters: [B, A])", vec![Letter::B, Letter::A]),
+            ("Both(letters: [])", vec![]),
+            ("Both()", vec![]),
+        ] {
+            let (both, problems) = read(text);
+            assert_eq!((both.unwrap().letters.items, problems.len()), (expected, 0), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_neither_is_said_where_it_stands() {
+        let check = |text: &str, expected: &[&str]| assert_eq!(read(text).1, expected, "{text}");
+        check("Both(letters: [A, Unlike, B])", &["there is no letter `Unlike` here"]);
+        check("Both(letters: Unlike)", &["there is no letter `Unlike` here"]);
+        check("Both(letters: \"A\")", &["text in quotes where a bare name of letter should stand"]);
+        check("Both(letters: (A, B))", &["`( )` around a list"]);
+        check("Both(says: 3)", &["a number where text in quotes should stand"]);
+        check("Both(says: [\"x\"])", &["a list in [ ] where text in quotes should stand"]);
+        check("Both(says: {\"x\": 3})", &["a number where text in quotes should stand"]);
+        check("Both(says: {\"x\": \"1\", \"x\": \"2\"})", &["`x` stands twice in this table"]);
+        assert_eq!(
+            read("Both(letters: [A, Unlike, B])").0.unwrap().letters.items,
+            [Letter::A, Letter::B]
+        );
+    }
+
+    #[test]
+    fn one_for_all_is_told_from_one_for_each() {
+        let says = |text: &str| match read(text).0.unwrap().says.unwrap() {
+            OneOrPerId::One(one) => format!("{} at {}", one.value, one.span.start),
+            OneOrPerId::PerId(table) => {
+                let entries = table
+                    .entries
+                    .iter()
+                    .map(|(id, says)| format!("{} {} at {}", id.value, says.value, says.span.start));
+                entries.collect::<Vec<_>>().join(", ")
+            }
+        };
+        assert_eq!(says("Both(says: \"x\")"), "x at 11");
+        assert_eq!(says("Both(says: {\"a\": \"x\", \"b\": \"y\"})"), "a x at 17, b y at 27");
+        assert_eq!(says("Both(says: {})"), "");
+    }
+}

@@ -45,6 +45,8 @@ pub enum Kind {
     Counter,
     /// An entry of the indicator catalog.
     Indicator,
+    /// A freedom of the indicator catalog.
+    Freedom,
     /// An entry of an agency's profile.
     Entry,
     /// A place of the stage.
@@ -80,6 +82,7 @@ impl Kind {
             Self::Flag => "flag",
             Self::Counter => "counter",
             Self::Indicator => "indicator",
+            Self::Freedom => "freedom",
             Self::Entry => "agency's profile",
             Self::Place => "place",
             Self::Art | Self::Picture => "picture",

@@ -19,6 +19,9 @@ pub struct TaskDoc {
     /// The deals in which it is owed; left out, all of them.
     #[serde(default, rename = "in")]
     pub deals: List<Id>,
+    /// Owed only in a run that ends with this; done in another run it gives nothing and costs nothing.
+    #[serde(default)]
+    pub due: CondDoc,
     /// What it is worth to the safety score, 1 to 3.
     #[serde(default = "defaults::one")]
     pub worth: Spanned<u32>,

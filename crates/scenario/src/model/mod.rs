@@ -12,11 +12,13 @@ mod scenario;
 mod scenes;
 mod tasks;
 
-pub use super::document::{Decision, Door, Element, Fault, Form, Means, Noise, StatementKind, Strength, Theme, TraffickingKind, Weather};
+pub use super::document::{
+    CrimeKind, Decision, Door, Element, Fault, Form, Means, Noise, StatementKind, Strength, Theme, TraffickingKind, Weather,
+};
 pub use beats::Beat;
 pub use closing::{Credit, Disposition, Explanation, Goal, Statement};
 pub use deals::{Deal, Truth};
-pub use details::{Cue, Detail, DetailKind, Fact, Opener};
+pub use details::{Cue, CueDetail, Detail, DetailKind, Elsewhere, Fact, Freedom, Opener};
 pub use indices::{
     ActIx, ActName, BlockIx, CheckpointIx, CounterIx, DealIx, DetailIx, DispositionIx, EventIx, ExplanationIx, FactIx, FlagIx,
     HypothesisIx, LineIx, ObjectIx, ObjectName, PersonIx, QuestionIx, SceneIx, ScreenOutIx, StatementIx, StopPointIx, TaskIx,

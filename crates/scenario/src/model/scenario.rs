@@ -166,6 +166,11 @@ impl Scenario {
         DealIx(0)
     }
 
+    /// True where something of the call is a cue in this deal.
+    pub fn has_cues(&self, deal: DealIx) -> bool {
+        self.details.iter().any(|detail| detail.cue_in(deal).is_some())
+    }
+
     /// A line.
     pub fn line(&self, ix: LineIx) -> &Line {
         &self.lines[ix.ix()]

@@ -14,6 +14,8 @@ pub struct Task {
     pub because: String,
     /// True for each deal in which it is owed.
     pub deals: Vec<bool>,
+    /// Owed only in a run that ends with this.
+    pub due: Cond,
     /// Worth.
     pub worth: Worth,
 }

@@ -106,7 +106,14 @@ impl Maker {
             text,
             "dispositions: {{ \"v0\": Disposition(says: \"No.\", worth: {{ \"a\": Wrong(\"w\"), \"b\": Right(\"r\") }}), \"v1\": Disposition(says: \"Yes.\", worth: {{ \"a\": {right}, \"b\": Wrong(\"w\") }}{second}) }},\nstatements: {{ \"k0\": Statement(says: \"K.\", kind: Fact, because: \"b\"{stated}) }},\ngoals: [Goal(says: \"One.\"{goal}), Goal(says: \"Two.\")],\n{TAIL}"
         );
-        text
+        // Drawn last, so that each call is what it was without them.
+        let due = (self.needs("due", 3), self.needs("due", 3));
+        let text = text.replacen("element: Means)", &format!("element: Means{})", due.0), 1);
+        text.replacen(
+            "says: \"U.\", because: \"b\")",
+            &format!("says: \"U.\", because: \"b\"{})", due.1),
+            1,
+        )
     }
 
     fn scene(&mut self, scene: usize, text: &mut String) {
