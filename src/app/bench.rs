@@ -130,9 +130,8 @@ impl OpenBench {
     /// Opens the author's editor at a place, and copies the place for those who would rather go there themselves.
     fn edit(&mut self, file: &Path, at: Position, ctx: &bevy_egui::egui::Context) {
         ctx.copy_text(format!("{}:{}", file.display(), at.line));
-        if let Err((program, why)) = editor::open(&self.editor, file, at) {
-            let said = Message::plain("bench-editor-failed").with("program", program);
-            self.bench.lost_place = Some(said.with("detail", why.to_string()).into());
+        if let Err(why) = editor::open(&self.editor, file, at) {
+            self.bench.lost_place = Some(why.into());
         }
     }
 

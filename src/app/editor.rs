@@ -4,19 +4,16 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use bench::editor_call;
+use messages::Message;
 use ron_reader::diagnostic::Position;
 
 /// What opens it where nothing else is said: `{file}`, `{line}` and `{column}` are filled in.
 pub(super) const EDITOR: &str = "code -g {file}:{line}:{column}";
 
-/// Starts an editor by the words of a command; the error has the program that could not be started.
-pub(super) fn open(words: &str, file: &Path, at: Position) -> Result<(), (String, Error)> {
-    let words = words.split_whitespace().map(|word| {
-        word.replace("{file}", &file.display().to_string())
-            .replace("{line}", &at.line.to_string())
-            .replace("{column}", &at.column.to_string())
-    });
-    let words: Vec<String> = words.collect();
+/// Starts an editor by a command, or says why it is not started.
+pub(super) fn open(command: &str, file: &Path, at: Position) -> Result<(), Message> {
+    let words = editor_call(command, file, at, cfg!(windows))?;
     let Some((program, arguments)) = words.split_first() else {
         return Ok(());
     };
@@ -26,7 +23,10 @@ pub(super) fn open(words: &str, file: &Path, at: Position) -> Result<(), (String
             std::thread::spawn(move || editor.wait());
             Ok(())
         }
-        Err(why) => Err((program.clone(), why)),
+        Err(why) => {
+            let said = Message::plain("bench-editor-failed").with("program", program.as_str());
+            Err(said.with("detail", why.to_string()))
+        }
     }
 }
 
@@ -74,8 +74,12 @@ mod tests {
     fn a_program_that_is_not_there_is_named() {
         let file = Path::new("scenario.ron");
         let at = ron_reader::diagnostic::Position { line: 3, column: 1 };
-        let (program, _) = open("no-such-editor-anywhere {file}:{line}", file, at).unwrap_err();
-        assert_eq!(program, "no-such-editor-anywhere");
+        let told = open("'no such editor/anywhere' {file}:{line}", file, at).unwrap_err();
+        assert!(
+            told.id == "bench-editor-failed" && format!("{told:?}").contains("no such editor/anywhere"),
+            "{told:?}"
+        );
+        assert_eq!(open("'code", file, at).unwrap_err().id, "bench-editor-unclosed");
         assert!(open("", file, at).is_ok());
     }
 

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
-use folder::{CheckedFolder, check_folder, stamps};
+use folder::{CheckedFolder, Remembered, check_folder_again, stamps};
 use scenario::Catalog;
 
 /// How often the folder is looked at.
@@ -55,15 +55,13 @@ impl Drop for Watch {
 
 #[expect(clippy::disallowed_methods, reason = "the window is where time is waited for")]
 fn look(path: &Path, found: &Sender<Found>, stop: &AtomicBool, wake: &dyn Fn()) {
-    let (mut seen, catalog) = (None, Catalog::shipped());
+    let (mut seen, mut remembered, catalog) = (None, Remembered::default(), Catalog::shipped());
     while !stop.load(Ordering::Relaxed) {
         let now = stamps(path);
         if seen.as_ref() != Some(&now) {
             seen = Some(now);
-            if found
-                .send(check_folder(path, &|_| None, &catalog).map_err(|why| why.to_string()))
-                .is_err()
-            {
+            let checked = check_folder_again(path, &|_| None, &catalog, &mut remembered);
+            if found.send(checked.map_err(|why| why.to_string())).is_err() {
                 return;
             }
             wake();

@@ -22,7 +22,7 @@ struct Arguments {
     /// Open a scenario file, or its folder, on the author's bench.
     #[arg(long, value_name = "PATH")]
     bench: Option<PathBuf>,
-    /// What opens your editor from the bench; {file}, {line} and {column} are filled in.
+    /// What opens your editor from the bench; {file}, {line} and {column} are filled in, and what has spaces in it is put in quotes.
     #[arg(long, value_name = "COMMAND", env = "CLOSER_LOOK_EDITOR")]
     editor: Option<String>,
     /// Your agency's profile, which names who can be talked to; otherwise `profiles/agency.ron` beside the calls.

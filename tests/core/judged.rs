@@ -52,7 +52,6 @@ fn take(session: &mut Session, step: Step) {
         Close(disposition, cited) => {
             let mut report = vec![
                 Action::Do("go".to_owned()),
-                Action::Listen,
                 Action::Conclude(disposition.to_owned()),
                 Action::Certainty(3),
             ];

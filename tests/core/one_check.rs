@@ -43,6 +43,11 @@ fn faulty() -> TempDir {
     put("base/walkthroughs/other.ron", &walk("other", ""));
     put("base/walkthroughs/stuck.ron", &walk("base", "Do(\"fly\"),"));
     put("base/walkthroughs/well.ron", &walk("base", "Do(\"greet\"),"));
+    // A guide is prose: the word that it opens with means nothing.
+    put(
+        "base/guide.md",
+        "Profile of a call\n=================\n\n## Purpose\n\n## Objectives\nWords.\n",
+    );
     put(
         "profiles/ours.ron",
         &std::fs::read_to_string("scenarios/profiles/example.ron").unwrap(),
@@ -126,8 +131,19 @@ fn console_bench_and_editor_find_the_same_in_every_file_of_a_folder() {
     let scenario = library.path().join("base/scenario.ron");
     let console = at_the_console(&library.path().join("base"));
     let rules: BTreeSet<&str> = console.iter().map(|(_, _, rule)| rule.as_str()).collect();
-    for rule in ["wrong-picture", "unknown-id", "text-missing", "text-outdated", "wrong-walkthrough"] {
+    for rule in [
+        "wrong-picture",
+        "unknown-id",
+        "text-missing",
+        "text-outdated",
+        "wrong-walkthrough",
+        "guide-incomplete",
+    ] {
         assert!(rules.contains(rule), "{rule}: {console:?}");
+    }
+    for line in [1, 4] {
+        let found = ("guide.md".to_owned(), line, "guide-incomplete".to_owned());
+        assert!(console.contains(&found), "{line}: {console:?}");
     }
     for (file, line) in [("broken.ron", 3), ("other.ron", 2), ("stuck.ron", 5)] {
         assert!(
@@ -140,6 +156,45 @@ fn console_bench_and_editor_find_the_same_in_every_file_of_a_folder() {
     assert_eq!(at_the_console(library.path()), console, "and so does the library");
     assert_eq!(on_the_bench(&scenario), console);
     assert_eq!(in_the_editor(&scenario).1, console);
+}
+
+#[test]
+fn a_guide_is_held_to_its_sections_only_beside_a_scenario() {
+    let library = faulty();
+    let (base, guide) = (library.path().join("base"), library.path().join("base/guide.md"));
+    let of_guide = |found: &Found| found.iter().filter(|(file, ..)| file == "guide.md").count();
+    assert_eq!(of_guide(&at_the_console(&guide)), 2, "checked by itself, it is the same guide");
+    // Open in an editor, it is as it stands there.
+    let mut editor = Editor::new();
+    let uri = format!("file://{}", guide.display());
+    editor.open(&uri, "Scenario of a call\n");
+    let told = published(&mut editor, &uri);
+    let of_guide = told.iter().rfind(|told| told["uri"] == uri.as_str()).unwrap();
+    let rules: Vec<&str> = of_guide["diagnostics"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|d| d["code"].as_str().unwrap())
+        .collect();
+    assert_eq!(rules, ["guide-incomplete"; 8]);
+    // What is no text is told as of any file; a folder of the name is none; and no guide is no fault.
+    std::fs::write(&guide, b"# Caf\xe9").unwrap();
+    let found = check_folder(&base.join("scenario.ron"), &|_| None, catalog()).unwrap();
+    assert!(
+        matches!(&found.unread[..], [one] if one.to_string().contains("guide.md is not UTF-8 text")),
+        "{:?}",
+        found.unread
+    );
+    std::fs::remove_file(&guide).unwrap();
+    std::fs::create_dir(&guide).unwrap();
+    let found = check_folder(&base.join("scenario.ron"), &|_| None, catalog()).unwrap();
+    assert!(found.unread.is_empty() && found.beside.iter().all(|file| file.path != guide));
+    let alone = tempdir().unwrap();
+    let uri = format!("file://{}/guide.md", alone.path().display());
+    let mut editor = Editor::new();
+    editor.open(&uri, "# Another guide\n");
+    let told = published(&mut editor, &uri);
+    assert!(told.iter().all(|told| told["diagnostics"] == json!([])), "{told:?}");
 }
 
 #[test]

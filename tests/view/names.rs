@@ -4,7 +4,7 @@ use egui::Key;
 use egui::accesskit::Role;
 use play::session::{Action, Mode};
 
-use super::front::{Screens, names, play_until, press, screens, take_the_call};
+use super::front::{Screens, click, names, play_until, press, screens, take_the_call};
 
 /// Shows each screen of a run, and the panels over it.
 fn every_screen(mut check: impl FnMut(&Screens, &str)) {
@@ -89,6 +89,7 @@ fn the_debrief_can_be_read_whole_by_name() {
     let mut front = screens();
     take_the_call(&mut front, Mode::Assessed);
     play_until(&mut front, "hasty", |_| false);
+    click(&mut front, "Show the scores and everything else");
     let all = names(&front);
     let debrief = front.state().desk.debrief.clone().unwrap();
     for item in debrief.items.iter().filter(|i| i.outcome == play::score::Outcome::Miss) {
@@ -96,5 +97,33 @@ fn the_debrief_can_be_read_whole_by_name() {
     }
     for fault in &debrief.screen_outs {
         assert!(all.iter().any(|(_, name)| *name == fault.why), "{}", fault.why);
+    }
+}
+
+/// The kept runs of the call: what four kinds of officer did.
+const RUNS: [&str; 4] = ["thorough", "thorough-stops-early", "hasty", "always-report"];
+
+#[test]
+fn above_the_fold_are_four_hundred_words_and_no_score() {
+    for run in RUNS {
+        let mut front = screens();
+        take_the_call(&mut front, Mode::Assessed);
+        play_until(&mut front, run, |_| false);
+        let all = names(&front);
+        let words: usize = all.iter().map(|(_, name)| name.split_whitespace().count()).sum();
+        assert!((40..=400).contains(&words), "{run}: {words} words");
+        let debrief = front.state().desk.debrief.clone().unwrap();
+        let is_shown = |says: &str| all.iter().any(|(_, name)| name == says);
+        assert!(is_shown(&debrief.truth) && debrief.goal.iter().all(|goal| is_shown(goal)), "{run}");
+        assert!((1..=2).contains(&debrief.moments.len()), "{run}");
+        for moment in &debrief.moments {
+            assert!(is_shown(&moment.says) && is_shown(&moment.why), "{run}: {}", moment.says);
+            assert!(is_shown(&format!("Play it again from: {}", moment.says)), "{run}: {}", moment.says);
+        }
+        assert!(!is_shown("Recognition"), "{run}");
+        click(&mut front, "Show the scores and everything else");
+        assert!(names(&front).iter().any(|(_, name)| name == "Recognition"), "{run}");
+        click(&mut front, "Hide the scores and everything else");
+        assert!(!names(&front).iter().any(|(_, name)| name == "Recognition"), "{run}");
     }
 }

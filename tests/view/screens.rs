@@ -89,6 +89,7 @@ fn the_debrief_follows_the_rating_and_the_card_has_the_result() {
     click(&mut screens, "Most of it went well");
     assert!(says(&screens, "Sex trafficking by coercion"));
     assert!(says(&screens, "✓ The run passes"));
+    click(&mut screens, "Show the scores and everything else");
     for score in [
         "Recognition",
         "Questioning",
@@ -107,6 +108,7 @@ fn a_missed_run_is_told_what_it_missed() {
     let mut screens = screens();
     take_the_call(&mut screens, Mode::Assessed);
     play_until(&mut screens, "hasty", |_| false);
+    click(&mut screens, "Show the scores and everything else");
     for words in [
         "○ The run does not pass yet",
         "○ Missed",
@@ -192,6 +194,7 @@ fn a_missed_moment_is_played_again_beside_the_record() {
     let mut screens = screens();
     take_the_call(&mut screens, Mode::Assessed);
     play_until(&mut screens, "hasty", |_| false);
+    click(&mut screens, "Show the scores and everything else");
     let before = screens.state().desk.run.as_ref().unwrap().clone();
     let missed = screens
         .state()

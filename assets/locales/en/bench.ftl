@@ -61,6 +61,7 @@ bench-place-lost = the place in the run could not be kept: step { $step }, { $wh
 bench-step-go-on = going on
 bench-nothing-to-assume = the scenario has no such thing any more
 bench-editor-failed = the editor `{ $program }` could not be started ({ $detail }); the place is copied; start with --editor to name another
+bench-editor-unclosed = a quote in the command for the editor is never closed: { $command }; the place is copied; start with --editor and close it
 bench-walkthrough-name-wrong = a walkthrough's name has small letters, digits and hyphens
 bench-walkthrough-unfinished = only a run that was played to the filed report, with nothing assumed, can be kept
 bench-walkthrough-there = there is a walkthrough of that name, and it was left as it is: { $path }

@@ -32,6 +32,15 @@ fault-overheard = overheard
 fault-overheard-why = Someone who must not hear it could hear it.
 
 debrief-title = Debrief
+debrief-scores = The five scores
+# Over things that drew the eye and meant nothing.
+debrief-innocent = It looked like something and was nothing
+# $by is a question or an act that told, or would have told, that it was nothing.
+debrief-told-by = What tells you: { $by }
+debrief-moment-faulty = A question to put otherwise
+# The button that shows the rest of the debrief, and the one that hides it.
+debrief-unfold = Show the scores and everything else
+debrief-fold = Hide the scores and everything else
 # Over a critical fault.
 debrief-fails = This fails the run
 debrief-overconfident = You were sure of a wrong call

@@ -64,6 +64,7 @@ bench-place-lost = no se pudo conservar el punto de la sesión: el paso { $step 
 bench-step-go-on = seguir
 bench-nothing-to-assume = el escenario ya no tiene nada así
 bench-editor-failed = no se pudo iniciar el editor `{ $program }` ({ $detail }); el lugar quedó copiado; inicie con --editor para indicar otro
+bench-editor-unclosed = en la orden para abrir el editor hay una comilla sin cerrar: { $command }; el lugar quedó copiado; inicie con --editor y cierre la comilla
 bench-walkthrough-name-wrong = el nombre de un recorrido lleva minúsculas de la a a la z, cifras y guiones
 bench-walkthrough-unfinished = solo se puede guardar una sesión que llegó hasta el informe presentado, sin nada supuesto
 bench-walkthrough-there = ya hay un recorrido con ese nombre, y se dejó como estaba: { $path }

@@ -32,6 +32,15 @@ fault-overheard = la oyó quien no debía
 fault-overheard-why = Podía oírla alguien que no debe oírla.
 
 debrief-title = Repaso
+debrief-scores = Los cinco puntajes
+# Over things that drew the eye and meant nothing.
+debrief-innocent = Parecía algo y no era nada
+# $by is a question or an act that told, or would have told, that it was nothing.
+debrief-told-by = Lo que lo aclara: { $by }
+debrief-moment-faulty = Una pregunta que conviene hacer de otra manera
+# The button that shows the rest of the debrief, and the one that hides it.
+debrief-unfold = Mostrar los puntajes y todo lo demás
+debrief-fold = Ocultar los puntajes y todo lo demás
 # Over a critical fault.
 debrief-fails = Por esto no se aprueba la sesión
 debrief-overconfident = Dio por cierta una decisión equivocada

@@ -4,6 +4,7 @@
 //! one. Files, time and threads are the window's affair: texts and explorations are handed in.
 
 mod command;
+mod editor;
 mod play;
 mod problem;
 mod remark;
@@ -22,6 +23,7 @@ use scenario::document::Kind;
 use scenario::{DealIx, Scenario, SceneIx};
 
 pub use command::BenchCommand;
+pub use editor::editor_call;
 pub use play::{Play, Step};
 pub use problem::Problem;
 pub use remark::Remark;

@@ -7,7 +7,7 @@ use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::scenario_file::{found, no_scenario};
 use super::{check_view, sarif};
-use folder::{CheckedFile, CheckedFolder, Profiles, SCENARIO, Unread, check_file, check_folder, is_call, listed, plain_files};
+use folder::{CheckedFile, CheckedFolder, Profiles, SCENARIO, Unread, check_file, check_folder, is_call, is_guide, listed, plain_files};
 use ron_reader::diagnostic::{Diagnostic, Severity, SourceFile};
 use scenario::Catalog;
 use scenario::document::Id;
@@ -132,7 +132,9 @@ impl Gathered<'_> {
     /// Every scenario against every profile of the same check; those of its own library it was held against already.
     fn hold_against_profiles(&mut self) {
         let mut profiles = Profiles::default();
-        self.files.iter().for_each(|checked| profiles.add(&checked.file));
+        // A guide is prose, whatever word it opens with.
+        let files = self.files.iter().filter(|checked| !is_guide(&checked.path));
+        files.for_each(|checked| profiles.add(&checked.file));
         for (ix, refers_to) in &self.refers_to {
             let Some(scenario) = self.files.get_mut(*ix) else { continue };
             for lack in profiles.lacked_by(refers_to) {

@@ -138,7 +138,8 @@ impl Player<'_, '_> {
         let filed = self.session.phase() == Phase::Filed;
         if filed {
             let debrief = debrief(&self.session);
-            self.terminal.say(&play_view::ending(&debrief));
+            self.terminal
+                .say(&play_view::ending(&debrief, self.session.scenario().call.clock_secs));
             self.terminal.say(&score_view::figures(&debrief.sheet));
         } else {
             let why = match left {

@@ -5,7 +5,8 @@
 use std::fmt::Write;
 
 use messages::{Language, messages};
-use play::debrief::{self, Debrief};
+use play::debrief::{self, Debrief, MomentKind};
+use play::score::Outcome;
 use play::session::{Action, Choice, Session, What};
 use scenario::{PersonIx, Scenario, Speaker};
 
@@ -160,18 +161,32 @@ fn one_numbered(n: usize, line: &str) -> String {
     format!("{:>4}  {line}", n + 1)
 }
 
-/// What was really going on, what failed the run, and the one goal: read before any figure.
-pub(super) fn ending(debrief: &Debrief) -> String {
-    let mut text = format!(
-        "\nWhat was really going on: {}\n{}\n",
-        debrief.verdict.text(messages(Language::English)),
-        debrief.truth
-    );
-    for fault in &debrief.screen_outs {
-        let _ = writeln!(text, "\nThis fails the run: {}\n{}", fault.what, fault.why);
-    }
+/// The debrief above its fold, as the window has it: read before any figure.
+pub(super) fn ending(debrief: &Debrief, opened_secs: u32) -> String {
+    let words = messages(Language::English);
+    let mut text = format!("\nWhat was really going on: {}\n{}\n", debrief.verdict.text(words), debrief.truth);
     if let Some(goal) = &debrief.goal {
         let _ = writeln!(text, "\nOne thing for next time: {goal}");
+    }
+    for moment in &debrief.moments {
+        let what = match moment.kind {
+            MomentKind::ScreenOut => "This fails the run",
+            MomentKind::Faulty => "A question to put otherwise",
+            MomentKind::Detail(Outcome::FalseAlarm) => "False alarm",
+            MomentKind::Detail(Outcome::Miss) => "Missed",
+            MomentKind::Detail(_) => "Noticed",
+        };
+        let at = debrief::clock(opened_secs, moment.at);
+        let _ = writeln!(text, "\n{at} {what}: {}\n{}", moment.says, moment.why);
+    }
+    if !debrief.innocent.is_empty() {
+        let _ = writeln!(text, "\nIt looked like something and was nothing");
+    }
+    for thing in &debrief.innocent {
+        let _ = writeln!(text, "- {} {}", thing.sees, thing.why);
+        if let Some(by) = &thing.told_by {
+            let _ = writeln!(text, "  What tells you: {by}");
+        }
     }
     text.trim_end().to_owned()
 }

@@ -13,12 +13,12 @@ use scenario::{Catalog, Scenario};
 
 /// Scores a run, or gives the verdict over several.
 pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Output> {
+    let calls = calls(args, catalog)?;
     let runs = args
         .records
         .iter()
         .map(|path| record_file::read(path))
         .collect::<Result<Vec<_>, _>>()?;
-    let calls = calls(args, &runs, catalog)?;
     let sessions = runs.iter().map(|run| played(&calls, run)).collect::<Result<Vec<_>, _>>()?;
     let text = match (sessions.as_slice(), args.format) {
         ([session], Format::Human) => score_view::human(session),
@@ -30,9 +30,9 @@ pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Outpu
 }
 
 /// The calls that the runs may be of: several runs may be of all calls in a folder.
-fn calls(args: &ScoreArgs, runs: &[RecordedRun], catalog: &Catalog) -> Result<Vec<Arc<Scenario>>, Output> {
+fn calls(args: &ScoreArgs, catalog: &Catalog) -> Result<Vec<Arc<Scenario>>, Output> {
     let path = scenario_file::found(&args.path);
-    if runs.len() > 1 && path.is_dir() && !is_call(&path) {
+    if args.records.len() > 1 && path.is_dir() && !is_call(&path) {
         return Ok(Library::open(&path, catalog).playable().cloned().collect());
     }
     Ok(vec![scenario_file::open(&args.path, catalog)?])

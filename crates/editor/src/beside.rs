@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use folder::{CheckedFile, CheckedFolder, SCENARIO, check_file, check_folder, translation_files, walkthrough_files};
+use folder::{CheckedFile, CheckedFolder, Remembered, SCENARIO, check_file, check_folder_again, translation_files, walkthrough_files};
 use lsp_types::{PublishDiagnosticsParams, Uri};
 use ron_reader::diagnostic::SourceFile;
 use scenario::Catalog;
@@ -17,15 +17,27 @@ use ron_reader::syntax::first_word;
 /// The open files by their addresses.
 pub(super) type Documents = BTreeMap<String, Document>;
 
-/// What was told of files that are not open, by the scenario they belong to.
+/// What is known of the folders of open files, by the scenario they belong to.
 #[derive(Debug, Default)]
-pub(super) struct Told(BTreeMap<PathBuf, BTreeSet<String>>);
+pub(super) struct Told(BTreeMap<PathBuf, Folder>);
 
-/// The scenario file of the folder that an open file belongs to: a scenario's own, or that above a translation or walkthrough.
+/// A folder of which something is open.
+#[derive(Debug, Default)]
+struct Folder {
+    /// The files that are not open and of which something was told.
+    told: BTreeSet<String>,
+    /// What was found in it, for the next check.
+    remembered: Remembered,
+}
+
+/// The scenario file of the folder that an open file belongs to: a scenario's own, or that above a translation, walkthrough or guide.
 fn scenario_of(document: &Document) -> Option<PathBuf> {
     let path = document.path.as_deref()?;
     if document.is_scenario() {
         return Some(path.to_owned());
+    }
+    if document.is_guide() {
+        return Some(path.with_file_name(SCENARIO));
     }
     match first_word(document.lines.text()) {
         "Translation" => Some(path.with_file_name(SCENARIO)),
@@ -47,7 +59,8 @@ pub(super) fn news(documents: &mut Documents, told: &mut Told, catalog: &Catalog
     let folders: BTreeSet<PathBuf> = unsent.iter().filter_map(|uri| scenario_of(&documents[uri])).collect();
     for scenario in folders {
         // A scenario that cannot be read has nothing to say; what is open beside it is looked at by itself.
-        if let Ok(found) = check_folder(&scenario, &|path: &Path| open_text(documents, path), catalog) {
+        let remembered = &mut told.0.entry(scenario.clone()).or_default().remembered;
+        if let Ok(found) = check_folder_again(&scenario, &|path: &Path| open_text(documents, path), catalog, remembered) {
             news.extend(of_folder(&scenario, found, documents, told));
         }
     }
@@ -93,7 +106,8 @@ fn of_folder(scenario: &Path, found: CheckedFolder, documents: &mut Documents, t
     let base = base_of(scenario, documents);
     let mut checked = Some(checked);
     let mut news = Vec::new();
-    let before = told.0.remove(scenario).unwrap_or_default();
+    let folder = told.0.entry(scenario.to_owned()).or_default();
+    let before = std::mem::take(&mut folder.told);
     let mut now = BTreeSet::new();
     for file in std::iter::once(file).chain(beside) {
         let open = documents
@@ -119,7 +133,7 @@ fn of_folder(scenario: &Path, found: CheckedFolder, documents: &mut Documents, t
     }
     let gone = before.into_iter().filter(|uri| !now.contains(uri) && !documents.contains_key(uri));
     news.extend(gone.map(|uri| withdrawn(Uri::from(uri.as_str()))));
-    told.0.insert(scenario.to_owned(), now);
+    folder.told = now;
     news
 }
 
@@ -156,7 +170,7 @@ pub(super) fn closed(document: &Document, documents: &mut Documents, told: &mut 
     let taken_back = if is_open { None } else { told.0.remove(&scenario) };
     taken_back
         .into_iter()
-        .flatten()
+        .flat_map(|folder| folder.told)
         .map(|uri| withdrawn(Uri::from(uri.as_str())))
         .collect()
 }
@@ -183,4 +197,123 @@ pub(super) fn files_beside(document: &Document, documents: &Documents) -> Result
         }
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Documents, Told, news};
+    use crate::document::Document;
+    use folder::DoneAnew;
+    use scenario::Catalog;
+
+    const BASE: &str = include_str!("../../../tests/fixtures/base.ron");
+    const WALK: &str = "Walkthrough(format: 1, scenario: \"base\", name: \"W\", deal: \"dog\", seed: 1, mode: Practice, actions: [Listen])";
+    const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><rect width=\"4\" height=\"4\"/></svg>";
+    const NOTHING: DoneAnew = DoneAnew {
+        read: 0,
+        parsed: 0,
+        looked: 0,
+        played: 0,
+    };
+
+    /// A call of thirty pictures and forty walkthroughs, opened in an editor.
+    struct Desk {
+        folder: tempfile::TempDir,
+        text: String,
+        documents: Documents,
+        told: Told,
+        done: DoneAnew,
+    }
+
+    impl Desk {
+        fn new() -> Self {
+            let folder = tempfile::tempdir().unwrap();
+            std::fs::create_dir_all(folder.path().join("base/walkthroughs")).unwrap();
+            let picture = |n: usize| format!("\"p-{n}\": Picture(file: \"p-{n}.svg\", alt: \"A door.\"), ");
+            let pictures: String = (0..30).map(picture).collect();
+            let text = BASE.replacen("    start: ", &format!("    pictures: {{ {pictures}}},\n    start: "), 1);
+            let desk = Self {
+                folder,
+                text,
+                documents: Documents::new(),
+                told: Told::default(),
+                done: DoneAnew::default(),
+            };
+            (0..30).for_each(|n| desk.put(&format!("p-{n}.svg"), PICTURE));
+            (0..40).for_each(|n| desk.put(&format!("walkthroughs/w-{n}.ron"), WALK));
+            desk.put("guide.md", "# Base");
+            desk.put("es.ron", "Translation(format: 1, of: \"base\", language: \"es\", texts: {})");
+            desk
+        }
+
+        fn put(&self, name: &str, text: &str) {
+            std::fs::write(self.folder.path().join("base").join(name), text).unwrap();
+        }
+
+        /// What a check does anew once the open scenario has this text; and how many problems it tells of, by the end of the address.
+        fn typed(&mut self, text: &str, of: &str) -> (DoneAnew, usize) {
+            let scenario = self.folder.path().join("base/scenario.ron");
+            let uri = format!("file://{}", scenario.display());
+            self.documents.insert(uri.clone(), Document::new(&uri, 1, text.to_owned()));
+            let told = news(&mut self.documents, &mut self.told, &Catalog::shipped());
+            let (now, then) = (self.told.0[&scenario].remembered.done(), self.done);
+            self.done = now;
+            let done = DoneAnew {
+                read: now.read - then.read,
+                parsed: now.parsed - then.parsed,
+                looked: now.looked - then.looked,
+                played: now.played - then.played,
+            };
+            let problems = told
+                .iter()
+                .filter(|told| told.uri.0.ends_with(of))
+                .map(|told| told.diagnostics.len());
+            (done, problems.sum())
+        }
+    }
+
+    #[test]
+    fn typing_costs_only_the_text_that_is_typed() {
+        let mut desk = Desk::new();
+        let text = desk.text.clone();
+        let (first, guide) = desk.typed(&text, "guide.md");
+        assert_eq!((first.looked, first.played, guide), (30, 40, 7));
+        assert_eq!(desk.typed(&text, "guide.md"), (NOTHING, 7), "and the same is found");
+        // A letter that leaves the scenario unsound, and one that leaves it sound.
+        assert_eq!(desk.typed(&text.replacen("start: ", "strt: ", 1), "guide.md"), (NOTHING, 7));
+        let on_another = DoneAnew { played: 40, ..NOTHING };
+        assert_eq!(desk.typed(&format!("{text}// Mine.\n"), "guide.md"), (on_another, 7));
+    }
+
+    #[test]
+    fn what_was_changed_beside_is_looked_at_again_and_nothing_else() {
+        let mut desk = Desk::new();
+        let text = desk.text.clone();
+        let before = desk.typed(&text, "scenario.ron").1;
+        desk.put("p-7.svg", "<svg");
+        let looked = DoneAnew {
+            read: 1,
+            looked: 1,
+            ..NOTHING
+        };
+        assert_eq!(desk.typed(&text, "scenario.ron"), (looked, before + 1));
+        desk.put("walkthroughs/w-3.ron", &WALK.replace("Listen", "Do(\"fly\")"));
+        let played = DoneAnew {
+            read: 1,
+            parsed: 1,
+            played: 1,
+            ..NOTHING
+        };
+        assert_eq!(desk.typed(&text, "w-3.ron"), (played, 1));
+        std::fs::remove_file(desk.folder.path().join("base/p-8.svg")).unwrap();
+        // What is not there is looked for each time.
+        for _ in 0..2 {
+            let (done, problems) = desk.typed(&text, "scenario.ron");
+            assert_eq!((done.looked, done.played, problems), (1, 0, before + 2));
+        }
+        desk.put("p-8.svg", PICTURE);
+        desk.put("guide.md", "# Base\n\n## Care\n\nWords.");
+        assert_eq!(desk.typed(&text, "guide.md").1, 6);
+        assert_eq!(desk.typed(&text, "scenario.ron"), (NOTHING, before + 1));
+    }
 }

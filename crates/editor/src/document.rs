@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use folder::{SCENARIO, name_of};
+use folder::{SCENARIO, is_guide, name_of};
 use lint::{Checked, check};
 use ron_reader::diagnostic::{Diagnostic, SourceFile};
 use ron_reader::syntax::first_word;
@@ -62,7 +62,12 @@ impl Document {
 
     /// True of a scenario; other files of this notation are left alone.
     pub(super) fn is_scenario(&self) -> bool {
-        self.name == SCENARIO || first_word(self.lines.text()) == "Scenario"
+        self.name == SCENARIO || (first_word(self.lines.text()) == "Scenario" && !self.is_guide())
+    }
+
+    /// True of the guide of an instructor, which is prose, whatever word it opens with.
+    pub(super) fn is_guide(&self) -> bool {
+        is_guide(Path::new(&self.name))
     }
 
     /// Checks the text, if it was changed since.
@@ -78,6 +83,7 @@ impl Document {
             return;
         }
         match first_word(self.lines.text()) {
+            _ if self.is_guide() => {}
             "Catalog" => self.problems = Catalog::read(&file).1,
             "Profile" => self.problems = Profile::read(&file).1,
             "Translation" => self.problems = Translation::read(&file).1,

@@ -1,6 +1,7 @@
 //! One check of one folder: all there is to say of a scenario and of what lies beside it, the same at every door.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use lint::Checked;
 use ron_reader::diagnostic::{Diagnostic, ReadError, SourceFile, Span, any_error};
@@ -9,10 +10,11 @@ use scenario::document::{Id, ScenarioDoc};
 use scenario::translation::Translation;
 use scenario::{Catalog, Compiled, Profile, compile};
 
-use super::files::{Unread, profile_files, translation_files, walkthrough_files};
-use super::layout::{SCENARIO, folder_name};
+use super::files::{Unread, guide_files, profile_files, translations_by, walkthrough_files};
+use super::guide;
+use super::layout::{SCENARIO, folder_name, is_guide};
 use super::library::picture_problems;
-use super::walkthroughs;
+use super::remembered::{ReadProfile, ReadTranslation, Remembered};
 
 /// The text of a file that an editor holds open; none for one that is read from disk.
 pub type OpenText<'a> = &'a dyn Fn(&Path) -> Option<String>;
@@ -33,7 +35,7 @@ pub struct CheckedFile {
 pub struct CheckedFolder {
     /// The scenario, with the problems of its file, its pictures and what it asks of profiles.
     pub scenario: Checked,
-    /// Its translations and then its walkthroughs, by name, with or without problems.
+    /// Its translations, then its walkthroughs, by name, and its guide, with or without problems.
     pub beside: Vec<CheckedFile>,
     /// What of the folder could not be read.
     pub unread: Vec<Unread>,
@@ -61,39 +63,59 @@ pub fn check_text(file: SourceFile, folder: Option<&str>, catalog: &Catalog) -> 
 
 /// Checks a scenario file and all that lies beside it. Where files are open in an editor, their texts are as they stand there.
 pub fn check_folder(path: &Path, open: OpenText<'_>, catalog: &Catalog) -> Result<CheckedFolder, ReadError> {
-    let file = read(path, open)?;
+    check_folder_again(path, open, catalog, &mut Remembered::default())
+}
+
+/// The same, where what earlier checks of this folder found is remembered: what has not changed since is not looked at again.
+pub fn check_folder_again(
+    path: &Path,
+    open: OpenText<'_>,
+    catalog: &Catalog,
+    remembered: &mut Remembered,
+) -> Result<CheckedFolder, ReadError> {
+    let file = remembered.text(path, open)?;
     let mut checked = check_text(file, folder_name(path).as_deref(), catalog);
     if let Some(doc) = &checked.scenario.doc {
         let found = &mut checked.scenario.diagnostics;
-        found.extend(picture_problems(path, doc));
-        let (profiles, unread) = Profiles::of_library(path, open);
+        found.extend(picture_problems(path, doc, remembered));
+        let (profiles, unread) = Profiles::of_library(path, open, remembered);
         found.extend(profiles.lacked_by(&doc.refers_to.items));
         found.sort_by_key(|d| (d.span, d.severity));
         checked.unread.extend(unread);
     }
     // A file of another name is a draft: what lies beside it belongs to the scenario that has the folder.
     if path.file_name().is_some_and(|name| name == SCENARIO) {
-        checked.look_beside(path, open);
+        checked.look_beside(path, open, remembered);
     }
+    remembered.let_go();
     Ok(checked)
 }
 
 impl CheckedFolder {
-    fn look_beside(&mut self, path: &Path, open: OpenText<'_>) {
-        let (translations, walkthroughs) = (self.listed(translation_files(path)), self.listed(walkthrough_files(path)));
-        let sound = self.scenario.scenario.is_some();
+    fn look_beside(&mut self, path: &Path, open: OpenText<'_>, remembered: &mut Remembered) {
+        let translations = self.listed(translations_by(path, |path| remembered.says(path)));
+        let (walkthroughs, guides) = (self.listed(walkthrough_files(path)), self.listed(guide_files(path)));
+        let is_sound = self.scenario.scenario.is_some();
         for path in translations {
-            let doc = self.scenario.doc.as_ref().filter(|_| sound);
-            let found = read(&path, open).map(|file| {
-                let diagnostics = of_translation(&file, Beside::Scenario(&self.scenario.file, doc));
+            let doc = self.scenario.doc.as_ref().filter(|_| is_sound);
+            let found = remembered.text(&path, open).map(|file| {
+                let read = remembered.translation(&path, &file);
+                let diagnostics = of_translation(&read, Beside::Scenario(&self.scenario.file, doc));
                 CheckedFile { path, file, diagnostics }
             });
             self.take(found);
         }
         for path in walkthroughs {
-            let scenario = self.scenario.scenario.as_ref();
-            let found = read(&path, open).map(|file| {
-                let diagnostics = walkthroughs::wrong(&file, scenario).into_iter().collect();
+            let found = remembered.text(&path, open).map(|file| {
+                let wrong = remembered.walkthrough(&path, &file, self.scenario.scenario.as_ref());
+                let diagnostics = wrong.into_iter().collect();
+                CheckedFile { path, file, diagnostics }
+            });
+            self.take(found);
+        }
+        for path in guides {
+            let found = remembered.text(&path, open).map(|file| {
+                let diagnostics = guide::wrong(&file);
                 CheckedFile { path, file, diagnostics }
             });
             self.take(found);
@@ -115,21 +137,26 @@ impl CheckedFolder {
     }
 }
 
-/// Checks a file that is no scenario: a catalog, a profile, or a translation, which is held against the scenario beside it. None for
-/// any other file.
+/// Checks a file that is no scenario: a catalog, a profile, the guide beside a scenario, or a translation, which is held against the
+/// scenario beside it. None for any other file.
 pub fn check_file(path: &Path, file: SourceFile, open: OpenText<'_>, catalog: &Catalog) -> Result<CheckedFile, SourceFile> {
+    let beside = path.with_file_name(SCENARIO);
     let diagnostics = match first_word(&file.text) {
+        _ if is_guide(path) && (beside.is_file() || open(&beside).is_some()) => guide::wrong(&file),
         "Catalog" => Catalog::read(&file).1,
         "Profile" => Profile::read(&file).1,
-        "Translation" => match read(&path.with_file_name(SCENARIO), open) {
-            Ok(scenario) => {
-                let Compiled { doc, diagnostics, .. } = compile(&scenario, catalog);
-                let doc = doc.filter(|_| !any_error(&diagnostics));
-                of_translation(&file, Beside::Scenario(&scenario, doc.as_ref()))
+        "Translation" => {
+            let read = Translation::read(&file);
+            match Remembered::default().text(&beside, open) {
+                Ok(scenario) => {
+                    let Compiled { doc, diagnostics, .. } = compile(&scenario, catalog);
+                    let doc = doc.filter(|_| !any_error(&diagnostics));
+                    of_translation(&read, Beside::Scenario(&scenario, doc.as_ref()))
+                }
+                Err(ReadError::Missing(_)) => of_translation(&read, Beside::Nothing),
+                Err(why) => of_translation(&read, Beside::Unread(&why)),
             }
-            Err(ReadError::Missing(_)) => of_translation(&file, Beside::Nothing),
-            Err(why) => of_translation(&file, Beside::Unread(&why)),
-        },
+        }
         _ => return Err(file),
     };
     let path = path.to_owned();
@@ -147,8 +174,8 @@ enum Beside<'a> {
 }
 
 /// What is wrong with a translation, in itself and held against the scenario it lies beside.
-fn of_translation(file: &SourceFile, beside: Beside<'_>) -> Vec<Diagnostic> {
-    let (translation, mut problems) = Translation::read(file);
+fn of_translation((translation, problems): &ReadTranslation, beside: Beside<'_>) -> Vec<Diagnostic> {
+    let mut problems = problems.clone();
     let Some(translation) = translation else { return problems };
     let wrong = |message: &str| Diagnostic::error("wrong-translation", translation.of.span, message);
     match beside {
@@ -169,19 +196,19 @@ fn of_translation(file: &SourceFile, beside: Beside<'_>) -> Vec<Diagnostic> {
 
 /// Profiles that scenarios are held against.
 #[derive(Debug, Default)]
-pub struct Profiles(Vec<(SourceFile, Profile)>);
+pub struct Profiles(Vec<Arc<ReadProfile>>);
 
 impl Profiles {
     /// The profiles of the library that a scenario stands in, and those that cannot be read.
-    fn of_library(scenario: &Path, open: OpenText<'_>) -> (Self, Vec<Unread>) {
+    fn of_library(scenario: &Path, open: OpenText<'_>, remembered: &mut Remembered) -> (Self, Vec<Unread>) {
         let (mut profiles, mut unread) = (Self::default(), Vec::new());
         let paths = profile_files(scenario).unwrap_or_else(|why| {
             unread.push(why);
             Vec::new()
         });
         for path in paths {
-            match read(&path, open) {
-                Ok(file) => profiles.add(&file),
+            match remembered.text(&path, open) {
+                Ok(file) => profiles.0.push(remembered.profile(&path, &file, || profile_in(&file))),
                 Err(why) => unread.push(why.into()),
             }
         }
@@ -190,19 +217,18 @@ impl Profiles {
 
     /// Adds a file, where it is a profile that can be read.
     pub fn add(&mut self, file: &SourceFile) {
-        let profile = (first_word(&file.text) == "Profile").then(|| Profile::read(file).0).flatten();
-        self.0.extend(profile.map(|profile| (file.clone(), profile)));
+        self.0.push(Arc::new(profile_in(file)));
     }
 
     /// What a scenario refers to and these lack.
     pub fn lacked_by(&self, refers_to: &[Id]) -> Vec<Diagnostic> {
-        self.0.iter().flat_map(|(file, profile)| profile.lacks(file, refers_to)).collect()
+        let profiles = self.0.iter().filter_map(|read| read.as_ref().as_ref());
+        profiles.flat_map(|(file, profile)| profile.lacks(file, refers_to)).collect()
     }
 }
 
-fn read(path: &Path, open: OpenText<'_>) -> Result<SourceFile, ReadError> {
-    match open(path) {
-        Some(text) => Ok(SourceFile::new(path.display().to_string(), text)),
-        None => SourceFile::read(path),
-    }
+/// The profile in a file; none where it is something else, or cannot be read.
+fn profile_in(file: &SourceFile) -> ReadProfile {
+    let profile = (first_word(&file.text) == "Profile").then(|| Profile::read(file).0).flatten();
+    profile.map(|profile| (file.clone(), profile))
 }

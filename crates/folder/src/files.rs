@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use ron_reader::diagnostic::ReadError;
 use ron_reader::syntax::first_word;
 
-use super::layout::{PROFILES, WALKTHROUGHS, folder_of};
+use super::layout::{PROFILES, WALKTHROUGHS, folder_of, is_guide};
 
 /// So much of a file is read to see what it says that it is.
 const HEAD: usize = 4096;
@@ -78,8 +78,20 @@ pub fn plain_files(folder: &Path) -> Result<Vec<PathBuf>, Unread> {
 
 /// The translations beside a scenario file: every `.ron` file of its folder that says it is one, or that cannot be read as text.
 pub fn translation_files(scenario: &Path) -> Result<Vec<PathBuf>, Unread> {
+    translations_by(scenario, says)
+}
+
+/// The same, told by what is known of the word that a file opens with.
+pub(crate) fn translations_by(scenario: &Path, mut says: impl FnMut(&Path) -> Option<String>) -> Result<Vec<PathBuf>, Unread> {
     let mut paths = plain_files(folder_of(scenario))?;
     paths.retain(|path| path.file_name() != scenario.file_name() && says(path).is_none_or(|word| word == "Translation"));
+    Ok(paths)
+}
+
+/// The instructor's guide beside a scenario file, where there is one; several where their names differ by capitals alone.
+pub(crate) fn guide_files(scenario: &Path) -> Result<Vec<PathBuf>, Unread> {
+    let mut paths = listed(folder_of(scenario))?;
+    paths.retain(|path| is_guide(path) && path.is_file());
     Ok(paths)
 }
 
@@ -98,11 +110,42 @@ pub(crate) fn profile_files(scenario: &Path) -> Result<Vec<PathBuf>, Unread> {
     plain_files(&near.unwrap_or(library).join(PROFILES))
 }
 
-/// When each file that a check of a scenario reads was last changed, and how long it is: while this stays, so does what is found.
-pub fn stamps(scenario: &Path) -> Vec<(PathBuf, Option<(SystemTime, u64)>)> {
+/// When a file was last changed, and how long it is. Where the system says when anything about it was changed, and which file it is,
+/// that counts as well: a copy may be given an older time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    changed: SystemTime,
+    bytes: u64,
+    further: [i64; 3],
+}
+
+impl Stamp {
+    /// That of a file; none where it cannot be looked at.
+    pub(crate) fn of(path: &Path) -> Option<Self> {
+        let about = fs::metadata(path).ok()?;
+        Some(Self {
+            changed: about.modified().ok()?,
+            bytes: about.len(),
+            further: further(&about),
+        })
+    }
+}
+
+#[cfg(unix)]
+fn further(about: &fs::Metadata) -> [i64; 3] {
+    use std::os::unix::fs::MetadataExt;
+    [about.ctime(), about.ctime_nsec(), about.ino().cast_signed()]
+}
+
+#[cfg(not(unix))]
+fn further(_: &fs::Metadata) -> [i64; 3] {
+    [0; 3]
+}
+
+/// The stamp of each file that a check of a scenario reads: while these stay, so does what is found.
+pub fn stamps(scenario: &Path) -> Vec<(PathBuf, Option<Stamp>)> {
     let stamp = |path: PathBuf| {
-        let about = fs::metadata(&path).ok();
-        let seen = about.and_then(|about| Some((about.modified().ok()?, about.len())));
+        let seen = Stamp::of(&path);
         (path, seen)
     };
     let walkthroughs = scenario.with_file_name(WALKTHROUGHS);
@@ -112,7 +155,7 @@ pub fn stamps(scenario: &Path) -> Vec<(PathBuf, Option<(SystemTime, u64)>)> {
 }
 
 /// The word that a file opens with, read off its head; none where it cannot be read as text.
-fn says(path: &Path) -> Option<String> {
+pub(crate) fn says(path: &Path) -> Option<String> {
     let mut file = File::open(path).ok()?;
     let mut bytes = Vec::new();
     (&mut file).take(HEAD as u64).read_to_end(&mut bytes).ok()?;

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 /// The name of a scenario's file in its folder.
 pub const SCENARIO: &str = "scenario.ron";
+/// The name of the guide beside it, for the instructor who leads a class through the call.
+pub(crate) const GUIDE: &str = "guide.md";
 /// The folder beside it that holds its walkthroughs.
 pub(crate) const WALKTHROUGHS: &str = "walkthroughs";
 /// The folder of a library that holds the profiles of agencies.
@@ -27,6 +29,11 @@ pub fn folder_name(file: &Path) -> Option<String> {
     name_of(&whole.join(file.file_name()?))
 }
 
+/// True of the path of an instructor's guide, whatever capitals its name has.
+pub fn is_guide(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.eq_ignore_ascii_case(GUIDE))
+}
+
 /// Where a walkthrough of this name lies beside a scenario file.
 pub fn walkthrough_file(scenario: &Path, name: &str) -> PathBuf {
     scenario.with_file_name(WALKTHROUGHS).join(format!("{name}.ron"))
@@ -40,8 +47,14 @@ pub(crate) fn folder_of(file: &Path) -> &Path {
 
 #[cfg(test)]
 mod tests {
-    use super::{folder_name, name_of, walkthrough_file};
+    use super::{folder_name, is_guide, name_of, walkthrough_file};
     use std::path::Path;
+
+    #[test]
+    fn a_guide_is_known_by_its_name() {
+        let is = ["guide.md", "a/Guide.MD", "guide.md/scenario.ron", "my-guide.md", ""].map(|path| is_guide(Path::new(path)));
+        assert_eq!(is, [true, true, false, false, false]);
+    }
 
     #[test]
     fn a_folder_is_named_by_its_scenario_alone() {

@@ -5,19 +5,23 @@
 
 mod check;
 mod files;
+mod guide;
 mod keep;
 mod layout;
 mod library;
+mod markdown;
+mod remembered;
 mod run;
 mod search;
 mod walkthroughs;
 mod write;
 
-pub use check::{CheckedFile, CheckedFolder, OpenText, Profiles, check_file, check_folder, check_text};
-pub use files::{Unread, Unwritten, listed, plain_files, stamps, translation_files, walkthrough_files};
+pub use check::{CheckedFile, CheckedFolder, OpenText, Profiles, check_file, check_folder, check_folder_again, check_text};
+pub use files::{Stamp, Unread, Unwritten, listed, plain_files, stamps, translation_files, walkthrough_files};
 pub use keep::{NotKept, keep_walkthrough};
-pub use layout::{SCENARIO, folder_name, name_of, scenario_file, walkthrough_file};
+pub use layout::{SCENARIO, folder_name, is_guide, name_of, scenario_file, walkthrough_file};
 pub use library::{Library, LibraryEntry, Loaded, is_call, load};
+pub use remembered::{DoneAnew, Remembered};
 pub use run::{RecordedRun, RunFault};
 pub use search::search;
 pub use write::{make_folder, replace};

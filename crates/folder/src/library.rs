@@ -15,6 +15,7 @@ use scenario::{Catalog, Compiled, Scenario, compile, plain_lines, text_hash};
 
 use super::files::{Unread, listed, translation_files};
 use super::layout::{SCENARIO, folder_of};
+use super::remembered::Remembered;
 
 /// A scenario file, read and compiled.
 #[derive(Debug)]
@@ -105,23 +106,29 @@ fn read_picture(folder: &Path, name: &str) -> Result<PictureFile, PictureFault> 
 
 /// What is wrong with the author's own pictures, which lie beside the scenario file: what cannot be shown, takes too long to draw, or
 /// will lack a part. They are shown by a stand-in, so none of it keeps a call from being played.
-pub(crate) fn picture_problems(scenario: &Path, doc: &ScenarioDoc) -> Vec<Diagnostic> {
+pub(crate) fn picture_problems(scenario: &Path, doc: &ScenarioDoc, remembered: &mut Remembered) -> Vec<Diagnostic> {
     let folder = folder_of(scenario);
-    let files = doc.pictures.entries.iter().map(|(_, picture)| &picture.file);
-    let told = files.flat_map(|file| {
-        let read = read_picture(folder, &file.value);
-        let alike = match &read {
-            Err(PictureFault::Missing(name)) => alike_in(folder, name),
-            _ => Vec::new(),
-        };
-        let say = move |(says, help): (String, &str)| {
+    let mut problems = Vec::new();
+    for (_, picture) in &doc.pictures.entries {
+        let file = &picture.file;
+        let mut alike = Vec::new();
+        let told = remembered.picture(&folder.join(&file.value), || {
+            let read = read_picture(folder, &file.value);
+            if let Err(PictureFault::Missing(name)) = &read {
+                alike = alike_in(folder, name);
+            }
+            let told = raster::told(&file.value, &read);
+            // What could not be read may be readable the next time, with nothing of the file changed.
+            let is_looked_at = !matches!(read, Err(PictureFault::Missing(_) | PictureFault::NotRead { .. }));
+            if is_looked_at { Ok(told) } else { Err(told) }
+        });
+        problems.extend(told.into_iter().map(|(says, help)| {
             let mut problem = Diagnostic::warning("wrong-picture", file.span, says);
             problem.help.extend(alike.iter().cloned());
             if problem.help.is_empty() { problem.help(help) } else { problem }
-        };
-        raster::told(&file.value, &read).into_iter().map(say)
-    });
-    told.collect()
+        }));
+    }
+    problems
 }
 
 /// What to do where a file has nearly the name: other capitals, or a letter put together in another way. Some systems take such

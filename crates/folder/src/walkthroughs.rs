@@ -5,22 +5,26 @@ use std::sync::Arc;
 use ron_reader::diagnostic::{Diagnostic, SourceFile, Span};
 use ron_reader::syntax::{Node, Tree, parse};
 
-use play::session::{Phase, ReplayError, Session};
+use play::session::{Phase, ReplayError, Session, Walkthrough};
 use scenario::Scenario;
 
 use super::run::{RecordedRun, RunFault};
 
-/// What keeps a walkthrough from being played, if anything does; held against a scenario where that can be played.
-pub(crate) fn wrong(file: &SourceFile, scenario: Option<&Arc<Scenario>>) -> Option<Diagnostic> {
-    let walkthrough = match RecordedRun::read(file) {
-        Ok(RecordedRun::Walkthrough(walkthrough)) => walkthrough,
+/// The walkthrough in a file, or why there is none.
+pub(crate) fn read(file: &SourceFile) -> Result<Walkthrough, Diagnostic> {
+    match RecordedRun::read(file) {
+        Ok(RecordedRun::Walkthrough(walkthrough)) => Ok(walkthrough),
         Ok(RecordedRun::Record(_)) => {
             let problem = error(Span::default(), "this is a record, not a walkthrough");
-            return Some(problem.help("move it out of the folder, or keep such a run with `--save-walkthrough`"));
+            Err(problem.help("move it out of the folder, or keep such a run with `--save-walkthrough`"))
         }
-        Err(fault) => return Some(unread(&fault)),
-    };
-    match Session::walk(scenario?, &walkthrough) {
+        Err(fault) => Err(unread(&fault)),
+    }
+}
+
+/// What keeps a walkthrough from being played on a scenario, if anything does.
+pub(crate) fn unplayable(file: &SourceFile, walkthrough: &Walkthrough, scenario: &Arc<Scenario>) -> Option<Diagnostic> {
+    match Session::walk(scenario, walkthrough) {
         Ok(session) if session.phase() == Phase::Stalled => {
             let problem = error(
                 Span::default(),

@@ -8,7 +8,7 @@ use scenario::document::ScenarioDoc;
 use scenario::{Catalog, Compiled, DealIx, Scenario, Symbols, compile};
 
 use super::rule::{Check, Findings, Rule};
-use super::rules::RULES;
+use super::rules::{RULES, without_consequences};
 use super::subject::{Sound, Typed};
 
 /// A file of more bytes than this is looked at on two threads.
@@ -63,6 +63,7 @@ pub fn check(file: SourceFile, folder: Option<&str>, catalog: &Catalog) -> Check
             None => {}
         }
     }
+    without_consequences(&mut diagnostics);
     diagnostics.sort_by(|a, b| (a.span, a.severity, a.rule).cmp(&(b.span, b.severity, b.rule)));
     diagnostics.dedup();
     Checked {

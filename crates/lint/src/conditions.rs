@@ -2,7 +2,7 @@
 
 use ron_reader::diagnostic::Span;
 use ron_reader::syntax::List;
-use scenario::document::{AnswerDoc, BeatDoc, CondDoc};
+use scenario::document::{AnswerDoc, BeatDoc, CondDoc, ScenarioDoc};
 
 /// Where the first name in a condition stands.
 pub(super) fn place(doc: &CondDoc) -> Option<Span> {
@@ -27,4 +27,56 @@ fn place_of_beats(docs: &List<BeatDoc>) -> Option<Span> {
         let inner = || under.when.and_then(place).or_else(|| under.lists.iter().find_map(place_of_beats));
         own.or_else(inner)
     })
+}
+
+/// Every condition of a file as typed, in file order, each as a whole.
+pub(super) fn all_conditions(doc: &ScenarioDoc) -> Vec<&CondDoc> {
+    let mut all = Vec::new();
+    for (_, fact) in &doc.facts.entries {
+        all.extend(&fact.unless);
+    }
+    for (_, scene) in &doc.scenes.entries {
+        all.extend(scene.present.items.iter().map(|present| &present.needs));
+        [&scene.lines, &scene.again].into_iter().for_each(|beats| of_beats(beats, &mut all));
+        for (_, object) in &scene.objects.entries {
+            all.push(&object.needs);
+            of_beats(&object.look, &mut all);
+        }
+        for (_, act) in &scene.acts.entries {
+            all.push(&act.needs);
+            of_beats(&act.then, &mut all);
+        }
+        for (_, event) in &scene.events.entries {
+            all.push(&event.needs);
+            of_beats(&event.then, &mut all);
+        }
+    }
+    for (_, question) in &doc.questions.entries {
+        all.push(&question.needs);
+        for answer in &question.answers.items {
+            let (when, AnswerDoc::When(_, then) | AnswerDoc::Otherwise(then)) = (when_given(answer), answer);
+            all.extend(when);
+            of_beats(then, &mut all);
+        }
+    }
+    all.extend(doc.dispositions.entries.iter().map(|(_, disposition)| &disposition.needs));
+    all.extend(doc.statements.entries.iter().map(|(_, statement)| &statement.needs));
+    all.extend(doc.goals.items.iter().map(|goal| &goal.needs));
+    all
+}
+
+fn when_given(answer: &AnswerDoc) -> Option<&CondDoc> {
+    match answer {
+        AnswerDoc::When(when, _) => Some(when),
+        AnswerDoc::Otherwise(_) => None,
+    }
+}
+
+fn of_beats<'d>(docs: &'d List<BeatDoc>, all: &mut Vec<&'d CondDoc>) {
+    for doc in &docs.items {
+        let under = doc.under();
+        all.extend(under.when);
+        all.extend(doc.present().map(|present| &present.needs));
+        under.lists.iter().for_each(|list| of_beats(list, all));
+    }
 }

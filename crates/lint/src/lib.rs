@@ -5,6 +5,7 @@
 
 mod checked;
 mod conditions;
+mod never;
 mod page;
 mod rule;
 mod rules;

@@ -44,7 +44,7 @@ impl Page {
     }
 
     fn add(&mut self, heading: &str, info: &str, text: String) {
-        let Some(place) = info.strip_prefix("ron") else {
+        let Some(place) = info.strip_prefix("ron").or_else(|| info.strip_prefix("markdown")) else {
             self.message = text;
             return;
         };

@@ -1,15 +1,17 @@
 //! What drawing an SVG would take, in time and memory, counted along the way that it will be drawn, before it is.
 //!
 //! A drawing that has begun cannot be stopped, so it is not begun where it would take too long. The prices are those of a common
-//! machine, rounded up; each is of one pixel, one line or one element.
+//! machine, with a margin; each is of one pixel, one line or one element. `docs/performance.md` has what they were held against.
 
 mod filters;
+mod lines;
 mod price;
 
-use resvg::tiny_skia::{PathSegment, Point, Transform};
+use resvg::tiny_skia::Transform;
 use resvg::usvg::{ClipPath, Group, Image, ImageKind, Mask, Node, Paint, Path, Pattern, Rect};
 
-use price::{COLOUR, DECODED, ELEMENT, GRADIENT, LAYER, LINE, MASK, PICTURE, ROW, STOP, STROKED};
+use lines::Lines;
+use price::{COLOUR, DECODED, ELEMENT, FILLED, FINE, GRADIENT, LAYER, LINE, MASK, PAIR, PICTURE, ROW, STOP, STROKED};
 
 /// What a drawing may take.
 #[derive(Clone, Copy, Debug)]
@@ -134,7 +136,7 @@ impl Meter {
         }
         let lines = Lines::of(path, place, space);
         if let Some(fill) = path.fill() {
-            self.spend(lines.many * LINE + lines.rows * ROW)?;
+            self.spend(FILLED + lines.many * LINE + lines.rows * ROW + lines.pairs * PAIR)?;
             self.paint(fill.paint(), covered(path.data().bounds(), place, space), place, space)?;
         }
         if let Some(stroke) = path.stroke() {
@@ -145,7 +147,10 @@ impl Meter {
                 lines.long / (f64::from(round) * scale) * count(dashes.len().max(1))
             });
             let many = lines.many + dashes;
-            self.spend(many * (STROKED + width.min(space.height) * ROW) + lines.rows * 2.0 * ROW)?;
+            self.spend(FILLED + many * (STROKED + width.min(space.height) * ROW) + lines.rows * 2.0 * ROW)?;
+            // A fine line is drawn pixel by pixel. A wide one is filled: its outline has two long sides, which may cross those of another.
+            let crossing = if width <= 1.0 { 0.0 } else { lines.pairs * 4.0 * PAIR };
+            self.spend(lines.seen * FINE + crossing)?;
             let area = (lines.long * width + many * width * width).min(covered(path.stroke_bounding_box(), place, space));
             self.paint(stroke.paint(), area, place, space)?;
         }
@@ -240,49 +245,7 @@ fn scale_of(place: Transform) -> f64 {
     f64::from(across.max(down))
 }
 
-/// The lines of a path as they will lie on the pixels.
-struct Lines {
-    /// How many there are.
-    many: f64,
-    /// How long they are together, in pixels.
-    long: f64,
-    /// How many rows of pixels they cross together.
-    rows: f64,
-}
-
-impl Lines {
-    fn of(path: &Path, place: Transform, space: Space) -> Self {
-        let mut lines = Self {
-            many: 0.0,
-            long: 0.0,
-            rows: 0.0,
-        };
-        let (mut at, mut start) = (Point::zero(), Point::zero());
-        for segment in path.data().segments() {
-            let points: [Option<Point>; 3] = match segment {
-                PathSegment::MoveTo(to) => {
-                    (at, start) = (to, to);
-                    continue;
-                }
-                PathSegment::LineTo(to) => [Some(to), None, None],
-                PathSegment::QuadTo(a, to) => [Some(a), Some(to), None],
-                PathSegment::CubicTo(a, b, to) => [Some(a), Some(b), Some(to)],
-                PathSegment::Close => [Some(start), None, None],
-            };
-            for to in points.into_iter().flatten() {
-                lines.add(at, to, place, space);
-                at = to;
-            }
-        }
-        lines
-    }
-
-    fn add(&mut self, from: Point, to: Point, place: Transform, space: Space) {
-        let (across, down) = (f64::from(to.x - from.x), f64::from(to.y - from.y));
-        let right = across * f64::from(place.sx) + down * f64::from(place.kx);
-        let lower = across * f64::from(place.ky) + down * f64::from(place.sy);
-        self.many += 1.0;
-        self.long += right.hypot(lower);
-        self.rows += lower.abs().min(space.height);
-    }
-}
+// Beside the tests, since it looks at a clock.
+#[cfg(test)]
+#[path = "../tests/authors/measured.rs"]
+mod measured;

@@ -17,6 +17,8 @@ pub struct Marked {
     pub hidden: Vec<Range<usize>>,
     /// True where brackets look like a mark and are none.
     pub is_broken: bool,
+    /// True where a bracket without a backslash belongs to no mark, so that it is shown.
+    pub is_bare: bool,
 }
 
 /// A `[` that was not closed yet.
@@ -57,10 +59,12 @@ pub fn read_marks(source: &str) -> Marked {
             read.marks
                 .push((begins.in_text..read.text.len(), source[id.clone()].to_owned(), id.clone()));
             read.hidden.extend([begins.at..begins.at + 1, at..id.end + 1]);
+            read.is_bare |= open.iter().any(|open| !open.is_plain);
             open.clear();
             at = id.end + 1;
             continue;
         }
+        read.is_bare |= c == ']' && !is_plain && !open.iter().any(|open| !open.is_plain);
         let after = &source[at + c.len_utf8()..];
         let may_be_mark = !is_plain || open.iter().any(|open| !open.is_plain);
         read.is_broken |= c == ']' && may_be_mark && (after.starts_with('(') || after.starts_with(" ("));
@@ -71,6 +75,7 @@ pub fn read_marks(source: &str) -> Marked {
         read.text.push(shown);
         at += shown.len_utf8();
     }
+    read.is_bare |= open.iter().any(|open| !open.is_plain);
     read.hidden.sort_by_key(|part| part.start);
     read
 }
@@ -148,13 +153,23 @@ pub(super) fn unread_mark(text: &str, span: Span) -> Option<Diagnostic> {
     })
 }
 
-/// Advice for a text that looks like a mark gone wrong.
+/// Advice for a text with brackets that are no mark.
 pub(super) fn broken_mark(marked: &Marked, span: Span) -> Option<Diagnostic> {
-    marked.is_broken.then(|| {
-        Diagnostic::warning("broken-mark", span, "this looks like a mark that is not closed")
-            .help("write `[phrase](detail-id)` without a space between the brackets")
-            .help("where the bracket belongs to the words, write `\\\\[` for it")
-    })
+    let (message, help) = if marked.is_broken {
+        (
+            "this looks like a mark that is not closed",
+            "write `[phrase](detail-id)` without a space between the brackets",
+        )
+    } else if marked.is_bare {
+        (
+            "brackets that are no mark are shown as they are typed",
+            "write what the words show behind them: `[phrase](detail-id)`, in this order",
+        )
+    } else {
+        return None;
+    };
+    let found = Diagnostic::warning("broken-mark", span, message).help(help);
+    Some(found.help("where the bracket belongs to the words, write `\\\\[` for it"))
 }
 
 #[cfg(test)]
@@ -197,6 +212,24 @@ mod tests {
             let mut shown = source.to_owned();
             read.hidden.iter().rev().for_each(|part| shown.replace_range(part.clone(), ""));
             assert_eq!(shown, text, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_of_no_mark_is_known() {
+        for (source, is_bare) in [
+            ("[There are bruises](bruises) on her arm.", false),
+            ("[There are bruises] on her arm.", true),
+            ("(It is the arm)[bruises]", true),
+            ("There are bruises] on her arm.", true),
+            ("[There are bruises on her arm.", true),
+            (r"There are \[some\] bruises.", false),
+            (r"There are \[some] bruises.", false),
+            (r"[There are \[some] bruises](bruises).", false),
+            ("[There are [some] bruises](bruises).", false),
+            ("[There are [bruises](bruises) on her arm.", true),
+        ] {
+            assert_eq!(read_marks(source).is_bare, is_bare, "{source}");
         }
     }
 

@@ -41,7 +41,7 @@ fn lines(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {
 }
 
 /// One option of a list.
-pub(super) struct Shown {
+pub(super) struct Listed {
     /// What is asked, looked at or done.
     pub(super) sentence: String,
     /// The name of whom it is put to, where that could be more than one; empty otherwise.
@@ -167,7 +167,7 @@ fn columns(ui: &mut Ui, local: &Local, shown: Vec<(&str, String)>, keyed: Option
 }
 
 /// The questions open now.
-pub(super) fn asks(session: &Session, open: &[Choice]) -> Vec<Shown> {
+pub(super) fn asks(session: &Session, open: &[Choice]) -> Vec<Listed> {
     let open: Vec<Choice> = open.iter().copied().filter(|choice| matches!(choice, Choice::Ask(_))).collect();
     let to = |choice: &Choice| session.addressed(*choice);
     let of_one = open.windows(2).all(|pair| to(&pair[0]) == to(&pair[1]));
@@ -180,20 +180,20 @@ pub(super) fn asks(session: &Session, open: &[Choice]) -> Vec<Shown> {
 }
 
 /// The things that can be looked at closer now.
-pub(super) fn looks(session: &Session, open: &[Choice]) -> Vec<Shown> {
+pub(super) fn looks(session: &Session, open: &[Choice]) -> Vec<Listed> {
     let open = open.iter().copied().filter(|choice| matches!(choice, Choice::Look(_)));
     open.map(|choice| shown(session, choice, String::new())).collect()
 }
 
 /// What can be said and done now.
-pub(super) fn acts(session: &Session, open: &[Choice]) -> Vec<Shown> {
+pub(super) fn acts(session: &Session, open: &[Choice]) -> Vec<Listed> {
     let open = open.iter().copied().filter(|choice| matches!(choice, Choice::Do(_)));
     open.map(|choice| shown(session, choice, String::new())).collect()
 }
 
-fn shown(session: &Session, choice: Choice, aside: String) -> Shown {
+fn shown(session: &Session, choice: Choice, aside: String) -> Listed {
     let words = session.words_of(choice);
-    Shown {
+    Listed {
         sentence: if session.is_spoken(choice) {
             format!("“{words}”")
         } else {

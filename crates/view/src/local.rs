@@ -100,6 +100,13 @@ pub(super) struct ReportMemory {
     pub(super) narrative: Option<String>,
 }
 
+/// What is remembered of a debrief.
+#[derive(Debug, Default)]
+pub(super) struct DebriefMemory {
+    /// What is below the fold is shown.
+    pub(super) is_unfolded: bool,
+}
+
 /// What is remembered of the panel over a screen.
 #[derive(Debug, Default)]
 pub(super) struct PanelMemory {
@@ -170,6 +177,8 @@ pub struct Local {
     pub call: CallMemory,
     /// Of a report.
     pub(super) report: ReportMemory,
+    /// Of a debrief.
+    pub(super) debrief: DebriefMemory,
 }
 
 impl Local {
@@ -186,7 +195,8 @@ impl Local {
         self.fresh = !goes_on;
         if self.fresh {
             (self.overlay, self.panel) = (Overlay::None, PanelMemory::default());
-            (self.who, self.call, self.report) = (WhoMemory::default(), CallMemory::default(), ReportMemory::default());
+            (self.who, self.call) = (WhoMemory::default(), CallMemory::default());
+            (self.report, self.debrief) = (ReportMemory::default(), DebriefMemory::default());
         }
         self.fresh
     }

@@ -30,6 +30,7 @@ fn folder(rule: &Rule, examples: &[Example]) -> Folder {
     let put = |text: String, example: &Example| example.put_into(&text).unwrap_or_else(|| panic!("no place `{}`", example.place));
     let all = |text: &str| examples.iter().fold(text.to_owned(), put);
     let (mut call, mut spanish, mut walk) = (BASE.to_owned(), translation(BASE, same), LEAVES.to_owned());
+    let mut guide = None;
     match rule.name {
         "wrong-picture" => {
             call = all(BASE);
@@ -41,6 +42,7 @@ fn folder(rule: &Rule, examples: &[Example]) -> Folder {
             spanish = translation(&BASE.replacen("                // ~ lines", first, 1), same);
         }
         "wrong-walkthrough" => walk = all(LEAVES),
+        "guide-incomplete" => guide = Some(all("")),
         _ => spanish = all(&spanish),
     }
     let folder = Folder::with(&call);
@@ -48,6 +50,9 @@ fn folder(rule: &Rule, examples: &[Example]) -> Folder {
     folder.put("dog.png", PNG);
     std::fs::create_dir(folder.at("walkthroughs")).unwrap();
     folder.put("walkthroughs/leaves.ron", walk);
+    if let Some(guide) = guide {
+        folder.put("guide.md", guide);
+    }
     folder
 }
 
@@ -99,6 +104,7 @@ fn every_name_that_is_printed_of_these_files_has_a_page_and_every_page_a_name() 
         "crates/scenario/src/translation.rs",
         "crates/scenario/src/translation/marks.rs",
         "crates/folder/src/check.rs",
+        "crates/folder/src/guide.rs",
         "crates/folder/src/library.rs",
         "crates/folder/src/walkthroughs.rs",
     ] {

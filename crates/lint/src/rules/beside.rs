@@ -1,4 +1,4 @@
-//! What is found in files beside a scenario, its pictures, translations and walkthroughs; each has a page here, so that its name can
+//! What is found in files beside a scenario, its pictures, translations, walkthroughs and guide; each has a page here, so that its name can
 //! be explained.
 
 use crate::rule::Rule;
@@ -20,6 +20,7 @@ const fn severity(name: &str) -> Severity {
 
 /// The rules of what lies beside a scenario, by name.
 pub(super) static RULES: &[Rule] = pages![
+    "guide-incomplete",
     "text-missing",
     "text-outdated",
     "text-unclear",

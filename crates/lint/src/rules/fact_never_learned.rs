@@ -1,5 +1,6 @@
 //! A fact that can never be learned.
 
+use crate::never::{MetWords, never_met};
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
@@ -12,6 +13,17 @@ pub(super) const RULE: Rule = Rule::sound(
     check,
 );
 
+const WORDS: MetWords = MetWords {
+    never: (
+        |name| format!("the fact `{name}` can never be learned"),
+        "let something that can be reached bring it",
+    ),
+    nowhere: (
+        |name| format!("nothing brings the fact `{name}`"),
+        |name| format!("add `Learn(\"{name}\")` to the answer that brings it, or remove the fact"),
+    ),
+};
+
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     let mut taught = Bits::default();
     for change in sound.scenario.changes() {
@@ -19,23 +31,7 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
             taught.insert(fact.ix());
         }
     }
-    for (ix, (id, _)) in sound.doc().facts.entries.iter().enumerate() {
-        if !sound.in_no_deal(|reach| reach.facts.has(ix)) {
-            continue;
-        }
-        let name = &id.value;
-        if taught.has(ix) {
-            findings.add(
-                id.span,
-                format!("the fact `{name}` can never be learned"),
-                "let something that can be reached bring it",
-            );
-        } else {
-            findings.add(
-                id.span,
-                format!("nothing brings the fact `{name}`"),
-                format!("add `Learn(\"{name}\")` to the answer that brings it, or remove the fact"),
-            );
-        }
-    }
+    let ids = sound.doc().facts.entries.iter().map(|(id, _)| id);
+    let is_met = |ix: usize| !sound.in_no_deal(|reach| reach.facts.has(ix));
+    never_met(ids, findings, is_met, |ix| taught.has(ix), &WORDS);
 }

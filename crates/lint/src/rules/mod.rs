@@ -2,9 +2,11 @@
 //! and of the files beside a scenario, have a page alone.
 
 mod act_never_open;
+mod act_words_differ;
 mod answer_never_fires;
 mod beside;
 mod checkpoint_never_met;
+mod child_in_adults_call;
 mod child_not_in_note;
 mod compound_question_unmarked;
 mod conclusion_in_sees;
@@ -12,6 +14,7 @@ mod condition_never_holds;
 mod cue_without_elsewhere;
 mod cue_without_why;
 mod dead_end;
+mod deal_shows_at_once;
 mod deal_without_right_call;
 mod decisive_asked_for;
 mod disposition_kind;
@@ -22,6 +25,7 @@ mod elsewhere_where_it_counts;
 mod empty_text;
 mod event_never_happens;
 mod fact_never_learned;
+mod fact_not_in_deal;
 mod fact_without_ground;
 mod fault_unmarked;
 mod few_paraphrases;
@@ -36,6 +40,7 @@ mod leading_question_unmarked;
 mod long_rule;
 mod long_text;
 mod look_never_open;
+mod no_controller;
 mod no_cue_behind_a_question;
 mod no_distractor_met;
 mod no_door_here;
@@ -46,14 +51,18 @@ mod no_private_question;
 mod no_rule;
 mod no_screen_out;
 mod no_source;
+mod not_shown;
 mod number_in_text;
+mod number_promised;
 mod only_trafficking;
 mod protected_trait_cue;
 mod reading;
 mod screen_out_never_committed;
 mod sensitive_unguarded;
 mod silent_question;
+mod speaker_not_here;
 mod stop_never_met;
+mod support_above_cues;
 mod task_never_done;
 mod title_gives_it_away;
 mod trainer_voice;
@@ -70,11 +79,15 @@ mod wrong_means;
 
 use super::rule::Rule;
 
+pub(super) use no_controller::without_consequences;
+
 /// Every rule, by name.
 pub static RULES: &[&Rule] = &[
     &act_never_open::RULE,
+    &act_words_differ::RULE,
     &answer_never_fires::RULE,
     &checkpoint_never_met::RULE,
+    &child_in_adults_call::RULE,
     &child_not_in_note::RULE,
     &compound_question_unmarked::RULE,
     &conclusion_in_sees::RULE,
@@ -82,6 +95,7 @@ pub static RULES: &[&Rule] = &[
     &cue_without_elsewhere::RULE,
     &cue_without_why::RULE,
     &dead_end::RULE,
+    &deal_shows_at_once::RULE,
     &deal_without_right_call::RULE,
     &decisive_asked_for::RULE,
     &disposition_kind::RULE,
@@ -92,6 +106,7 @@ pub static RULES: &[&Rule] = &[
     &empty_text::RULE,
     &event_never_happens::RULE,
     &fact_never_learned::RULE,
+    &fact_not_in_deal::RULE,
     &fact_without_ground::RULE,
     &fault_unmarked::RULE,
     &few_paraphrases::RULE,
@@ -106,6 +121,7 @@ pub static RULES: &[&Rule] = &[
     &long_rule::RULE,
     &long_text::RULE,
     &look_never_open::RULE,
+    &no_controller::RULE,
     &no_cue_behind_a_question::RULE,
     &no_distractor_met::RULE,
     &no_door_here::RULE,
@@ -116,12 +132,16 @@ pub static RULES: &[&Rule] = &[
     &no_rule::RULE,
     &no_screen_out::RULE,
     &no_source::RULE,
+    &not_shown::RULE,
     &number_in_text::RULE,
+    &number_promised::RULE,
     &only_trafficking::RULE,
     &protected_trait_cue::RULE,
     &screen_out_never_committed::RULE,
     &sensitive_unguarded::RULE,
     &silent_question::RULE,
+    &speaker_not_here::RULE,
+    &support_above_cues::RULE,
     &stop_never_met::RULE,
     &task_never_done::RULE,
     &title_gives_it_away::RULE,

@@ -33,6 +33,8 @@ pub struct DebriefItem {
     pub sources: Vec<String>,
     /// Points gained, below zero where lost.
     pub points: i32,
+    /// The most there was to gain or lose.
+    pub of: u32,
 }
 
 /// Counts, in words rather than rates: below ten of each, no rate means anything.
@@ -110,6 +112,7 @@ fn item(session: &Session, finding: &Finding) -> DebriefItem {
         opened_by: detail.opened_by().iter().map(|o| sentence(session, *o)).collect(),
         sources: Vec::new(),
         points: finding.points,
+        of: finding.of,
     };
     if let Some(cue) = detail.cue_in(session.deal()) {
         item.shows.clone_from(&cue.indicator_name);

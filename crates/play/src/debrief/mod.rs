@@ -1,5 +1,6 @@
 //! What to learn from a run: the guided look back, as data. Chooses no colours and draws nothing.
 
+mod brief;
 mod closing;
 mod items;
 mod timeline;
@@ -9,6 +10,7 @@ use crate::session::Session;
 use messages::Messages;
 use scenario::{Credit, CrimeKind, Means, TraffickingKind, Truth};
 
+pub use brief::{Innocent, Moment, MomentKind};
 pub use closing::{DebriefCall, DebriefFault, DebriefTask, ReportLine, fault_said};
 pub use items::{Closed, DebriefItem, Tally};
 pub use timeline::{Mark, MarkKind};
@@ -20,7 +22,13 @@ pub struct Debrief {
     pub verdict: Verdict,
     /// What was really going on.
     pub truth: String,
-    /// Screen-outs first: they fail the run.
+    /// One goal for next time.
+    pub goal: Option<String>,
+    /// The moments that mattered, at most two, the gravest first.
+    pub moments: Vec<Moment>,
+    /// What looked like a sign and was none, at most three.
+    pub innocent: Vec<Innocent>,
+    /// Screen-outs: they fail the run. From here on it is folded away.
     pub screen_outs: Vec<DebriefFault>,
     /// The decision and how sure.
     pub call: Option<DebriefCall>,
@@ -44,8 +52,6 @@ pub struct Debrief {
     pub closed: Vec<Closed>,
     /// The report, line by line.
     pub report: Vec<ReportLine>,
-    /// One goal for next time.
-    pub goal: Option<String>,
     /// Where the content comes from.
     pub sources: Vec<String>,
 }
@@ -58,6 +64,9 @@ pub fn debrief(session: &Session) -> Debrief {
     Debrief {
         verdict: Verdict::of(&deal.truth),
         truth: deal.says.clone(),
+        goal: scenario.goals.iter().find(|g| session.holds(&g.needs)).map(|g| g.says.clone()),
+        moments: brief::moments(session, &items),
+        innocent: brief::innocent(&items),
         screen_outs: closing::screen_outs(session),
         call: closing::call(session),
         sheet: sheet(session),
@@ -70,7 +79,6 @@ pub fn debrief(session: &Session) -> Debrief {
         tasks: closing::tasks(session),
         closed: items::closed(session),
         report: closing::report(session),
-        goal: scenario.goals.iter().find(|g| session.holds(&g.needs)).map(|g| g.says.clone()),
         sources: scenario.sources.clone(),
     }
 }

@@ -69,6 +69,17 @@ fn of_steps_and_lines() -> Vec<Costly> {
             "one line of a million dashes",
             format!("<path d=\"{}\" stroke=\"red\" stroke-dasharray=\"3 3\"/>", &line[..200_000]),
         ),
+        (
+            "fine lines from side to side",
+            many(50_000, |n| format!("<path d=\"M0 {0}H1600\" stroke=\"red\"/>\n", n % 1000)),
+        ),
+        (
+            "very many lines that cross in a few rows",
+            format!(
+                "<path fill=\"red\" d=\"M0 0{}\"/>",
+                many(60_000, |n| format!("L{} {}", (n * 48_271) % 1600, n % 2 * 4))
+            ),
+        ),
         ("lines across", format!("<path d=\"{line}\" fill=\"red\"/>")),
     ]
 }

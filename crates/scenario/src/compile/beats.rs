@@ -8,11 +8,11 @@ use super::super::model::{
 };
 use super::super::number::Secs;
 use super::super::phrase;
-use super::Build;
+use super::Compiling;
 use ron_reader::diagnostic::Diagnostic;
 use ron_reader::syntax::List;
 
-impl Build<'_> {
+impl Compiling<'_> {
     pub(super) fn person(&mut self, id: &Id) -> PersonIx {
         PersonIx::from(self.names.people.find(id, &mut self.problems).unwrap_or(0))
     }

@@ -2,11 +2,11 @@
 
 use super::super::document::{DetailDoc, Element, Id, ReadingDoc, Strength, Text};
 use super::super::model::{ActName, Cue, CueDetail, DealIx, DetailKind, Elsewhere, Freedom, Opener, QuestionIx};
-use super::Build;
+use super::Compiling;
 use ron_reader::diagnostic::{Diagnostic, nearest};
 use ron_reader::syntax::{List, OneOrMore, OneOrPerId, Spanned, Table};
 
-impl Build<'_> {
+impl Compiling<'_> {
     pub(super) fn detail_kind(&mut self, doc: &DetailDoc) -> DetailKind {
         let opened_by = self.openers(doc.opened_by());
         match doc {

@@ -2,11 +2,11 @@
 
 use super::super::document::{Id, PictureDoc, ScenarioDoc};
 use super::super::model::{OwnPicture, Rubric};
-use super::Build;
+use super::Compiling;
 use ron_reader::diagnostic::Diagnostic;
 use ron_reader::syntax::Spanned;
 
-impl Build<'_> {
+impl Compiling<'_> {
     fn own_picture(&mut self, id: &Id, doc: &PictureDoc) -> OwnPicture {
         OwnPicture {
             id: id.value.clone(),

@@ -129,7 +129,7 @@ fn wrong_format(format: &Spanned<u32>) -> Option<Diagnostic> {
 }
 
 /// What compiling carries along: the file, the names, the arenas and the problems.
-struct Build<'a> {
+struct Compiling<'a> {
     file: &'a SourceFile,
     catalog: &'a Catalog,
     names: Names,
@@ -138,7 +138,7 @@ struct Build<'a> {
 }
 
 fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &mut Vec<Diagnostic>) -> Scenario {
-    let mut build = Build {
+    let mut build = Compiling {
         file,
         catalog,
         names: Names::collect(doc),
@@ -150,7 +150,7 @@ fn build(file: &SourceFile, catalog: &Catalog, doc: &ScenarioDoc, diagnostics: &
     build.scenes(doc);
     build.questions(doc);
     build.close(doc);
-    let Build {
+    let Compiling {
         mut scenario,
         names,
         mut problems,

@@ -9,7 +9,7 @@ use ron_reader::syntax::{Table, may_be_broken};
 
 /// The names of one kind of thing.
 #[derive(Debug)]
-pub(super) struct Kind {
+pub(super) struct KindNames {
     /// What it is called in messages.
     what: &'static str,
     names: Vec<String>,
@@ -17,7 +17,7 @@ pub(super) struct Kind {
     broken: Vec<String>,
 }
 
-impl Kind {
+impl KindNames {
     fn new(what: &'static str) -> Self {
         Self {
             what,
@@ -98,44 +98,44 @@ fn did_you_mean(mut problem: Diagnostic, found: &str, near: &str) -> Diagnostic 
 /// The names of every kind of thing. Flags and counters come to be when they are first named.
 #[derive(Debug)]
 pub(super) struct Names {
-    pub(super) people: Kind,
-    pub(super) deals: Kind,
-    pub(super) details: Kind,
-    pub(super) facts: Kind,
-    pub(super) scenes: Kind,
-    pub(super) questions: Kind,
-    pub(super) acts: Kind,
-    pub(super) objects: Kind,
-    pub(super) tasks: Kind,
-    pub(super) screen_outs: Kind,
-    pub(super) checkpoints: Kind,
-    pub(super) flags: RefCell<Kind>,
-    pub(super) counters: RefCell<Kind>,
+    pub(super) people: KindNames,
+    pub(super) deals: KindNames,
+    pub(super) details: KindNames,
+    pub(super) facts: KindNames,
+    pub(super) scenes: KindNames,
+    pub(super) questions: KindNames,
+    pub(super) acts: KindNames,
+    pub(super) objects: KindNames,
+    pub(super) tasks: KindNames,
+    pub(super) screen_outs: KindNames,
+    pub(super) checkpoints: KindNames,
+    pub(super) flags: RefCell<KindNames>,
+    pub(super) counters: RefCell<KindNames>,
 }
 
 impl Names {
     pub(super) fn collect(doc: &ScenarioDoc) -> Self {
         Self {
-            people: Kind::of("person", &doc.cast),
-            deals: Kind::of("deal", &doc.deals),
-            details: Kind::of("detail", &doc.details),
-            facts: Kind::of("fact", &doc.facts),
-            scenes: Kind::of("scene", &doc.scenes),
-            questions: Kind::of("question", &doc.questions),
+            people: KindNames::of("person", &doc.cast),
+            deals: KindNames::of("deal", &doc.deals),
+            details: KindNames::of("detail", &doc.details),
+            facts: KindNames::of("fact", &doc.facts),
+            scenes: KindNames::of("scene", &doc.scenes),
+            questions: KindNames::of("question", &doc.questions),
             acts: act_names(doc),
             objects: object_names(doc),
-            tasks: Kind::of("task", &doc.tasks),
-            screen_outs: Kind::of("screen-out", &doc.screen_outs),
-            checkpoints: Kind::of("checkpoint", &doc.checkpoints),
-            flags: RefCell::new(Kind::new("flag")),
-            counters: RefCell::new(Kind::new("counter")),
+            tasks: KindNames::of("task", &doc.tasks),
+            screen_outs: KindNames::of("screen-out", &doc.screen_outs),
+            checkpoints: KindNames::of("checkpoint", &doc.checkpoints),
+            flags: RefCell::new(KindNames::new("flag")),
+            counters: RefCell::new(KindNames::new("counter")),
         }
     }
 }
 
 /// One act may be offered in several scenes under one name.
-fn act_names(doc: &ScenarioDoc) -> Kind {
-    let mut kind = Kind::new("act");
+fn act_names(doc: &ScenarioDoc) -> KindNames {
+    let mut kind = KindNames::new("act");
     for (_, scene) in &doc.scenes.entries {
         add::<ActDoc>(&mut kind, &scene.acts);
     }
@@ -143,15 +143,15 @@ fn act_names(doc: &ScenarioDoc) -> Kind {
 }
 
 /// One object may be seen from several scenes under one name.
-fn object_names(doc: &ScenarioDoc) -> Kind {
-    let mut kind = Kind::new("object");
+fn object_names(doc: &ScenarioDoc) -> KindNames {
+    let mut kind = KindNames::new("object");
     for (_, scene) in &doc.scenes.entries {
         add::<ObjectDoc>(&mut kind, &scene.objects);
     }
     kind
 }
 
-fn add<T>(kind: &mut Kind, table: &Table<T>) {
+fn add<T>(kind: &mut KindNames, table: &Table<T>) {
     for (id, _) in &table.entries {
         kind.intern(&id.value);
     }

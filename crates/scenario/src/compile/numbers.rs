@@ -2,11 +2,11 @@
 
 use super::super::document::{DealDoc, ScenarioDoc};
 use super::super::number::Ranged;
-use super::Build;
+use super::Compiling;
 use ron_reader::diagnostic::{Diagnostic, Span};
 use ron_reader::syntax::Spanned;
 
-impl Build<'_> {
+impl Compiling<'_> {
     /// The number in its range; one outside is an error at its place. `what` comes before "of 7" in the message.
     pub(super) fn number<N: Into<i64> + Copy, const LEAST: i32, const MOST: i32>(
         &mut self,

@@ -7,11 +7,11 @@ use super::super::model::{
     Task, Truth,
 };
 use super::super::number::{Weight, Worth};
-use super::Build;
+use super::Compiling;
 use ron_reader::diagnostic::Diagnostic;
 use ron_reader::syntax::List;
 
-impl Build<'_> {
+impl Compiling<'_> {
     pub(super) fn parts(&mut self, doc: &ScenarioDoc) {
         for (ix, (id, person)) in doc.cast.entries.iter().enumerate() {
             let person = self.cast_member(PersonIx::from(ix), id, person);

@@ -8,10 +8,10 @@ use super::super::model::{
 use ron_reader::syntax::Spanned;
 
 use super::super::condition::Cond;
-use super::Build;
+use super::Compiling;
 use ron_reader::diagnostic::Diagnostic;
 
-impl Build<'_> {
+impl Compiling<'_> {
     pub(super) fn scenes(&mut self, doc: &ScenarioDoc) {
         self.scenario.act_names = self.names.acts.names().to_vec();
         self.scenario.object_names = self.names.objects.names().to_vec();

@@ -55,7 +55,7 @@ pub(super) const NAMED: &[(&str, &str, &str)] = &[
     ("Condition", "Knows", "a fact"),
     ("Condition", "Visited", "a scene"),
     ("Condition", "TaskDone", "a task"),
-    ("Question", "to", "persons"),
+    ("Question", "to", "a person"),
     ("Question", "learns", "facts"),
     ("Question", "sensitive", "a screen-out"),
     ("Question", "screen_out", "a screen-out"),

@@ -15,7 +15,7 @@ const MARGIN: f32 = 24.0;
 
 /// How the graph is seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Camera {
+pub(super) struct GraphView {
     /// Points of the screen for one of the chart.
     pub(super) zoom: f32,
     /// Where the chart's corner stands, from that of the canvas.
@@ -24,7 +24,7 @@ pub(super) struct Camera {
     pub(super) revealed: Option<usize>,
 }
 
-impl Camera {
+impl GraphView {
     /// A point of the chart on the screen.
     pub(super) fn point(&self, canvas: Rect, at: (f32, f32)) -> Pos2 {
         canvas.min + self.pan + vec2(at.0, at.1) * self.zoom
@@ -87,14 +87,14 @@ impl Camera {
 mod tests {
     use egui::{Rect, pos2, vec2};
 
-    use super::{Camera, ChartPlace};
+    use super::{ChartPlace, GraphView};
 
     #[test]
     fn what_is_under_the_pointer_stays_there_while_it_grows() {
         let canvas = Rect::from_min_size(pos2(10.0, 20.0), vec2(400.0, 300.0));
-        let mut camera = Camera {
+        let mut camera = GraphView {
             zoom: 1.0,
-            ..Camera::default()
+            ..GraphView::default()
         };
         let before = camera.point(canvas, (100.0, 50.0));
         camera.zoom_at(before - canvas.min, 1.7);
@@ -104,9 +104,9 @@ mod tests {
     #[test]
     fn a_box_far_away_is_brought_into_view() {
         let canvas = Rect::from_min_size(pos2(0.0, 0.0), vec2(400.0, 300.0));
-        let mut camera = Camera {
+        let mut camera = GraphView {
             zoom: 1.0,
-            ..Camera::default()
+            ..GraphView::default()
         };
         for (x, y) in [(5000.0, 4000.0), (-900.0, -30.0)] {
             let place = ChartPlace {

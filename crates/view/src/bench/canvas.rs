@@ -8,7 +8,7 @@ use art::chart::ChartPlace;
 use bench::{Bench, BenchCommand};
 use scenario::Scenario;
 
-use super::camera::Camera;
+use super::camera::GraphView;
 use super::local::BenchLocal;
 use super::moves;
 use super::paint::{self, Seen};
@@ -113,7 +113,7 @@ fn walk(ui: &Ui, seen: &Seen<'_>, local: &mut BenchLocal, ix: usize, response: &
     }
 }
 
-fn move_by_pointer(ui: &Ui, ground: &Response, camera: &mut Camera) {
+fn move_by_pointer(ui: &Ui, ground: &Response, camera: &mut GraphView) {
     camera.pan += ground.drag_delta();
     let Some(pointer) = ui.input(|i| i.pointer.hover_pos()).filter(|at| ground.rect.contains(*at)) else {
         return;
@@ -146,7 +146,7 @@ fn move_by_keys(ui: &Ui, ground: &Response, local: &mut BenchLocal) {
 }
 
 /// A scene that was picked elsewhere or by keys comes into view.
-fn bring_picked(bench: &Bench, canvas: Rect, camera: &mut Camera) {
+fn bring_picked(bench: &Bench, canvas: Rect, camera: &mut GraphView) {
     let picked = bench.picked.map(scenario::SceneIx::ix);
     if camera.revealed == picked {
         return;

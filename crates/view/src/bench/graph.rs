@@ -9,7 +9,7 @@ use bench::{Bench, BenchCommand};
 use messages::Messages;
 use scenario::{Scenario, SceneIx};
 
-use super::camera::Camera;
+use super::camera::GraphView;
 use super::canvas;
 use super::keys::pressed;
 use super::local::BenchLocal;
@@ -93,10 +93,10 @@ fn size_buttons(ui: &mut Ui, bench: &Bench, local: &mut BenchLocal) {
     let words = w.fill("bench-whole", &[("key", "0".into())]);
     let whole = named(ui, true, &words, w.say("bench-whole-spoken")).clicked();
     if larger || pressed(local, BenchKey::Larger) {
-        local.camera.zoom_at(Camera::middle(canvas), canvas::STEP);
+        local.camera.zoom_at(GraphView::middle(canvas), canvas::STEP);
     }
     if smaller || pressed(local, BenchKey::Smaller) {
-        local.camera.zoom_at(Camera::middle(canvas), 1.0 / canvas::STEP);
+        local.camera.zoom_at(GraphView::middle(canvas), 1.0 / canvas::STEP);
     }
     if whole || local.keys.nought(Front::Screen) {
         local.camera.fit(canvas.size(), &bench.chart);

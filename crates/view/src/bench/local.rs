@@ -10,7 +10,7 @@ use messages::{Messages, messages};
 use play::score::ScoreSheet;
 use ron_reader::diagnostic::Span;
 
-use super::camera::Camera;
+use super::camera::GraphView;
 use crate::front::{Front, Keys};
 
 /// What the left column shows.
@@ -47,7 +47,7 @@ pub(super) enum Side {
 
 /// How much room the window has.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Room {
+pub(super) struct WindowRoom {
     /// Too narrow for both columns: the one in front is shown.
     pub(super) narrow: bool,
     /// Too low for parts that are scrolled by themselves: a column is scrolled as a whole.
@@ -86,7 +86,7 @@ pub struct BenchLocal {
     /// The column that was turned to last.
     pub(super) front: Side,
     /// How much room the window has.
-    pub(super) room: Room,
+    pub(super) room: WindowRoom,
     /// In a low window, the path of another file is being typed.
     pub(super) other_file: bool,
     /// The keys are shown over the screen.
@@ -96,7 +96,7 @@ pub struct BenchLocal {
     /// The problem whose rule is explained.
     pub(super) explained: Option<(Option<PathBuf>, Span, &'static str)>,
     /// How the graph is seen.
-    pub(super) camera: Camera,
+    pub(super) camera: GraphView,
     /// Where it was drawn last.
     pub(super) canvas: Option<Rect>,
     /// The box of the graph that had the focus last.

@@ -28,7 +28,7 @@ use super::front::{BenchKey, Table, free_focus};
 use super::theme::Palette;
 
 pub use local::{BenchLocal, Left, Right};
-use local::{Room, Side};
+use local::{Side, WindowRoom};
 
 /// In a window lower than this, in points, a column is scrolled as a whole.
 const LOW: f32 = 450.0;
@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, bench: &Bench, exploring: bool, local: &mut BenchLocal,
     keys::read(ui, bench, local, &mut out);
     local.regions = [None; 3];
     let space = ui.max_rect().size();
-    local.room = Room {
+    local.room = WindowRoom {
         narrow: space.x < NARROW,
         low: space.y < LOW,
     };

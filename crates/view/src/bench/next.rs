@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::front::{BenchKey, Front, Intent};
-use crate::hub::{self, Shown};
+use crate::hub::{self, Listed};
 use crate::report;
 use crate::theme::Palette;
 use crate::widgets::{body, bold, choice, how_sure, quiet, way_on};
@@ -65,7 +65,7 @@ fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
         (w.say("bench-kind-look"), hub::looks(session, &open)),
         (w.say("bench-kind-do"), hub::acts(session, &open)),
     ];
-    let all: Vec<Shown> = kinds
+    let all: Vec<Listed> = kinds
         .into_iter()
         .flat_map(|(kind, list)| list.into_iter().map(move |c| with_kind(kind, c, w)))
         .collect();
@@ -110,7 +110,7 @@ fn in_view(ui: &mut Ui, session: &Session, w: &'static Messages, p: &Palette, ou
     }
 }
 
-fn with_kind(kind: &str, mut option: Shown, w: &'static Messages) -> Shown {
+fn with_kind(kind: &str, mut option: Listed, w: &'static Messages) -> Listed {
     option.aside = if option.aside.is_empty() {
         kind.to_owned()
     } else {

@@ -10,7 +10,7 @@ use bench::Bench;
 use messages::Messages;
 use scenario::{Scenario, SceneIx};
 
-use super::camera::Camera;
+use super::camera::GraphView;
 
 /// Text smaller than this, in points, is left out.
 const LEAST_TEXT: f32 = 5.0;
@@ -112,7 +112,7 @@ pub(super) fn ground(painter: &Painter, canvas: Rect, focused: bool, p: &Palette
 }
 
 /// The ways; those of the picked scene on top.
-pub(super) fn ways(painter: &Painter, seen: &Seen<'_>, camera: &Camera, canvas: Rect, p: &Palette) {
+pub(super) fn ways(painter: &Painter, seen: &Seen<'_>, camera: &GraphView, canvas: Rect, p: &Palette) {
     let picked = seen.picked.map(SceneIx::ix);
     let of_picked = |way: &&Way| Some(way.from) == picked || Some(way.to) == picked;
     let others = seen.chart.ways.iter().filter(|way| !of_picked(way));
@@ -123,7 +123,7 @@ pub(super) fn ways(painter: &Painter, seen: &Seen<'_>, camera: &Camera, canvas: 
     own.for_each(|way| one_way(painter, seen.chart, way, camera, canvas, stroke));
 }
 
-fn one_way(painter: &Painter, chart: &Chart, way: &Way, camera: &Camera, canvas: Rect, stroke: Stroke) {
+fn one_way(painter: &Painter, chart: &Chart, way: &Way, camera: &GraphView, canvas: Rect, stroke: Stroke) {
     let points = curve(chart, way).map(|at| camera.point(canvas, at));
     if !Rect::from_points(&points).expand(8.0).intersects(canvas) {
         return;

@@ -1,4 +1,6 @@
-//! The debrief: what was going on, the five scores, then each finding with why, and one goal.
+//! The debrief: what was going on and what to take from it, and below a fold the scores and each finding with why.
+
+mod brief;
 
 use egui::{RichText, Ui};
 
@@ -9,7 +11,7 @@ use play::score::{Level, Outcome, Part};
 use scenario::Element;
 
 use super::front::{Front, Intent};
-use super::local::Local;
+use super::local::{DebriefMemory, Local};
 use super::theme::{Palette, strong};
 use super::timeline;
 use super::widgets::{SCORES, body, bold, card, heading, page, quiet, reveal, way_on};
@@ -19,43 +21,50 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
         return;
     };
     let (p, w) = (local.palette(), local.messages());
-    let opened = run.session.scenario().call.clock_secs;
     if local.keys.takes(Front::Screen, Intent::Enter) {
         out.push(Command::ToLibrary);
     }
     let moved = local.keys.pages(Front::Screen);
     page(ui, "debrief", 880.0, moved, |ui| {
         heading(ui, w.say("debrief-title"));
-        card(ui, &p, |ui| {
-            ui.set_width(ui.available_width());
-            bold(ui, debrief.verdict.text(w));
-            body(ui, &debrief.truth);
-        });
-        faults_first(ui, debrief, w, &p);
-        scores(ui, debrief, w, &p);
-        card(ui, &p, |ui| {
-            ui.set_width(ui.available_width());
-            bold(ui, w.say("debrief-footage"));
-            timeline::show(ui, debrief, opened, w, &p);
-            tally(ui, debrief, w, &p);
-        });
-        for item in &debrief.items {
-            finding(ui, item, run, w, &p, out);
-        }
-        lists(ui, debrief, w, &p);
-        if let Some(goal) = &debrief.goal {
-            card(ui, &p, |ui| {
-                ui.set_width(ui.available_width());
-                bold(ui, w.say("debrief-goal"));
-                body(ui, goal);
-            });
+        brief::show(ui, debrief, run, w, &p, out);
+        fold(ui, &mut local.debrief, w);
+        if local.debrief.is_unfolded {
+            the_rest(ui, debrief, run, w, &p, out);
         }
         if way_on(ui, &p, w.say("debrief-back")).clicked() {
             out.push(Command::ToLibrary);
         }
-        let sources = debrief.sources.join("; ").into();
-        quiet(ui, &p, w.fill("debrief-sources", &[("sources", sources)]));
     });
+}
+
+/// What opens and closes the fold.
+fn fold(ui: &mut Ui, memory: &mut DebriefMemory, w: &'static Messages) {
+    let id = if memory.is_unfolded { "debrief-fold" } else { "debrief-unfold" };
+    let button = ui.button(w.say(id));
+    reveal(&button);
+    if button.clicked() {
+        memory.is_unfolded = !memory.is_unfolded;
+    }
+}
+
+/// Everything below the fold: the decision, the scores, the footage, each finding, the lists, the sources.
+fn the_rest(ui: &mut Ui, debrief: &Debrief, run: &Run, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {
+    let opened = run.session.scenario().call.clock_secs;
+    faults_first(ui, debrief, w, p);
+    scores(ui, debrief, w, p);
+    card(ui, p, |ui| {
+        ui.set_width(ui.available_width());
+        bold(ui, w.say("debrief-footage"));
+        timeline::show(ui, debrief, opened, w, p);
+        tally(ui, debrief, w, p);
+    });
+    for item in &debrief.items {
+        finding(ui, item, run, w, p, out);
+    }
+    lists(ui, debrief, w, p);
+    let sources = debrief.sources.join("; ").into();
+    quiet(ui, p, w.fill("debrief-sources", &[("sources", sources)]));
 }
 
 fn faults_first(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
@@ -93,12 +102,7 @@ fn faults_first(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palett
 fn scores(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
-        let (mark, id) = if debrief.sheet.passed() {
-            ("✓", "debrief-passes")
-        } else {
-            ("○", "debrief-does-not-pass")
-        };
-        bold(ui, format!("{mark} {}", w.say(id)));
+        bold(ui, w.say("debrief-scores"));
         for (name, (_, part)) in SCORES.into_iter().zip(debrief.sheet.parts()) {
             score_row(ui, w.say(name), part, w, p);
         }
