@@ -261,7 +261,12 @@ fn a_set_of_runs_has_a_verdict_or_says_what_it_lacks() {
         ],
     );
     says(
-        &["hasty", "always-report", "twin-always-report", "twin-always-clear"],
+        &[
+            "notices-everything",
+            "notices-everything",
+            "twin-always-report",
+            "twin-always-clear",
+        ],
         &["Does not meet the standard"],
     );
     says(

@@ -173,7 +173,7 @@ pub(super) fn ending(debrief: &Debrief, opened_secs: u32) -> String {
             MomentKind::ScreenOut => "This fails the run",
             MomentKind::Faulty => "A question to put otherwise",
             MomentKind::Detail(Outcome::FalseAlarm) => "False alarm",
-            MomentKind::Detail(Outcome::Miss) => "Missed",
+            MomentKind::Detail(Outcome::Miss | Outcome::Misread) => "Missed",
             MomentKind::Detail(_) => "Noticed",
         };
         let at = debrief::clock(opened_secs, moment.at);

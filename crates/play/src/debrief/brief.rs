@@ -116,7 +116,7 @@ fn faults_of(session: &Session, question: QuestionIx) -> u32 {
 
 fn of_item(item: &DebriefItem) -> Option<Moment> {
     let (at, entry) = (item.at?, item.entry?);
-    let failed = matches!(item.outcome, Outcome::Miss | Outcome::FalseAlarm);
+    let failed = matches!(item.outcome, Outcome::Miss | Outcome::Misread | Outcome::FalseAlarm);
     let seen = matches!(item.outcome, Outcome::Hit | Outcome::LateHit);
     if !failed && !seen {
         return None;
@@ -135,6 +135,8 @@ fn of_item(item: &DebriefItem) -> Option<Moment> {
 pub(super) fn innocent(items: &[DebriefItem]) -> Vec<Innocent> {
     let of = |wanted: Outcome| items.iter().filter(move |item| item.outcome == wanted);
     of(Outcome::FalseAlarm)
+        .chain(of(Outcome::TakenBackLate))
+        .chain(of(Outcome::TestedSuspicion))
         .chain(of(Outcome::CorrectRejection))
         .take(INNOCENT)
         .map(|item| Innocent {

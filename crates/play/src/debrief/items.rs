@@ -112,7 +112,7 @@ fn item(session: &Session, finding: &Finding) -> DebriefItem {
         opened_by: detail.opened_by().iter().map(|o| sentence(session, *o)).collect(),
         sources: Vec::new(),
         points: finding.points,
-        of: finding.of,
+        of: finding.weight,
     };
     if let Some(cue) = detail.cue_in(session.deal()) {
         item.shows.clone_from(&cue.indicator_name);

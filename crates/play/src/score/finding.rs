@@ -100,6 +100,8 @@ pub struct Finding {
     pub note: Option<Notice>,
     /// It was tested.
     pub tested: bool,
+    /// What it weighs in this deal, or how strongly it draws the eye, in points.
+    pub weight: u32,
     /// Points.
     pub points: i32,
     /// Points due.
@@ -243,6 +245,7 @@ impl About<'_> {
             right_element: false,
             note: self.judged.note,
             tested: self.judged.tested.is_some(),
+            weight: weight(self.session.scenario().details[self.detail.ix()].strength_in(self.session.deal())),
             points,
             of,
         }

@@ -42,7 +42,7 @@ fn moment(ui: &mut Ui, moment: &Moment, run: &Run, w: &'static Messages, p: &Pal
         MomentKind::ScreenOut => ("▲", "debrief-fails", p.bad),
         MomentKind::Faulty => ("△", "debrief-moment-faulty", p.bad),
         MomentKind::Detail(Outcome::FalseAlarm) => ("△", "outcome-false-alarm", p.bad),
-        MomentKind::Detail(Outcome::Miss) => ("○", "outcome-missed", p.text),
+        MomentKind::Detail(Outcome::Miss | Outcome::Misread) => ("○", "outcome-missed", p.text),
         MomentKind::Detail(_) => ("✓", "outcome-noticed", p.good),
     };
     card(ui, p, |ui| {
