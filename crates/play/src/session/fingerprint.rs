@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use scenario::{Bits, DetailIx, Reads, Scenario};
 
-use super::action::{Action, Concern, Target};
+use super::action::Concern;
+use super::moves::Move;
 use super::notice::Place;
 use super::run::{Phase, Session};
 use super::state::State;
@@ -136,16 +137,15 @@ impl Session {
     }
 
     /// The notices open now that change what something in the call asks for, and those that can be taken back.
-    pub(crate) fn notices(&self, relevance: &Relevance) -> Vec<Action> {
+    pub(crate) fn notices(&self, relevance: &Relevance) -> Vec<Move> {
         let mut open = Vec::new();
         for detail in &relevance.noticed {
-            let notes = self.notes().filter(|note| self.details_at(note.place).contains(detail));
-            let back: Vec<Action> = notes.map(|note| Action::Retract(self.target_of(note.place))).collect();
-            let target = Target::Detail(self.scenario.details[detail.ix()].id.clone());
-            if back.is_empty() && self.place_of(&target).is_ok() {
-                open.push(Action::Notice(target, Concern::Inconclusive));
+            let before = open.len();
+            let notes = self.notes().filter(|note| self.carries(note.place, *detail));
+            open.extend(notes.map(|note| Move::Retract(note.place)));
+            if open.len() == before && self.place_of_detail(*detail).is_some() {
+                open.push(Move::NoticeDetail(*detail, Concern::Inconclusive));
             }
-            open.extend(back);
         }
         open
     }
@@ -154,12 +154,15 @@ impl Session {
     fn noticed_and_told(&self, relevance: &Relevance) -> [Bits; 2] {
         let (mut noticed, mut told) = (Bits::default(), Bits::default());
         let entries = 0..u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX);
-        let lines: Vec<DetailIx> = entries.flat_map(|entry| self.details_at(Place::Line(entry))).collect();
+        let mut told_of = Bits::new(self.scenario.details.len());
+        for detail in entries.flat_map(|entry| self.details_at(Place::Line(entry))) {
+            told_of.insert(detail.ix());
+        }
         for detail in &relevance.noticed {
             if self.is_noticed(*detail) {
                 noticed.insert(detail.ix());
             }
-            if lines.contains(detail) {
+            if told_of.has(detail.ix()) {
                 told.insert(detail.ix());
             }
         }
