@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 
 use crate::session::Choice;
-use prove::{Components, MayReach, Via};
-use scenario::{Scenario, SceneIx};
+use prove::{MayReach, Via};
+use scenario::{Components, Scenario, SceneIx};
 
 /// The scenes of a deal, grouped by those that lead back to each other.
 pub(super) struct Home {
