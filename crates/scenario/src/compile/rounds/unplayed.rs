@@ -24,7 +24,9 @@ pub(super) fn rounds(scenario: &Scenario, deal: usize) -> Vec<Vec<usize>> {
         let goes_round = round.len() > 1 || round.iter().any(|scene| again[*scene].contains(scene));
         goes_round && round.iter().any(is_entered_again)
     });
-    found.iter_mut().for_each(|round| round.sort_unstable());
+    for round in &mut found {
+        round.sort_unstable();
+    }
     found
 }
 
