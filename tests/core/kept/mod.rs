@@ -2,6 +2,7 @@
 
 mod files;
 mod keeper;
+mod killed;
 mod late;
 mod names;
 mod texts;
