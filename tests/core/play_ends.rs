@@ -36,6 +36,7 @@ fn call() -> (TempDir, PathBuf) {
     (folder, path)
 }
 
+#[expect(clippy::disallowed_methods, reason = "a real program is waited for in real time")]
 fn wait_for(path: &Path) {
     let from = Instant::now();
     while !path.exists() {

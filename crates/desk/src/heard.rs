@@ -101,7 +101,7 @@ impl Desk {
     fn answered(&mut self, then: Then, answer: Answer, now_ms: i64) {
         let done = match (then, answer) {
             (Then::Front, Answer::Front(people, settings)) => {
-                self.wanted_kept();
+                self.wanted_came();
                 self.take_front(people, settings.as_deref())
             }
             (Then::SignIn, Answer::SignedIn(who)) => self.welcome(*who, now_ms),

@@ -86,6 +86,9 @@ impl Desk {
 
     /// Has the calls kept that were begun while nothing could be, each in one go.
     fn ask_adoptions(&mut self, now_ms: i64) -> Done {
+        if self.person.is_none() {
+            return Ok(());
+        }
         for run in std::mem::take(&mut self.unkept.left) {
             if let Some(begin) = self.adoption_of(&run, now_ms)? {
                 self.ask(begin, Then::Adopted(Some(Box::new(run))), now_ms);
@@ -155,6 +158,13 @@ impl Desk {
     pub(super) fn wanted_kept(&mut self) {
         self.unkept.say_again(false);
         self.mended();
+    }
+
+    /// Something that was wanted is there; what was said of keeping stands, unless it was said of this.
+    pub(super) fn wanted_came(&mut self) {
+        if std::mem::take(&mut self.unkept.is_said) {
+            self.mended();
+        }
     }
 
     /// Something that is wanted could not be had; it is tried again, and said once.

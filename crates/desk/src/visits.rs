@@ -21,7 +21,7 @@ impl Desk {
     /// Runs whose visits were not kept when they were finished are played again, each on its own text, and once.
     pub(super) fn take_visits(&mut self, scenario: &Scenario, counted: &[(String, u32)], older: &[KeptAttempt], now_ms: i64) {
         self.unkept.visits.take_if(|wanted| wanted.hash == scenario.hash);
-        self.wanted_kept();
+        self.wanted_came();
         let mut all = counted.to_vec();
         for kept in older {
             let Ok(run) = self.run_of(kept) else { continue };

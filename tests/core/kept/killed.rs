@@ -87,6 +87,7 @@ fn shown(line: &str) -> Option<(String, usize)> {
 }
 
 /// Lets it play and kills it: at any moment from its start, or from the first step that it shows. What it showed last.
+#[expect(clippy::disallowed_methods, reason = "a real program is waited for in real time")]
 fn kill_at(place: &Place, round: u64) -> Option<(String, usize)> {
     let luck = split_mix_64(7, round);
     let mut child = start(place);
