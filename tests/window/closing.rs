@@ -36,6 +36,18 @@ impl Asks {
         bytes
     }
 
+    /// What is answered. Between the answers each client hears, for one, that the keyboard is another now.
+    fn answer(&mut self) -> Vec<u8> {
+        loop {
+            let told = self.read(32);
+            match told[0] {
+                0 => panic!("the display finds fault: {told:?}"),
+                1 => return told,
+                _ => {}
+            }
+        }
+    }
+
     /// The number that the display has for a name.
     fn atom(&mut self, name: &str) -> [u8; 4] {
         let padded = name.len().div_ceil(4) * 4;
@@ -46,7 +58,7 @@ impl Asks {
         request.extend(name.as_bytes());
         request.resize(8 + padded, 0);
         self.say(&request);
-        self.read(32)[8..12].try_into().unwrap()
+        self.answer()[8..12].try_into().unwrap()
     }
 
     /// Sends the message to a window that its owner is to close it.
@@ -63,7 +75,7 @@ impl Asks {
         self.say(&request);
         // Whatever is answered, the message is sent by then.
         self.say(&[43, 0, 1, 0]);
-        self.read(32);
+        self.answer();
     }
 }
 
