@@ -115,7 +115,7 @@ impl Remembered {
         let read = parsed(&mut self.walkthroughs, &mut self.done, path, file, || walkthroughs::read(file));
         let walkthrough = match &*read {
             Ok(walkthrough) => walkthrough,
-            Err(fault) => return Some(fault.clone()),
+            Err(fault) => return Some((**fault).clone()),
         };
         let scenario = scenario?;
         let done = &mut self.done.played;
