@@ -62,7 +62,7 @@ impl Asks {
     }
 
     /// Sends the message to a window that its owner is to close it.
-    fn to_close(&mut self, window: u32) {
+    fn ask_to_close(&mut self, window: u32) {
         let (protocols, delete) = (self.atom("WM_PROTOCOLS"), self.atom("WM_DELETE_WINDOW"));
         let mut request = vec![25, 0, 11, 0];
         request.extend(window.to_le_bytes());
@@ -100,7 +100,7 @@ fn what_was_pressed_before_the_window_is_closed_is_kept() {
         let mut driver = in_a_call(&screen, data.path());
         let window = driver.window_number();
         driver.press_at_once(keys);
-        asks.to_close(window);
+        asks.ask_to_close(window);
         wait_until("the program to end", || !driver.is_running());
         assert!(driver.ended_well(), "it is closed and has not failed");
         let kept = driver.kept();
@@ -121,14 +121,14 @@ fn a_step_that_could_not_be_kept_is_read_before_the_window_closes() {
     let other = rusqlite::Connection::open(data.path().join(records::FILE_NAME)).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     driver.press_at_once(&["space"]);
-    asks.to_close(window);
+    asks.ask_to_close(window);
     std::thread::sleep(std::time::Duration::from_secs(4));
     screen.picture("what-could-not-be-kept");
     assert!(driver.is_running(), "it is read first");
     other.execute_batch("COMMIT").unwrap();
     drop(other);
     driver.press_at_once(&["space"]);
-    asks.to_close(window);
+    asks.ask_to_close(window);
     wait_until("the program to end", || !driver.is_running());
     assert!(Records::open(data.path()).is_ok());
     assert_eq!(driver.kept(), [Action::Continue]);

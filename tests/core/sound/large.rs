@@ -13,9 +13,10 @@ const MANY: usize = 24;
 
 /// A call too large to be played out. The way to its round opens on a condition, among acts of which each sets a flag.
 fn large(act: impl Fn(usize) -> String, needs: &str, again: &str) -> String {
-    let acts: String = (0..MANY)
+    let acts: Vec<String> = (0..MANY)
         .map(|n| format!("\"a{n}\": Act(act: \"Do it.\", then: [{}]),", act(n)))
         .collect();
+    let acts = acts.concat();
     let scenes = format!(
         "scenes: {{\"a\": Scene(place: \"walkway-night\",
             acts: {{{acts} \"go\": Act(act: \"Go.\", needs: {needs}, then: [Go(\"b\")])}}),

@@ -98,7 +98,7 @@ pub(super) fn place(ui: &mut Ui, session: &Session, place: Place, w: &'static Me
                 out.push(act(Action::Retract(target)));
             }
         } else if is_open {
-            let matters = Concern::Matters(element(session, *first), SURE);
+            let matters = Concern::Matters(element(session, first), SURE);
             if small(ui, w.say("bench-notice"), &w.fill("bench-notice-spoken", &ids)).clicked() {
                 out.push(act(Action::Notice(target.clone(), matters)));
             }
