@@ -1,0 +1,63 @@
+//! The part of bevy's drawing that a flat window needs. `CorePipelinePlugin` brings three dimensions along: on the way to the first
+//! picture it reads a shader for each of forty formats of texture and builds two programs for depth, which nothing here uses.
+
+use std::path::{Path, PathBuf};
+
+use bevy::asset::io::embedded::EmbeddedAssetRegistry;
+use bevy::core_pipeline::FullscreenShader;
+use bevy::core_pipeline::blit::BlitPlugin;
+use bevy::core_pipeline::core_2d::Core2dPlugin;
+use bevy::core_pipeline::schedule::camera_driver;
+use bevy::core_pipeline::tonemapping::TonemappingPlugin;
+use bevy::core_pipeline::upscaling::UpscalingPlugin;
+use bevy::prelude::*;
+use bevy::render::RenderApp;
+use bevy::render::renderer::{PendingCommandBuffers, RenderGraph, RenderGraphSystems, RenderQueue};
+
+/// Where bevy's plugins look for the shader below.
+const FULL_SCREEN: &str = "bevy_core_pipeline/fullscreen_vertex_shader/fullscreen.wgsl";
+
+/// One triangle over the whole screen, under the name and in the words that bevy's other shaders import it by.
+const TRIANGLE: &[u8] = br"#define_import_path bevy_core_pipeline::fullscreen_vertex_shader
+
+struct FullscreenVertexOutput {
+    @builtin(position)
+    position: vec4<f32>,
+    @location(0)
+    uv: vec2<f32>,
+};
+
+@vertex
+fn fullscreen_vertex_shader(@builtin(vertex_index) vertex_index: u32) -> FullscreenVertexOutput {
+    let uv = vec2<f32>(f32(vertex_index >> 1u), f32(vertex_index & 1u)) * 2.0;
+    let clip_position = vec4<f32>(uv * vec2<f32>(2.0, -2.0) + vec2<f32>(-1.0, 1.0), 0.0, 1.0);
+
+    return FullscreenVertexOutput(clip_position, uv);
+}
+";
+
+/// Adds the drawing in two dimensions, in place of `CorePipelinePlugin`.
+pub(super) fn plugin(app: &mut App) {
+    if let Some(embedded) = app.world().get_resource::<EmbeddedAssetRegistry>() {
+        embedded.insert_asset(PathBuf::new(), Path::new(FULL_SCREEN), TRIANGLE);
+    }
+    app.add_plugins((Core2dPlugin, BlitPlugin, TonemappingPlugin, UpscalingPlugin));
+    let Some(render_app) = app.get_sub_app_mut(RenderApp) else {
+        return;
+    };
+    render_app.init_resource::<FullscreenShader>().add_systems(
+        RenderGraph,
+        (
+            camera_driver.in_set(RenderGraphSystems::Render),
+            submit.in_set(RenderGraphSystems::Submit),
+        ),
+    );
+}
+
+/// Hands what was drawn to the graphics. The one camera covers the one window, so none is left to be cleared.
+fn submit(mut pending: ResMut<PendingCommandBuffers>, queue: Res<RenderQueue>) {
+    let buffers = pending.take();
+    if !buffers.is_empty() {
+        queue.submit(buffers);
+    }
+}
