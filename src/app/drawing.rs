@@ -4,14 +4,13 @@
 use std::path::{Path, PathBuf};
 
 use bevy::asset::io::embedded::EmbeddedAssetRegistry;
-use bevy::core_pipeline::FullscreenShader;
 use bevy::core_pipeline::blit::BlitPlugin;
-use bevy::core_pipeline::core_2d::Core2dPlugin;
 use bevy::core_pipeline::schedule::camera_driver;
-use bevy::core_pipeline::tonemapping::TonemappingPlugin;
-use bevy::core_pipeline::upscaling::UpscalingPlugin;
+use bevy::core_pipeline::upscaling::{UpscalingPlugin, upscaling};
+use bevy::core_pipeline::{Core2d, Core2dSystems, FullscreenShader};
 use bevy::prelude::*;
 use bevy::render::RenderApp;
+use bevy::render::camera::CameraRenderGraph;
 use bevy::render::renderer::{PendingCommandBuffers, RenderGraph, RenderGraphSystems, RenderQueue};
 
 /// Where bevy's plugins look for the shader below.
@@ -36,22 +35,28 @@ fn fullscreen_vertex_shader(@builtin(vertex_index) vertex_index: u32) -> Fullscr
 }
 ";
 
-/// Adds the drawing in two dimensions, in place of `CorePipelinePlugin`.
+/// Adds the drawing of one flat camera, in place of `CorePipelinePlugin`: egui's pass clears the picture and fills it, and then it is
+/// put on the window. Passes for other things in two dimensions would each go over the whole window for nothing.
 pub(super) fn plugin(app: &mut App) {
     if let Some(embedded) = app.world().get_resource::<EmbeddedAssetRegistry>() {
         embedded.insert_asset(PathBuf::new(), Path::new(FULL_SCREEN), TRIANGLE);
     }
-    app.add_plugins((Core2dPlugin, BlitPlugin, TonemappingPlugin, UpscalingPlugin));
+    app.register_required_components_with::<Camera2d, CameraRenderGraph>(|| CameraRenderGraph::new(Core2d))
+        .add_plugins((BlitPlugin, UpscalingPlugin));
     let Some(render_app) = app.get_sub_app_mut(RenderApp) else {
         return;
     };
-    render_app.init_resource::<FullscreenShader>().add_systems(
-        RenderGraph,
-        (
-            camera_driver.in_set(RenderGraphSystems::Render),
-            submit.in_set(RenderGraphSystems::Submit),
-        ),
-    );
+    render_app
+        .init_resource::<FullscreenShader>()
+        .add_schedule(Core2d::base_schedule())
+        .add_systems(Core2d, upscaling.after(Core2dSystems::PostProcess))
+        .add_systems(
+            RenderGraph,
+            (
+                camera_driver.in_set(RenderGraphSystems::Render),
+                submit.in_set(RenderGraphSystems::Submit),
+            ),
+        );
 }
 
 /// Hands what was drawn to the graphics. The one camera covers the one window, so none is left to be cleared.
