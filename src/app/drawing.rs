@@ -12,6 +12,8 @@ use bevy::prelude::*;
 use bevy::render::RenderApp;
 use bevy::render::camera::CameraRenderGraph;
 use bevy::render::renderer::{PendingCommandBuffers, RenderGraph, RenderGraphSystems, RenderQueue};
+use bevy::shader::Source;
+use bevy_egui::render::EGUI_SHADER_HANDLE;
 
 /// Where bevy's plugins look for the shader below.
 const FULL_SCREEN: &str = "bevy_core_pipeline/fullscreen_vertex_shader/fullscreen.wgsl";
@@ -57,6 +59,27 @@ pub(super) fn plugin(app: &mut App) {
                 submit.in_set(RenderGraphSystems::Submit),
             ),
         );
+}
+
+/// Where egui's shader turns to sRGB and back for each pixel, six powers in all, so that a tint is laid on as a browser would.
+const TINTED: &str = "    let texture_color_gamma =";
+
+/// What is not tinted is as it is in the texture: scenes, which are most of the window.
+const UNTINTED: &str = "    if all(in.color > vec4<f32>(0.998)) {\n        return texture_color_linear;\n    }\n";
+
+/// Has egui's shader pass untinted pixels through. The shader of another version, without that line, stays as it is.
+pub(super) fn spare_untinted(app: &mut App) {
+    let mut shaders = app.world_mut().resource_mut::<Assets<Shader>>();
+    let Some(Source::Wgsl(text)) = shaders.get(&EGUI_SHADER_HANDLE).map(|shader| &shader.source) else {
+        return;
+    };
+    let shorter = text.replacen(TINTED, &format!("{UNTINTED}{TINTED}"), 1);
+    if shaders
+        .insert(&EGUI_SHADER_HANDLE, Shader::from_wgsl(shorter, "egui.wgsl"))
+        .is_err()
+    {
+        warn!("egui's shader stays as it is");
+    }
 }
 
 /// Hands what was drawn to the graphics. The one camera covers the one window, so none is left to be cleared.

@@ -123,7 +123,7 @@ pub fn run(options: Options) -> AppExit {
                     ..default()
                 }),
         )
-        .add_plugins((drawing::plugin, EguiPlugin::default()))
+        .add_plugins((drawing::plugin, EguiPlugin::default(), drawing::spare_untinted))
         .insert_resource(WinitSettings {
             focused_mode: UpdateMode::reactive(AT_LEAST_EVERY),
             unfocused_mode: UpdateMode::reactive_low_power(AT_LEAST_EVERY),
