@@ -3,6 +3,7 @@
 mod assistive;
 mod bench;
 mod clipboard;
+mod drawing;
 mod editor;
 mod frame;
 mod input;
@@ -21,6 +22,7 @@ use std::path::PathBuf;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 pub use bevy::app::AppExit;
+use bevy::core_pipeline::CorePipelinePlugin;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowMode};
@@ -112,6 +114,8 @@ pub fn run(options: Options) -> AppExit {
     App::new()
         .add_plugins(
             DefaultPlugins
+                .build()
+                .disable::<CorePipelinePlugin>()
                 .set(WindowPlugin {
                     primary_window: Some(window),
                     close_when_requested: false,
@@ -123,7 +127,7 @@ pub fn run(options: Options) -> AppExit {
                     ..default()
                 }),
         )
-        .add_plugins(EguiPlugin::default())
+        .add_plugins((drawing::plugin, EguiPlugin::default(), drawing::spare_untinted))
         .insert_resource(WinitSettings {
             focused_mode: UpdateMode::reactive(AT_LEAST_EVERY),
             unfocused_mode: UpdateMode::reactive_low_power(AT_LEAST_EVERY),
