@@ -276,9 +276,10 @@ fn disposition(session: &Session, persona: Persona) -> DispositionIx {
         };
         match (persona, chosen.is) {
             // What the author says it comes to is not guessed.
-            (Persona::AlwaysReport, Some(Decision::Reports)) => (usize::MAX, Credit::Wrong),
+            (Persona::AlwaysReport, Some(Decision::Reports)) | (Persona::AlwaysClear | Persona::Hasty, Some(Decision::Clears)) => {
+                (usize::MAX, Credit::Wrong)
+            }
             (Persona::AlwaysReport, Some(Decision::Refers)) => (usize::MAX - 1, Credit::Wrong),
-            (Persona::AlwaysClear | Persona::Hasty, Some(Decision::Clears)) => (usize::MAX, Credit::Wrong),
             (Persona::AlwaysReport | Persona::AlwaysClear | Persona::Hasty, Some(_)) => (0, Credit::Wrong),
             (Persona::AlwaysReport, None) => (right_in(true), Credit::Wrong),
             (Persona::AlwaysClear | Persona::Hasty, None) => (right_in(false), Credit::Wrong),
