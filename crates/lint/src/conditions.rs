@@ -37,9 +37,8 @@ pub(super) fn all_conditions(doc: &ScenarioDoc) -> Vec<&CondDoc> {
     }
     for (_, scene) in &doc.scenes.entries {
         all.extend(scene.present.items.iter().map(|present| &present.needs));
-        for beats in [&scene.lines, &scene.again] {
-            of_beats(beats, &mut all);
-        }
+        of_beats(&scene.lines, &mut all);
+        of_beats(&scene.again, &mut all);
         for (_, object) in &scene.objects.entries {
             all.push(&object.needs);
             of_beats(&object.look, &mut all);

@@ -63,7 +63,7 @@ impl Tally {
             cues_met: count(&[Outcome::Hit, Outcome::LateHit, Outcome::Cautious, Outcome::Miss]),
             false_alarms: count(&[Outcome::FalseAlarm]),
             distractors_met: count(&[Outcome::FalseAlarm, Outcome::CorrectRejection]),
-            other_notes: session.notes().filter(|n| session.details_at(n.place).is_empty()).count(),
+            other_notes: session.notes().filter(|n| session.details_at(n.place).next().is_none()).count(),
         }
     }
 }

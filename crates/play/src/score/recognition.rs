@@ -88,7 +88,7 @@ fn findings_in(session: &Session, ledger: &Ledger) -> Vec<Finding> {
 fn finding(session: &Session, detail: DetailIx, status: Status) -> Option<Finding> {
     let what = &session.scenario().details[detail.ix()];
     let of = weight(what.strength_in(session.deal()));
-    let notes: Vec<&Notice> = session.notes().filter(|n| session.details_at(n.place).contains(&detail)).collect();
+    let notes: Vec<&Notice> = session.notes().filter(|n| session.carries(n.place, detail)).collect();
     let Some(cue) = what.cue_in(session.deal()) else {
         what.pull_in(session.deal())?;
         session.met(detail)?;

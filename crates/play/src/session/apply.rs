@@ -5,7 +5,7 @@ use std::sync::Arc;
 use scenario::{ActIx, Fault, HypothesisIx, ObjectIx, QuestionIx, StopPointIx};
 
 use super::action::{Action, Concern, Refusal, Target};
-use super::notice::Notice;
+use super::notice::{Notice, Place};
 use super::options::Choice;
 use super::report_form::in_range;
 use super::run::{Phase, Session};
@@ -71,7 +71,7 @@ impl Session {
         }
     }
 
-    fn go_on(&mut self, phase: Phase) -> Result<(), Refusal> {
+    pub(super) fn go_on(&mut self, phase: Phase) -> Result<(), Refusal> {
         match phase {
             Phase::Lines => {
                 self.advance();
@@ -192,10 +192,14 @@ impl Session {
     }
 
     fn notice(&mut self, target: &Target, concern: Concern) -> Result<(), Refusal> {
+        self.note(self.place_of(target)?, concern)
+    }
+
+    /// Notes a place where there is something to be noticed.
+    pub(super) fn note(&mut self, place: Place, concern: Concern) -> Result<(), Refusal> {
         if let Concern::Matters(_, sure) = concern {
             in_range(sure)?;
         }
-        let place = self.place_of(target)?;
         let at = self.state.time;
         match self.state.notices.iter_mut().find(|n| n.place == place && !n.retracted) {
             // A change of mind keeps the time of the first notice: it was seen then.
@@ -212,6 +216,11 @@ impl Session {
 
     fn retract(&mut self, action: &Action) -> Result<(), Refusal> {
         let place = self.place_meant(action).ok_or(Refusal::NothingThere)??;
+        self.take_back(place)
+    }
+
+    /// Takes the note on a place back.
+    pub(super) fn take_back(&mut self, place: Place) -> Result<(), Refusal> {
         let note = self.state.notices.iter_mut().find(|n| n.place == place && !n.retracted);
         note.ok_or(Refusal::NotNoticed)?.retracted = true;
         Ok(())

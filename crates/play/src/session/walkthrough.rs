@@ -87,12 +87,7 @@ fn same_notices(a: &Session, b: &Session) -> bool {
     let late = |session: &Session| -> Vec<bool> {
         let after = session.scenario().rubric.late_after.count();
         let notes = session.notes().map(|note| {
-            let met = session
-                .details_at(note.place)
-                .iter()
-                .filter_map(|d| session.met(*d))
-                .map(|m| m.at)
-                .min();
+            let met = session.details_at(note.place).filter_map(|d| session.met(d)).map(|m| m.at).min();
             met.is_some_and(|met| note.at.saturating_sub(met) > after)
         });
         notes.collect()
@@ -130,8 +125,10 @@ fn named(session: &Session, action: &Action, place: Place) -> Option<Action> {
     if matches!(place, Place::Object(_)) {
         return None;
     }
-    let details = session.details_at(place);
-    let [only] = details.as_slice() else { return None };
+    let mut details = session.details_at(place);
+    let (Some(only), None) = (details.next(), details.next()) else {
+        return None;
+    };
     let target = Target::Detail(session.scenario.details[only.ix()].id.clone());
     Some(match action {
         Action::Notice(_, concern) => Action::Notice(target, *concern),
