@@ -193,8 +193,8 @@ fn a_scenario_with_a_mistake_is_shown_the_place_and_ends_with_one() {
         ("empty.ron", String::new(), ""),
         (
             "newer.ron",
-            changed("format: 1", "format: 2"),
-            "this scenario has format 2, and this program reads format 1",
+            changed("format: 1", "format: 3"),
+            "this scenario has format 3, and this program reads formats 1 and 2",
         ),
         ("field.ron", changed("unit: ", "unite: "), "`unite`"),
         (

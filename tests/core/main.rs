@@ -23,6 +23,8 @@ mod reader;
 mod records;
 mod reference;
 mod ron_agrees;
+mod second_format;
 mod sound;
 mod tidy;
+mod truths;
 mod tutorial;

@@ -3,10 +3,10 @@
 use ron_reader::diagnostic::Diagnostic;
 use ron_reader::syntax::{List, decode, parse};
 use scenario::document::{
-    ActDoc, AnswerDoc, BeatDoc, CallDoc, CheckpointDoc, CondDoc, CreditDoc, DealDoc, DetailDoc, DispositionDoc, Element, EventDoc,
-    ExplanationDoc, FactDoc, Fault, Form as QuestionForm, GazeDoc, GoalDoc, HeardDoc, Means, Noise, ObjectDoc, PersonDoc, PictureDoc,
-    PresentDoc, QuestionDoc, ReviewDoc, RubricDoc, ScenarioDoc, SceneDoc, ScreenOutDoc, StatementDoc, StatementKind, Strength, TaskDoc,
-    Theme, TraffickingKind, Weather,
+    ActDoc, AnswerDoc, BeatDoc, CallDoc, CheckpointDoc, CondDoc, CreditDoc, CrimeKind, DealDoc, Decision, DetailDoc, DispositionDoc, Door,
+    Element, EventDoc, ExplanationDoc, FactDoc, Fault, Form as QuestionForm, GazeDoc, GoalDoc, HeardDoc, Means, Noise, ObjectDoc,
+    PersonDoc, PictureDoc, PresentDoc, QuestionDoc, ReadingDoc, ReviewDoc, RubricDoc, ScenarioDoc, SceneDoc, ScreenOutDoc, StandDoc,
+    StatementDoc, StatementKind, StopPointDoc, Strength, TaskDoc, Theme, TraffickingKind, Weather,
 };
 use scenario::look::{AgeBand, Beard, Build, Color, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 use scenario::reference::{Field, LanguageForm, Shape, form, forms, markdown};
@@ -16,11 +16,12 @@ const PAGE: &str = "docs/scenario-language.md";
 const BLESS: &str = "BLESS=1 cargo quick reference";
 
 /// How a piece of text is read as each form.
-const READERS: [(&str, fn(&str) -> Vec<Diagnostic>); 49] = [
+const READERS: [(&str, fn(&str) -> Vec<Diagnostic>); 55] = [
     ("Scenario", read::<ScenarioDoc>),
     ("Review", read::<ReviewDoc>),
     ("Call", read::<CallDoc>),
     ("Person", read::<PersonDoc>),
+    ("Stand", read::<StandDoc>),
     ("Look", read::<Look>),
     ("Skin", read::<Skin>),
     ("Build", read::<Build>),
@@ -33,13 +34,16 @@ const READERS: [(&str, fn(&str) -> Vec<Diagnostic>); 49] = [
     ("Deal", read::<DealDoc>),
     ("TraffickingKind", read::<TraffickingKind>),
     ("Means", read::<Means>),
+    ("CrimeKind", read::<CrimeKind>),
     ("Detail", read::<DetailDoc>),
     ("Element", read::<Element>),
     ("Strength", read::<Strength>),
+    ("Reading", read::<ReadingDoc>),
     ("Fact", read::<FactDoc>),
     ("Picture", read::<PictureDoc>),
     ("Scene", read::<SceneDoc>),
     ("Weather", read::<Weather>),
+    ("Door", read::<Door>),
     ("Heard", read::<HeardDoc>),
     ("Noise", read::<Noise>),
     ("Present", read::<PresentDoc>),
@@ -59,7 +63,9 @@ const READERS: [(&str, fn(&str) -> Vec<Diagnostic>); 49] = [
     ("Task", read::<TaskDoc>),
     ("ScreenOut", read::<ScreenOutDoc>),
     ("Checkpoint", read::<CheckpointDoc>),
+    ("StopPoint", read::<StopPointDoc>),
     ("Disposition", read::<DispositionDoc>),
+    ("Decision", read::<Decision>),
     ("Credit", read::<CreditDoc>),
     ("Explanation", read::<ExplanationDoc>),
     ("Statement", read::<StatementDoc>),

@@ -267,6 +267,7 @@ bench-you = You:
 bench-speaker = { $who }:
 # Below a line: the details it carries. $ids: ids in a row with commas between.
 bench-cue = Cue { $ids }
+bench-freedom = Freedom { $ids }
 bench-distractor = Distractor { $ids }
 bench-notice = Notice
 # Spoken.

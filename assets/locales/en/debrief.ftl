@@ -1,9 +1,15 @@
 # What a run is looked back at with.
 
 verdict-sex-trafficking = Sex trafficking by { $means }
+verdict-sex-and-labor-trafficking = Sex and labor trafficking by { $means }
 verdict-labor-trafficking = Labor trafficking by { $means }
 verdict-not-trafficking = Not trafficking. { $because }
+verdict-other-crime = { $crime }, and not trafficking
 verdict-undetermined = Not to be decided tonight
+crime-domestic-violence = Domestic violence
+crime-wage-theft = Wage theft
+crime-smuggling = Smuggling of people
+crime-child-abuse = Child abuse
 means-force = force
 means-fraud = fraud
 means-coercion = coercion
@@ -83,6 +89,7 @@ outcome-closed = Closed by your own act
 outcome-false-alarm = False alarm
 # $given and $element are elements as they stand within a sentence, from common.ftl.
 debrief-other-element = You said it bears on { $given }; it bears on { $element }.
+debrief-limits = It settles nothing by itself: { $limits }
 debrief-twin = It could have been innocent: { $twin }
 # $by is one or more questions and acts.
 debrief-opened-by = What opens or tests it: { $by }

@@ -5,6 +5,9 @@ stage-recording = REC
 stage-unit = UNIT { $unit }
 stage-list = What there is to see and hear
 stage-rain = It is raining.
+stage-door-open = The door stands open.
+stage-door-shut = The door is shut.
+stage-door-ajar = The door stands a hand’s breadth open.
 # The caption of a sound.
 stage-heard = You hear: { $caption }
 stage-no-objects = Nothing else stands out.
@@ -24,6 +27,7 @@ stage-posture-open = hands in view
 stage-posture-arms-crossed = arms folded
 stage-posture-hands-hidden = hands out of sight
 stage-posture-half-behind = turned aside, holding one arm
+stage-behind = half behind { $who }
 stage-posture-seated = sitting, hands in the lap
 stage-looks-at-you = looks at you
 stage-looks-down = looks at the floor

@@ -270,6 +270,7 @@ bench-you = Usted:
 bench-speaker = { $who }:
 # Below a line: the details it carries. $ids: ids in a row with commas between.
 bench-cue = Indicio { $ids }
+bench-freedom = Libertad { $ids }
 bench-distractor = Distractor { $ids }
 bench-notice = Notar
 # Spoken.

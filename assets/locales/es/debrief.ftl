@@ -1,9 +1,15 @@
 # What a run is looked back at with.
 
 verdict-sex-trafficking = Trata de personas con fines de explotación sexual, mediante { $means }
+verdict-sex-and-labor-trafficking = Trata de personas con fines de explotación sexual y laboral, mediante { $means }
 verdict-labor-trafficking = Trata de personas con fines de explotación laboral, mediante { $means }
 verdict-not-trafficking = No es trata de personas. { $because }
+verdict-other-crime = { $crime }; no es trata de personas
 verdict-undetermined = No se puede determinar esta noche
+crime-domestic-violence = Violencia doméstica
+crime-wage-theft = Robo de salarios
+crime-smuggling = Tráfico ilícito de migrantes
+crime-child-abuse = Maltrato infantil
 means-force = fuerza
 means-fraud = fraude
 means-coercion = coacción
@@ -74,6 +80,7 @@ outcome-closed = Cerrado por su propia acción
 outcome-false-alarm = Falsa alarma
 # $given and $element are elements as they stand within a sentence, from common.ftl.
 debrief-other-element = Usted dijo que tiene que ver con { $given }; tiene que ver con { $element }.
+debrief-limits = Por sí solo no decide nada: { $limits }
 debrief-twin = Pudo ser inocente: { $twin }
 # $by is one or more questions and acts.
 debrief-opened-by = Lo saca a la luz o lo pone a prueba: { $by }

@@ -5,6 +5,9 @@ stage-recording = REC
 stage-unit = UNIDAD { $unit }
 stage-list = Lo que se puede ver y oír
 stage-rain = Está lloviendo.
+stage-door-open = La puerta está abierta.
+stage-door-shut = La puerta está cerrada.
+stage-door-ajar = La puerta está entreabierta.
 # The caption of a sound.
 stage-heard = Se oye: { $caption }
 stage-no-objects = Nada más llama la atención.
@@ -24,6 +27,7 @@ stage-posture-open = las manos a la vista
 stage-posture-arms-crossed = los brazos cruzados
 stage-posture-hands-hidden = las manos fuera de la vista
 stage-posture-half-behind = el cuerpo de lado, sujetándose un brazo
+stage-behind = con medio cuerpo detrás de { $who }
 stage-posture-seated = en un asiento, las manos en el regazo
 stage-looks-at-you = mira hacia usted
 stage-looks-down = mira al piso

@@ -8,7 +8,8 @@ use super::exit_code::ExitStatus;
 use super::output::Output;
 use art::stage::{SHEET_GROUND, objects, parts_sheet, people_sheet, places};
 use folder::Unwritten;
-use raster::{Fit, Layer, Pixels, PlacePart, draw, of_place, png};
+use raster::{Fit, Layer, Pixels, PlacePart, draw, of_place, of_place_with, png};
+use scenario::Door;
 
 /// Most places or objects side by side.
 const PLACES_ACROSS: u32 = 4;
@@ -51,10 +52,17 @@ fn whole(svg: &str, width: u32) -> Option<Pixels> {
     draw(&[Layer::Svg(svg)], width, u32::try_from(height).ok()?, Fit::Inside)
 }
 
-/// Every place by day and by night.
+/// Every place by day and by night, and after those every way that a door can stand and does not at first.
 fn place_sheet(width: u32) -> Option<Pixels> {
     let cell = width / PLACES_ACROSS;
-    let cells: Vec<Vec<Layer<'_>>> = places().map(|place| of_place(place, PlacePart::Whole)).collect();
+    let mut cells: Vec<Vec<Layer<'_>>> = places().map(|place| of_place(place, PlacePart::Whole)).collect();
+    for place in places() {
+        let door = place.door.as_ref();
+        let moved = Door::ALL
+            .into_iter()
+            .filter(|stands| door.is_some_and(|door| door.drawn(*stands).is_some()));
+        cells.extend(moved.map(|door| of_place_with(place, PlacePart::Whole, Some(door))));
+    }
     grid(&cells, PLACES_ACROSS, (cell, cell * 5 / 8), Fit::Cover)
 }
 

@@ -81,11 +81,13 @@ impl Player<'_, '_> {
 
     fn weigh_explanations(&mut self) -> Result<(), Left> {
         let scenario = std::sync::Arc::clone(self.session.scenario());
-        let lines: Vec<&str> = scenario.explanations.iter().map(|e| e.says.as_str()).collect();
-        let was: Vec<usize> = self.session.report().explanations.iter().map(|e| e.ix()).collect();
+        let listed: Vec<_> = self.session.explanations().collect();
+        let lines: Vec<&str> = listed.iter().map(|ix| scenario.explanations[ix.ix()].says.as_str()).collect();
+        let was = self.session.report().explanations.clone();
         let wanted = self.pick_several("Which innocent explanations did you weigh?", &lines)?;
-        for (ix, explanation) in scenario.explanations.iter().enumerate() {
-            match (was.contains(&ix), wanted.contains(&ix)) {
+        for (n, ix) in listed.iter().enumerate() {
+            let explanation = &scenario.explanations[ix.ix()];
+            match (was.contains(ix), wanted.contains(&n)) {
                 (false, true) => self.act(Action::Explain(explanation.id.clone())),
                 (true, false) => self.act(Action::Unexplain(explanation.id.clone())),
                 _ => {}
@@ -96,11 +98,13 @@ impl Player<'_, '_> {
 
     fn make_statements(&mut self) -> Result<(), Left> {
         let scenario = std::sync::Arc::clone(self.session.scenario());
-        let lines: Vec<&str> = scenario.statements.iter().map(|s| s.says.as_str()).collect();
-        let was: Vec<usize> = self.session.report().statements.iter().map(|s| s.ix()).collect();
+        let listed: Vec<_> = self.session.statements().collect();
+        let lines: Vec<&str> = listed.iter().map(|ix| scenario.statements[ix.ix()].says.as_str()).collect();
+        let was = self.session.report().statements.clone();
         let wanted = self.pick_several("Which statements does the report hold?", &lines)?;
-        for (ix, statement) in scenario.statements.iter().enumerate() {
-            match (was.contains(&ix), wanted.contains(&ix)) {
+        for (n, ix) in listed.iter().enumerate() {
+            let statement = &scenario.statements[ix.ix()];
+            match (was.contains(ix), wanted.contains(&n)) {
                 (false, true) => self.act(Action::State(statement.id.clone())),
                 (true, false) => self.act(Action::Unstate(statement.id.clone())),
                 _ => {}

@@ -8,7 +8,7 @@ use messages::{Language, messages};
 use play::debrief::{self, Debrief, MomentKind};
 use play::score::Outcome;
 use play::session::{Action, Choice, Session, What};
-use scenario::{PersonIx, QuestionIx, Scenario, Speaker};
+use scenario::{PersonIx, Scenario, Speaker};
 
 /// The keys that work wherever a choice is asked for.
 pub(super) const KEYS: &str = "\
@@ -55,7 +55,7 @@ pub(super) fn entry(session: &Session, ix: usize) -> Option<String> {
         What::Event(_) | What::ScreenedOut(_) | What::Asks(_) => return None,
         What::Asked(question) => format!(
             "You to {}: {}",
-            asked_of(session, question),
+            session.was_put_to(ix).map_or("", |who| session.name_of(who)),
             scenario.words(scenario.questions[question.ix()].line)
         ),
         What::Did(act) if scenario.acts[act.ix()].spoken => format!("You: {}", scenario.words(scenario.acts[act.ix()].line)),
@@ -72,10 +72,6 @@ pub(super) fn entry(session: &Session, ix: usize) -> Option<String> {
         },
     };
     Some(format!("{}  {says}", clock(scenario, entry.at)))
-}
-
-fn asked_of(session: &Session, question: QuestionIx) -> &str {
-    session.name_of(session.scenario().questions[question.ix()].to)
 }
 
 /// The whole transcript.
@@ -121,7 +117,7 @@ pub(super) fn choices(session: &Session) -> Vec<Numbered> {
 /// Under what a choice is listed; what is chosen elsewhere, under nothing.
 fn heading(session: &Session, choice: Choice) -> Option<String> {
     match choice {
-        Choice::Ask(ix) => Some(format!("Ask {}", asked_of(session, ix))),
+        Choice::Ask(_) => session.addressed(choice).map(|who| format!("Ask {}", session.name_of(who))),
         Choice::Look(_) => Some("Look closer".to_owned()),
         Choice::Do(_) if session.is_spoken(choice) => Some("Say".to_owned()),
         Choice::Do(_) => Some("Do".to_owned()),

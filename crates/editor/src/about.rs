@@ -4,15 +4,26 @@ use std::fmt::Write as _;
 
 use art::stage::place;
 use messages::{Language, messages};
-use ron_reader::syntax::Table;
+use ron_reader::syntax::{List, Table};
 use scenario::document::{ActDoc, DealDoc, DetailDoc, Kind, ObjectDoc, PersonDoc, QuestionDoc, ScenarioDoc, SceneDoc};
-use scenario::{Indicator, Symbols};
+use scenario::{CatalogFreedom, Indicator, Symbols};
 
 /// An indicator: its name, what else it could be, and who lists it.
 pub(super) fn indicator(indicator: &Indicator) -> String {
-    let mut text = format!("{}\nInnocent twin: {}", indicator.name.value, indicator.innocent);
-    if !indicator.sources.items.is_empty() {
-        let _ = write!(text, "\nSource: {}", indicator.sources.items.join("; "));
+    with_sources(
+        format!("{}\nInnocent twin: {}", indicator.name.value, indicator.innocent),
+        &indicator.sources,
+    )
+}
+
+/// A freedom: its name, why it settles nothing, and who names it.
+pub(super) fn freedom(freedom: &CatalogFreedom) -> String {
+    with_sources(format!("{}\nIts limits: {}", freedom.name.value, freedom.limits), &freedom.sources)
+}
+
+fn with_sources(mut text: String, sources: &List<String>) -> String {
+    if !sources.items.is_empty() {
+        let _ = write!(text, "\nSource: {}", sources.items.join("; "));
     }
     text
 }
@@ -44,11 +55,12 @@ pub(super) fn entry(doc: &ScenarioDoc, kind: Kind, name: &str) -> Option<String>
         Kind::ScreenOut => find(&doc.screen_outs, name).map(|fault| fault.says.value.clone()),
         Kind::Hypothesis => find(&doc.hypotheses, name).map(|says| says.value.clone()),
         Kind::Checkpoint => find(&doc.checkpoints, name).map(|checkpoint| checkpoint.asks.value.clone()),
+        Kind::StopPoint => find(&doc.stop_points, name).map(|stop| stop.asks.value.clone()),
         Kind::Disposition => find(&doc.dispositions, name).map(|way| way.says.value.clone()),
         Kind::Explanation => find(&doc.explanations, name).map(|way| way.says.value.clone()),
         Kind::Statement => find(&doc.statements, name).map(|statement| statement.says.value.clone()),
         Kind::Picture => find(&doc.pictures, name).map(|picture| picture.alt.value.clone()),
-        Kind::Opener | Kind::Flag | Kind::Counter | Kind::Indicator | Kind::Entry | Kind::Place | Kind::Art => None,
+        Kind::Opener | Kind::Flag | Kind::Counter | Kind::Indicator | Kind::Freedom | Kind::Entry | Kind::Place | Kind::Art => None,
     }
 }
 
@@ -71,6 +83,7 @@ fn person(person: &PersonDoc) -> String {
 fn deal(deal: &DealDoc) -> String {
     match deal {
         DealDoc::Trafficking { truth, .. } => format!("Trafficking: {}", truth.value),
+        DealDoc::OtherCrime { kind, truth, .. } => format!("Not trafficking, but {kind:?}: {}", truth.value),
         DealDoc::NotTrafficking { because, .. } => format!("Not trafficking: {}", because.value),
         DealDoc::Undetermined { truth, .. } => format!("Undetermined: {}", truth.value),
     }
@@ -82,6 +95,10 @@ fn detail(detail: &DetailDoc) -> String {
             let deals: Vec<&str> = deals.items.iter().map(|deal| deal.value.as_str()).collect();
             format!("{}\nA cue of {} in {}", sees.value, of.value, deals.join(", "))
         }
+        DetailDoc::Freedom { sees, deals, of, .. } => {
+            let deals: Vec<&str> = deals.items.iter().map(|deal| deal.value.as_str()).collect();
+            format!("{}\nA freedom, {}, in {}", sees.value, of.value, deals.join(", "))
+        }
         DetailDoc::Distractor { sees, because, .. } => format!("{}\nA distractor: {}", sees.value, because.value),
     }
 }
@@ -91,8 +108,10 @@ fn scene(scene: &SceneDoc) -> String {
     if let Some(place) = place(&scene.place.value) {
         let _ = write!(text, ": {}", place.told(messages(Language::English)));
     }
-    if !scene.present.items.is_empty() {
-        let who: Vec<&str> = scene.present.items.iter().map(|present| present.who.value.as_str()).collect();
+    let mut who: Vec<&str> = scene.with.items.iter().map(|who| who.value.as_str()).collect();
+    let own = scene.present.items.iter().map(|present| present.who.value.as_str());
+    who.extend(own.filter(|own| !scene.with.items.iter().any(|who| who.value == *own)));
+    if !who.is_empty() {
         let _ = write!(text, "\nThere: {}", who.join(", "));
     }
     text
@@ -100,7 +119,8 @@ fn scene(scene: &SceneDoc) -> String {
 
 fn question(question: &QuestionDoc) -> String {
     let (theme, form) = (question.theme, question.form);
-    format!("{}\nTo {}; {theme:?}, {form:?}", question.say.value, question.to.value)
+    let to: Vec<&str> = question.to.items.iter().map(|who| who.value.as_str()).collect();
+    format!("{}\nTo {}; {theme:?}, {form:?}", question.say.value, to.join(" or "))
 }
 
 fn act(act: &ActDoc) -> String {

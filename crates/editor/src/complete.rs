@@ -216,6 +216,22 @@ mod tests {
     }
 
     #[test]
+    fn what_a_detail_shows_is_offered_from_its_table_of_the_catalog() {
+        let (freedoms, ..) = at("// ~ details", "\"key\": Freedom(sees: \"A key.\", in: [\"dog\"], of: \"|\"),");
+        assert!(freedoms.contains(&"own-key".to_owned()) && !freedoms.contains(&"locked-in".to_owned()));
+        let (indicators, ..) = at("// ~ details", "\"key\": Cue(readings: {\"dog\": Reading(of: \"|\")}),");
+        assert!(indicators.contains(&"locked-in".to_owned()) && !indicators.contains(&"own-key".to_owned()));
+        for before in ["elsewhere: {|", "elsewhere: {\"dog\": \"x\", |", "readings: {|"] {
+            let (deals, ..) = at("// ~ details", &format!("\"key\": Cue({before}}}),"));
+            assert_eq!(deals, ["held", "dog"], "{before}");
+        }
+        for before in ["also: |", "also: [Act, |]"] {
+            let (elements, ..) = at("// ~ details", &format!("\"key\": Cue({before}),"));
+            assert_eq!(elements, ["Act", "Means", "Purpose", "Welfare"], "{before}");
+        }
+    }
+
+    #[test]
     fn the_ids_of_an_entry_that_is_being_written_are_still_offered() {
         let (labels, ..) = at("Go(\"step\")]),\n", "Go(\"step\")]),\n \"x\": Act(act: \"Wait\", then: [Go(\"|");
         assert_eq!(labels, ["door", "car", "step"], "the scene `door` cannot be read here");

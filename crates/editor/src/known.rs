@@ -44,6 +44,7 @@ impl<'a> Known<'a> {
     pub(super) fn names(self, kind: Kind) -> Vec<String> {
         match kind {
             Kind::Indicator => self.catalog.indicators.entries.iter().map(|(id, _)| id.value.clone()).collect(),
+            Kind::Freedom => self.catalog.freedoms.entries.iter().map(|(id, _)| id.value.clone()).collect(),
             Kind::Place => with_own(places().map(|place| place.id.to_owned()).collect(), self.names(Kind::Picture)),
             Kind::Art => with_own(objects().map(|object| object.id.to_owned()).collect(), self.names(Kind::Picture)),
             Kind::Opener => [Kind::Question, Kind::Act].map(|kind| self.names(kind)).concat(),
@@ -74,6 +75,7 @@ impl<'a> Known<'a> {
     pub(super) fn about(self, kind: Kind, name: &str) -> Option<String> {
         match self.kind(kind, name) {
             Kind::Indicator => self.catalog.get(name).map(about::indicator),
+            Kind::Freedom => self.catalog.freedom(name).map(about::freedom),
             Kind::Place => place(name).map(|place| place.told(messages(Language::English))),
             Kind::Art => object(name).map(|object| object.alt.to_owned()),
             kind @ (Kind::Flag | Kind::Counter) => self.reads().find_map(|read| about::memory(&read.symbols, kind, name)),

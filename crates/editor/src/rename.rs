@@ -19,6 +19,7 @@ pub(super) fn prepare(byte: usize, read: &Read) -> Result<Option<&Written>, Stri
     };
     match id.kind {
         Kind::Indicator => Err("an indicator is named in the catalog and cannot be renamed here".to_owned()),
+        Kind::Freedom => Err("a freedom is named in the catalog and cannot be renamed here".to_owned()),
         Kind::Entry => Err("a profile entry is named in the agency's profile and cannot be renamed here".to_owned()),
         Kind::Place => Err("a place is named after its picture and cannot be renamed".to_owned()),
         Kind::Art => Err("a picture of the stage cannot be renamed".to_owned()),

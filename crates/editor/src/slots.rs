@@ -58,6 +58,7 @@ const NAMED: &[(&str, Kind)] = &[
     ("flag", Kind::Flag),
     ("counter", Kind::Counter),
     ("indicator", Kind::Indicator),
+    ("freedom", Kind::Freedom),
     ("entries of an agency's profile", Kind::Entry),
     ("place of the stage", Kind::Place),
     ("picture of the stage", Kind::Art),
@@ -96,6 +97,13 @@ pub(super) fn value(choice: &FormChoice, position: usize) -> Slot {
 
 /// Reads the reference's words, such as `list of ids of deals`.
 fn read(of: &str, is_line: bool) -> Slot {
+    if let Some((one, several)) = of.split_once(", or ") {
+        let keys = read(several, false).keys;
+        return Slot {
+            keys,
+            ..read(one, is_line)
+        };
+    }
     let (wrap, inner) = if let Some(inner) = of.strip_prefix("list of lists of ") {
         ("[[", inner)
     } else if let Some(inner) = of.strip_prefix("list of ") {
@@ -153,6 +161,9 @@ mod tests {
         ] {
             assert_eq!(read(of, true), expected, "{of}");
         }
+        let reason = read("text, or table of texts by id of a deal", false);
+        assert_eq!((reason.wanted, reason.wrap, reason.keys), (Wanted::Other, "", Some(Kind::Deal)));
+        assert_eq!(read("Element, or list of Element", false), slot(Wanted::Form("Element"), ""));
         assert_eq!(read("table of Credit by id of a deal", false).keys, Some(Kind::Deal));
     }
 

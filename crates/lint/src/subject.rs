@@ -41,6 +41,11 @@ impl<'a> Typed<'a> {
         }
     }
 
+    /// True for a file of the second format, of which more is asked.
+    pub(super) fn is_second(&self) -> bool {
+        self.doc.format.value >= 2
+    }
+
     /// Every text with where it is shown, in file order.
     pub(super) fn texts(&self) -> impl Iterator<Item = (Role, &'a Text)> {
         self.texts.iter().copied()

@@ -143,7 +143,10 @@ impl<'g> Hubs<'g> {
                 door.leaves = false;
                 door.brings.clear();
             }
-            door.open = Cond::All(vec![Cond::Present(question.to), question.needs.clone()]);
+            if let Some(learns) = question.learns.filter(|_| given.is_some()) {
+                add_sure(known, learns, &mut door.brings);
+            }
+            door.open = Cond::All(vec![question.is_heard(), question.needs.clone()]);
             door
         });
         acts.chain(looks).chain(questions).map(|door| self.settled(door)).collect()

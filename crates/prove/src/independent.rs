@@ -66,9 +66,11 @@ impl Quiet<'_> {
         let timed = self.timed_questions();
         for (ix, question) in self.scenario.questions.iter().enumerate() {
             let answers = &question.answers;
-            let is_steady = !answers.iter().any(|(cond, _)| cond.hangs_on_play()) || self.all_alike(answers);
+            // Where it was asked decides whether it can be asked again.
+            let is_steady = !question.again && !answers.iter().any(|(cond, _)| cond.hangs_on_play()) || self.all_alike(answers);
             let is_read = self.reads.has(Variable::Asked(QuestionIx::from(ix)));
-            if is_steady && !is_read && !timed.has(ix) && answers.iter().all(|(_, block)| self.is_quiet(*block)) {
+            let mut blocks = answers.iter().map(|(_, block)| *block).chain(question.learns);
+            if is_steady && !is_read && !timed.has(ix) && blocks.all(|block| self.is_quiet(block)) {
                 quiet.insert(ix);
             }
         }

@@ -58,7 +58,10 @@ fn once(ground: &Ground<'_>, from: usize, via: Via) -> Option<Lasting> {
     let scenario = ground.scenario;
     Some(match via {
         Via::Lines => (Kind::Scene, from),
-        Via::Question(question) => (Kind::Question, question.ix()),
+        Via::Question(question) => {
+            let again = scenario.questions[question.ix()].again;
+            return (!again).then_some((Kind::Question, question.ix()));
+        }
         Via::Look(object) => (Kind::Object, scenario.objects[object.ix()].name.ix()),
         Via::Event(event) => (Kind::Event, event.ix()),
         Via::Act(act) => {

@@ -84,7 +84,7 @@ impl<P: Pass> Over<'_, P> {
         let scenario = self.scenario;
         let what = &scenario.questions[ix.ix()];
         let via = Via::Question(ix);
-        if !self.may(&Cond::Present(what.to)) || !self.may(&what.needs) {
+        if !self.may(&what.is_heard()) || !self.may(&what.needs) {
             return;
         }
         self.to.open(self.at(via));
@@ -98,6 +98,7 @@ impl<P: Pass> Over<'_, P> {
             before.extend(parts);
             if !behind && self.may(cond) {
                 self.to.answer(ix, n);
+                what.learns.iter().for_each(|learns| self.block(*learns, via));
                 self.block(*block, via);
             }
             if self.to.reach().says(scenario, cond, self.scene) == Some(true) {

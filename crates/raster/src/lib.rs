@@ -18,7 +18,7 @@ use resvg::usvg::{ImageHrefResolver, Options, Tree};
 use scenario::picture::{PictureFault, PictureFile, PictureKind};
 
 pub use gap::Gap;
-pub use place::{PlacePart, of_place};
+pub use place::{PlacePart, of_place, of_place_with};
 
 use meter::{Most, measure};
 

@@ -29,7 +29,7 @@ pub mod translation;
 pub mod wording;
 
 pub use bits::Bits;
-pub use catalog::{Catalog, Indicator, IndicatorKind};
+pub use catalog::{Catalog, CatalogFreedom, Crime, Indicator, IndicatorKind};
 pub use compile::{Compiled, compile, compile_unplayed};
 pub use components::Components;
 pub use condition::Cond;

@@ -43,7 +43,12 @@ impl Reads {
     pub fn in_play(scenario: &Scenario) -> Self {
         let mut reads = Self::default();
         for question in &scenario.questions {
-            reads.present.insert(question.to.ix());
+            for who in &question.to {
+                reads.present.insert(who.ix());
+            }
+            if question.again {
+                reads.cond(scenario, &Cond::Overheard);
+            }
             reads.cond(scenario, &question.needs);
             question.answers.iter().for_each(|(cond, _)| reads.cond(scenario, cond));
             if question.sensitive.is_some() {
@@ -70,6 +75,8 @@ impl Reads {
         let mut reads = Self::of_decisions(scenario);
         scenario.statements.iter().for_each(|s| reads.cond(scenario, &s.needs));
         scenario.goals.iter().for_each(|g| reads.cond(scenario, &g.needs));
+        scenario.tasks.iter().for_each(|t| reads.cond(scenario, &t.due));
+        scenario.facts.iter().for_each(|f| reads.cond(scenario, &f.due));
         let unless = scenario.facts.iter().filter_map(|f| f.unless.as_ref());
         unless.for_each(|c| reads.cond(scenario, c));
         reads.without_settled(scenario)

@@ -5,7 +5,6 @@ use egui::{RichText, TextEdit, Ui};
 use desk::{Command, Desk};
 use messages::Messages;
 use play::session::{Action, Lack, MOST_NARRATIVE, Session};
-use scenario::{ExplanationIx, StatementIx};
 
 use super::front::{Front, Intent};
 use super::local::Local;
@@ -104,8 +103,9 @@ pub(super) fn explanations(ui: &mut Ui, session: &Session, w: &'static Messages,
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         bold(ui, w.say("report-explanations"));
-        for (ix, explanation) in session.scenario().explanations.iter().enumerate() {
-            let on = session.report().explanations.contains(&ExplanationIx::from(ix));
+        for ix in session.explanations() {
+            let explanation = &session.scenario().explanations[ix.ix()];
+            let on = session.report().explanations.contains(&ix);
             if tick(ui, &explanation.says, on) {
                 let id = explanation.id.clone();
                 out.push(Command::Act(if on { Action::Unexplain(id) } else { Action::Explain(id) }));
@@ -119,8 +119,9 @@ pub(super) fn statements(ui: &mut Ui, session: &Session, w: &'static Messages, p
         ui.set_width(ui.available_width());
         bold(ui, w.say("report-statements"));
         quiet(ui, p, w.say("report-statements-help"));
-        for (ix, statement) in session.scenario().statements.iter().enumerate() {
-            let on = session.report().statements.contains(&StatementIx::from(ix));
+        for ix in session.statements() {
+            let statement = &session.scenario().statements[ix.ix()];
+            let on = session.report().statements.contains(&ix);
             if tick(ui, &statement.says, on) {
                 let id = statement.id.clone();
                 out.push(Command::Act(if on { Action::Unstate(id) } else { Action::State(id) }));

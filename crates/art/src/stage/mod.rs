@@ -33,5 +33,5 @@ pub use colour::SHEET_GROUND;
 pub use look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 pub use object::{ObjectArt, object, objects};
 pub use person::person_svg;
-pub use place::{Light, LightKind, StagePlace, place, places};
+pub use place::{Light, LightKind, PlaceDoor, StagePlace, place, places};
 pub use sheet::{parts_sheet, people_sheet};

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use messages::Messages;
+use scenario::Door;
 use serde::Deserialize;
 
 use super::files::file;
@@ -36,6 +37,29 @@ pub struct Light {
     pub color: (u8, u8, u8),
 }
 
+/// How the door of a place is drawn: what is laid over the layers behind people for each way that it can stand, and nothing where
+/// those show it so already.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceDoor {
+    /// Wide open, as SVG.
+    pub open: Option<&'static str>,
+    /// A hand's breadth open, as SVG.
+    pub ajar: Option<&'static str>,
+    /// Shut, as SVG.
+    pub shut: Option<&'static str>,
+}
+
+impl PlaceDoor {
+    /// What is laid over the place for a door that stands so.
+    pub fn drawn(&self, door: Door) -> Option<&'static str> {
+        match door {
+            Door::Open => self.open,
+            Door::Ajar => self.ajar,
+            Door::Shut => self.shut,
+        }
+    }
+}
+
 /// A place, as layers of 1600 by 1000 from back to front.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StagePlace {
@@ -51,6 +75,8 @@ pub struct StagePlace {
     pub tint: (u8, u8, u8),
     /// What lies over the layers behind people after the tint: the glow of what is lit.
     pub glow: Option<&'static str>,
+    /// The door that can stand open or shut, where it shows one.
+    pub door: Option<PlaceDoor>,
     /// Whether rain can fall here.
     pub outdoors: bool,
     /// The lights that may move.
@@ -64,6 +90,15 @@ impl StagePlace {
     }
 }
 
+/// How a door is drawn, by names of files.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DoorRow {
+    open: Option<&'static str>,
+    ajar: Option<&'static str>,
+    shut: Option<&'static str>,
+}
+
 /// A row of the table; layers and glow are names of files.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -74,6 +109,8 @@ struct Row {
     floor_y: f32,
     tint: (u8, u8, u8),
     glow: Option<&'static str>,
+    #[serde(default)]
+    door: Option<DoorRow>,
     outdoors: bool,
     lights: Vec<Light>,
 }
@@ -88,6 +125,11 @@ impl Row {
             floor_y: self.floor_y,
             tint: self.tint,
             glow: self.glow.and_then(file),
+            door: self.door.map(|door| PlaceDoor {
+                open: door.open.and_then(file),
+                ajar: door.ajar.and_then(file),
+                shut: door.shut.and_then(file),
+            }),
             outdoors: self.outdoors,
             lights: self.lights,
         }
@@ -122,7 +164,11 @@ mod tests {
     fn the_table_can_be_read_and_names_what_is_there() {
         let rows = rows().unwrap();
         for row in &rows {
-            for name in row.layers.iter().chain(&row.glow) {
+            let doors = row
+                .door
+                .iter()
+                .flat_map(|door| door.open.iter().chain(&door.ajar).chain(&door.shut));
+            for name in row.layers.iter().chain(&row.glow).chain(doors) {
                 assert!(file(name).is_some(), "{}: there is no assets/stage/places/{name}.svg", row.id);
             }
             assert!(row.front < row.layers.len(), "{}", row.id);

@@ -1,10 +1,10 @@
-//! A child in a call with a deal of commercial sex, and no word of a child on the card.
+//! A child in a call with a deal of commercial sex or of child abuse, and no word of a child on the card.
 
 use crate::rule::{Findings, Rule};
 use crate::subject::Typed;
 use crate::words::{Words, is_english};
 use ron_reader::diagnostic::Severity;
-use scenario::document::{DealDoc, TraffickingKind};
+use scenario::document::{CrimeKind, DealDoc, TraffickingKind};
 
 pub(super) const RULE: Rule = Rule::typed("child-not-in-note", Severity::Warning, include_str!("child-not-in-note.md"), check);
 
@@ -31,16 +31,17 @@ const CHILD: &[&str] = &[
 
 fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
     let doc = typed.doc;
-    let sex = |deal: &DealDoc| {
-        matches!(
+    let harms_a_child = |deal: &DealDoc| {
+        let abuse = matches!(
             deal,
-            DealDoc::Trafficking {
-                kind: TraffickingKind::Sex,
+            DealDoc::OtherCrime {
+                kind: CrimeKind::ChildAbuse,
                 ..
             }
-        )
+        );
+        abuse || deal.kinds().contains(&TraffickingKind::Sex)
     };
-    if !is_english(typed) || !doc.deals.entries.iter().any(|(_, deal)| sex(deal)) || names_a_child(&doc.content_note.value) {
+    if !is_english(typed) || !doc.deals.entries.iter().any(|(_, deal)| harms_a_child(deal)) || names_a_child(&doc.content_note.value) {
         return;
     }
     for (id, person) in doc.cast.entries.iter().filter(|(_, person)| person.age.value < ADULT) {

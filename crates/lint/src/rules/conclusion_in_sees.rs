@@ -4,7 +4,6 @@ use crate::rule::{Findings, Rule};
 use crate::subject::Typed;
 use crate::words::{Words, is_english, place};
 use ron_reader::diagnostic::Severity;
-use scenario::document::DetailDoc;
 
 pub(super) const RULE: Rule = Rule::typed(
     "conclusion-in-sees",
@@ -46,7 +45,7 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for (id, detail) in &typed.doc.details.entries {
-        let (DetailDoc::Cue { sees, .. } | DetailDoc::Distractor { sees, .. }) = detail;
+        let sees = detail.sees();
         let words = Words::of(&sees.value);
         if let Some(found) = words.find(CONCLUSIONS) {
             findings.add(

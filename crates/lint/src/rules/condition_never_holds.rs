@@ -58,7 +58,9 @@ impl<'s> Search<'s, '_> {
         let scenario = self.ground.scenario;
         let scene = &scenario.scenes[ix];
         let entering: Vec<Known<'_>> = known.iter().cloned().map(Known::entering).collect();
-        for (present, doc) in scene.present.iter().zip(&doc.present.items) {
+        // Those who stand there as everywhere come before the scene's own entries.
+        let own = scene.present.len().saturating_sub(doc.present.items.len());
+        for (present, doc) in scene.present.iter().skip(own).zip(&doc.present.items) {
             self.present(present, doc, &entering);
         }
         self.block(scene.lines, &doc.lines, &known, at);

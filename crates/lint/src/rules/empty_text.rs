@@ -29,8 +29,14 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
 fn told_elsewhere(typed: &Typed<'_>) -> HashSet<Span> {
     let details = typed.doc.details.entries.iter();
     let texts = details.flat_map(|(_, detail)| match detail {
-        DetailDoc::Cue { why, innocent, .. } => [why.span, innocent.span],
-        DetailDoc::Distractor { looks_like, because, .. } => [looks_like.span, because.span],
+        DetailDoc::Cue {
+            why, innocent, readings, ..
+        } => {
+            let readings = readings.entries.iter().map(|(_, reading)| reading.why.span);
+            readings.chain([why.span, innocent.span]).collect()
+        }
+        DetailDoc::Freedom { why, .. } => vec![why.span],
+        DetailDoc::Distractor { looks_like, because, .. } => vec![looks_like.span, because.span],
     });
     texts.collect()
 }
@@ -46,6 +52,7 @@ fn called(role: Role) -> &'static str {
         Role::Alt => "what a picture shows",
         Role::Caption => "a caption",
         Role::Question => "a question",
+        Role::Paraphrase => "another way to say a question",
         Role::Act => "an act",
         Role::Choice => "a choice",
         Role::Sees => "what is perceived of a detail",

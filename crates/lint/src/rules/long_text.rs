@@ -31,7 +31,7 @@ fn limit(role: Role) -> Option<(&'static str, usize)> {
         Role::Line => Some(("a line", 280)),
         Role::Object => Some(("an object's text", 160)),
         Role::Caption => Some(("a caption", 80)),
-        Role::Question => Some(("a question", 160)),
+        Role::Question | Role::Paraphrase => Some(("a question", 160)),
         Role::Act => Some(("an act", 160)),
         Role::Choice => Some(("a choice", 200)),
         Role::Name | Role::Alt | Role::Sees | Role::Debrief | Role::Credit => None,

@@ -16,29 +16,39 @@ mod cue_without_why;
 mod dead_end;
 mod deal_shows_at_once;
 mod deal_without_right_call;
+mod decisive_asked_for;
+mod disposition_kind;
 mod disposition_without_path;
 mod distractor_without_reason;
+mod due_never_holds;
+mod elsewhere_where_it_counts;
 mod empty_text;
 mod event_never_happens;
 mod fact_never_learned;
 mod fact_not_in_deal;
 mod fact_without_ground;
 mod fault_unmarked;
+mod few_paraphrases;
 mod flag_never_read;
 mod flag_never_set;
 mod goal_never_shown;
 mod hub_can_close;
 mod id_letters;
 mod id_not_folder;
+mod indicator_of_another_crime;
 mod leading_question_unmarked;
+mod long_rule;
 mod long_text;
 mod look_never_open;
 mod no_controller;
 mod no_cue_behind_a_question;
 mod no_distractor_met;
+mod no_door_here;
 mod no_goal_for_all;
+mod no_her_view;
 mod no_innocent_twin;
 mod no_private_question;
+mod no_rule;
 mod no_screen_out;
 mod no_source;
 mod not_shown;
@@ -51,6 +61,7 @@ mod screen_out_never_committed;
 mod sensitive_unguarded;
 mod silent_question;
 mod speaker_not_here;
+mod stop_never_met;
 mod support_above_cues;
 mod task_never_done;
 mod title_gives_it_away;
@@ -61,6 +72,7 @@ mod unmet_detail;
 mod unreachable_scene;
 mod unused_id;
 mod vivid_cue_alone;
+mod withdrawn_when_pressed;
 mod wrong_date;
 mod wrong_language;
 mod wrong_means;
@@ -85,29 +97,39 @@ pub static RULES: &[&Rule] = &[
     &dead_end::RULE,
     &deal_shows_at_once::RULE,
     &deal_without_right_call::RULE,
+    &decisive_asked_for::RULE,
+    &disposition_kind::RULE,
     &disposition_without_path::RULE,
     &distractor_without_reason::RULE,
+    &due_never_holds::RULE,
+    &elsewhere_where_it_counts::RULE,
     &empty_text::RULE,
     &event_never_happens::RULE,
     &fact_never_learned::RULE,
     &fact_not_in_deal::RULE,
     &fact_without_ground::RULE,
     &fault_unmarked::RULE,
+    &few_paraphrases::RULE,
     &flag_never_read::RULE,
     &flag_never_set::RULE,
     &goal_never_shown::RULE,
     &hub_can_close::RULE,
     &id_letters::RULE,
     &id_not_folder::RULE,
+    &indicator_of_another_crime::RULE,
     &leading_question_unmarked::RULE,
+    &long_rule::RULE,
     &long_text::RULE,
     &look_never_open::RULE,
     &no_controller::RULE,
     &no_cue_behind_a_question::RULE,
     &no_distractor_met::RULE,
+    &no_door_here::RULE,
     &no_goal_for_all::RULE,
+    &no_her_view::RULE,
     &no_innocent_twin::RULE,
     &no_private_question::RULE,
+    &no_rule::RULE,
     &no_screen_out::RULE,
     &no_source::RULE,
     &not_shown::RULE,
@@ -120,6 +142,7 @@ pub static RULES: &[&Rule] = &[
     &silent_question::RULE,
     &speaker_not_here::RULE,
     &support_above_cues::RULE,
+    &stop_never_met::RULE,
     &task_never_done::RULE,
     &title_gives_it_away::RULE,
     &trainer_voice::RULE,
@@ -129,6 +152,7 @@ pub static RULES: &[&Rule] = &[
     &unreachable_scene::RULE,
     &unused_id::RULE,
     &vivid_cue_alone::RULE,
+    &withdrawn_when_pressed::RULE,
     &wrong_date::RULE,
     &wrong_language::RULE,
     &wrong_means::RULE,

@@ -1,9 +1,9 @@
-//! A deal of trafficking in which looking round is enough.
+//! A deal of trafficking or another crime in which looking round is enough.
 
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use ron_reader::diagnostic::Severity;
-use scenario::{DealIx, Strength, Truth};
+use scenario::{DealIx, Strength};
 
 pub(super) const RULE: Rule = Rule::sound(
     "no-cue-behind-a-question",
@@ -14,8 +14,7 @@ pub(super) const RULE: Rule = Rule::sound(
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     for (ix, deal) in sound.scenario.deals.iter().enumerate() {
-        let is_trafficking = matches!(deal.truth, Truth::Trafficking { .. });
-        if is_trafficking && looking_is_enough(sound, ix) {
+        if (deal.is_trafficking() || deal.is_other_crime()) && looking_is_enough(sound, ix) {
             findings.add(
                 sound.doc().deals.entries[ix].0.span,
                 format!("every cue that weighs in the deal `{}` can be met by looking round", deal.id),
@@ -30,7 +29,9 @@ fn looking_is_enough(sound: &Sound<'_>, deal: usize) -> bool {
     let reach = &sound.reach[deal];
     let details = sound.scenario.details.iter().enumerate();
     let met = details.filter(|(ix, detail)| reach.details.has(*ix) && detail.cue_in(DealIx::from(deal)).is_some());
-    let met: Vec<(Strength, bool)> = met.map(|(ix, detail)| (detail.strength(), !reach.in_plain_sight.has(ix))).collect();
+    let met: Vec<(Strength, bool)> = met
+        .map(|(ix, detail)| (detail.strength_in(DealIx::from(deal)), !reach.in_plain_sight.has(ix)))
+        .collect();
     let heaviest = met.iter().map(|(strength, _)| *strength).max();
     let is_earned = |(strength, earned): &(Strength, bool)| *earned && *strength > Strength::Weak && Some(*strength) == heaviest;
     heaviest.is_some() && !met.iter().any(is_earned)

@@ -11,7 +11,7 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     let scenario = sound.scenario;
     for (ix, ((id, _), reach)) in sound.doc().deals.entries.iter().zip(sound.reach).enumerate() {
         let mut met = reach.details.iter();
-        if !met.any(|detail| scenario.details[detail].innocent_in(DealIx::from(ix)).is_some()) {
+        if !met.any(|detail| scenario.details[detail].pull_in(DealIx::from(ix)).is_some()) {
             findings.add(
                 id.span,
                 format!("no distractor can be met in the deal `{}`", id.value),

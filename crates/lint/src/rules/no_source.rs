@@ -1,11 +1,10 @@
 //! A call, or an indicator that it uses, and no word of where that comes from.
 
-use std::collections::HashMap;
-
 use crate::rule::{Findings, Rule};
 use crate::subject::Typed;
 use ron_reader::diagnostic::Severity;
-use scenario::document::DetailDoc;
+use scenario::Catalog;
+use scenario::document::{DetailDoc, Id};
 
 pub(super) const RULE: Rule = Rule::typed("no-source", Severity::Advice, include_str!("no-source.md"), check);
 
@@ -17,20 +16,34 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
             "name what its content rests on, as titles, under `sources`",
         );
     }
-    let indicators = typed.catalog.indicators.entries.iter();
-    let sources: HashMap<&str, bool> = indicators
-        .map(|(id, of)| (id.value.as_str(), !of.sources.items.is_empty()))
-        .collect();
     for (id, detail) in &typed.doc.details.entries {
-        if let DetailDoc::Cue { of, .. } = detail
-            && sources.get(of.value.as_str()) == Some(&false)
-        {
-            findings.add(
-                of.span,
-                format!("the cue `{}` shows `{}`, for which the catalog names no source", id.value, of.value),
-                "use an indicator that an authority lists, or add who lists it to the catalog",
-            );
+        match detail {
+            DetailDoc::Cue { of, readings, .. } => {
+                let others = readings.entries.iter().map(|(_, reading)| &reading.of);
+                others.chain([of]).for_each(|of| look_at_cue(typed.catalog, id, of, findings));
+            }
+            DetailDoc::Freedom { of, .. } if typed.catalog.freedom(&of.value).is_some_and(|of| of.sources.items.is_empty()) => {
+                findings.add(
+                    of.span,
+                    format!(
+                        "the freedom `{}` shows `{}`, for which the catalog names no source",
+                        id.value, of.value
+                    ),
+                    "use a freedom that an authority names, or add who names it to the catalog",
+                );
+            }
+            DetailDoc::Freedom { .. } | DetailDoc::Distractor { .. } => {}
         }
+    }
+}
+
+fn look_at_cue(catalog: &Catalog, id: &Id, of: &Id, findings: &mut Findings<'_>) {
+    if catalog.get(&of.value).is_some_and(|of| of.sources.items.is_empty()) {
+        findings.add(
+            of.span,
+            format!("the cue `{}` shows `{}`, for which the catalog names no source", id.value, of.value),
+            "use an indicator that an authority lists, or add who lists it to the catalog",
+        );
     }
 }
 

@@ -17,7 +17,7 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
         findings.add(
             first.span,
             "every deal of this call is trafficking",
-            "add a deal that opens the same way and is something else: `NotTrafficking(…)` or `Undetermined(…)`",
+            "add a deal that opens the same way and is something else: `NotTrafficking(…)`, `OtherCrime(…)` or `Undetermined(…)`",
         );
     }
 }

@@ -145,16 +145,23 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for (id, detail) in &typed.doc.details.entries {
-        let DetailDoc::Cue { sees, why, of, .. } = detail else {
-            continue;
+        let (what, of, texts) = match detail {
+            DetailDoc::Cue {
+                sees, why, of, readings, ..
+            } => {
+                let whys = readings.entries.iter().map(|(_, reading)| &reading.why);
+                ("cue", of, [sees, why].into_iter().chain(whys).collect())
+            }
+            DetailDoc::Freedom { sees, why, of, .. } => ("freedom", of, vec![sees, why]),
+            DetailDoc::Distractor { .. } => continue,
         };
-        for text in [sees, why] {
+        for text in texts {
             let words = Words::of(&text.value);
             let status = || words.find(STATUS).filter(|_| of.value != THREAT);
             if let Some(found) = words.find(TRAITS).or_else(status) {
                 findings.add(
                     place(typed, text, &found.at),
-                    format!("the cue `{}` rests on who somebody is: `{}`", id.value, words.said(&found)),
+                    format!("the {what} `{}` rests on who somebody is: `{}`", id.value, words.said(&found)),
                     "say what somebody does, or make it a distractor",
                 );
             }

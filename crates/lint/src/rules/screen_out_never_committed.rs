@@ -75,5 +75,9 @@ impl Ways {
 fn plain(scenario: &Scenario) -> impl Iterator<Item = ScreenOutIx> + '_ {
     let asked = scenario.questions.iter().filter_map(|question| question.screen_out);
     let brought = scenario.effects().filter_map(|effects| effects.commits);
-    asked.chain(brought)
+    let decided = scenario
+        .dispositions
+        .iter()
+        .flat_map(|disposition| disposition.fails.iter().flatten().copied());
+    asked.chain(brought).chain(decided)
 }

@@ -44,7 +44,7 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
 /// True if the question goes to somebody who may be controlled, about what is asked in private.
 fn is_delicate(scenario: &Scenario, question: &Question) -> bool {
     let private = matches!(question.theme, Theme::Control | Theme::Recruitment | Theme::Work | Theme::Documents);
-    private && !scenario.people[question.to.ix()].controller
+    private && question.to.iter().any(|who| !scenario.people[who.ix()].controller)
 }
 
 /// True if the scenario says what comes of a listener, or of asking at all.
@@ -67,13 +67,13 @@ fn asks_who_hears(scenario: &Scenario, cond: &Cond) -> bool {
 /// True if in some deal the question can be asked in the scene while a controller is there from the beginning and hears.
 fn may_be_overheard(sound: &Sound<'_>, scene: usize, question: QuestionIx) -> bool {
     let scenario = sound.scenario;
-    let to = scenario.questions[question.ix()].to;
+    let to = &scenario.questions[question.ix()].to;
     (0..sound.reach.len()).any(|ix| {
         let (reach, deal) = (&sound.reach[ix], DealIx::from(ix));
         let here = &scenario.scenes[scene];
         reach.scenes.has(scene)
             && reach.questions.has(question.ix())
-            && stays(scenario, here, deal, |who, _| who == to)
+            && stays(scenario, here, deal, |who, _| to.contains(&who))
             && stays(scenario, here, deal, |who, hears| hears && scenario.people[who.ix()].controller)
     })
 }

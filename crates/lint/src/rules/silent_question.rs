@@ -58,7 +58,7 @@ fn may_be_silent(known: &Known<'_>, ix: QuestionIx) -> bool {
 }
 
 fn open(question: &Question) -> Cond {
-    Cond::All(vec![Cond::Present(question.to), question.needs.clone()])
+    Cond::All(vec![question.is_heard(), question.needs.clone()])
 }
 
 /// What of a condition still holds once the question was asked, which takes time; `None` where nothing surely does.

@@ -4,16 +4,16 @@ use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
 use crate::wording;
 use ron_reader::diagnostic::Severity;
-use scenario::{Bits, Change, Scenario, Variable};
+use scenario::{Bits, Change, Cond, Scenario, Variable};
 
 pub(super) const RULE: Rule = Rule::sound("task-never-done", Severity::Warning, include_str!("task-never-done.md"), check);
 
 fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     let given = given(sound.scenario);
     for (ix, (id, _)) in sound.doc().tasks.entries.iter().enumerate() {
-        let owed: Vec<usize> = (0..sound.reach.len())
-            .filter(|deal| sound.scenario.tasks[ix].deals[*deal])
-            .collect();
+        let task = &sound.scenario.tasks[ix];
+        let is_due = |deal: usize| matches!(task.due, Cond::Always) || sound.ground.endings().may_in(sound.ground, deal, &task.due);
+        let owed: Vec<usize> = (0..sound.reach.len()).filter(|deal| task.deals[*deal] && is_due(*deal)).collect();
         let undone: Vec<usize> = owed.iter().copied().filter(|deal| !sound.reach[*deal].tasks.has(ix)).collect();
         if undone.is_empty() {
             continue;

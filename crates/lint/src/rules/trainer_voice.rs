@@ -53,7 +53,7 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
     let in_the_call = |role: Role| {
         matches!(
             role,
-            Role::Line | Role::Object | Role::Alt | Role::Caption | Role::Question | Role::Act
+            Role::Line | Role::Object | Role::Alt | Role::Caption | Role::Question | Role::Paraphrase | Role::Act
         )
     };
     for (_, text) in typed.texts().filter(|(role, _)| in_the_call(*role)) {

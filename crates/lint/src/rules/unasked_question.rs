@@ -16,7 +16,7 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     for (ix, (id, doc)) in sound.doc().questions.entries.iter().enumerate() {
         let places = &lists.resting[ix];
         let question = &sound.scenario.questions[ix];
-        let open = Cond::All(vec![Cond::Present(question.to), question.needs.clone()]);
+        let open = Cond::All(vec![question.is_heard(), question.needs.clone()]);
         let may = |cond: &Cond| places.iter().any(|(deal, scene)| ground.known(*deal, *scene).may(cond));
         if may(&open) {
             continue;
@@ -38,17 +38,10 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
                 ),
                 "take `Go` or `EndCall` out of the lines and put it into an act".to_owned(),
             )
-        } else if may(&Cond::Present(question.to)) {
+        } else if may(&question.is_heard()) {
             needs_never_hold(id, doc)
         } else {
-            (
-                doc.to.span,
-                format!("`{}` is in none of the scenes that list the question `{}`", doc.to.value, id.value),
-                format!(
-                    "add `Present(who: \"{}\")` to one of them, or put the question to somebody who is there",
-                    doc.to.value
-                ),
-            )
+            nobody_there(id, doc)
         };
         findings.add(span, why, help);
     }
@@ -59,6 +52,23 @@ fn listed_nowhere(id: &Id) -> (Span, String, String) {
         id.span,
         format!("no scene lists the question `{}`", id.value),
         format!("add \"{}\" to the `ask` of the scene where it can be asked", id.value),
+    )
+}
+
+fn nobody_there(id: &Id, doc: &QuestionDoc) -> (Span, String, String) {
+    let first = doc.to.items.first().unwrap_or(id);
+    let names: Vec<String> = doc.to.items.iter().map(|who| format!("`{}`", who.value)).collect();
+    let who = match names.as_slice() {
+        [only] => format!("{only} is in none"),
+        several => format!("none of {} is in any", several.join(", ")),
+    };
+    (
+        first.span,
+        format!("{who} of the scenes that list the question `{}`", id.value),
+        format!(
+            "add `Present(who: \"{}\")` to one of them, or put the question to somebody who is there",
+            first.value
+        ),
     )
 }
 

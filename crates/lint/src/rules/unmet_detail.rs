@@ -11,7 +11,12 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     let shown = Shown::of(sound.scenario);
     for (ix, (id, _)) in sound.doc().details.entries.iter().enumerate() {
         let detail = &sound.scenario.details[ix];
-        let is_cue = |deal: usize| detail.cue_in(DealIx::from(deal)).is_some();
+        let is_cue = |deal: usize| detail.cue_in(DealIx::from(deal)).is_some() || detail.freedom_in(DealIx::from(deal)).is_some();
+        let what = if matches!(detail.kind, scenario::DetailKind::Freedom(_)) {
+            "freedom"
+        } else {
+            "cue"
+        };
         let is_met = |deal: &usize| sound.reach[*deal].details.has(ix);
         let cue_deals = (0..sound.reach.len()).filter(|deal| is_cue(*deal)).count();
         let is_always_innocent = matches!(detail.kind, scenario::DetailKind::Distractor { .. });
@@ -20,7 +25,7 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
         let name = &id.value;
         let (message, help) = if !is_always_innocent && cue_deals == 0 {
             (
-                format!("the cue `{name}` is a cue in no deal"),
+                format!("the {what} `{name}` is a {what} in no deal"),
                 "name the deals in which it is one: `in: [\"…\"]`, or make it a `Distractor`".to_owned(),
             )
         } else if !shown.anywhere.has(ix) {
@@ -40,7 +45,7 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
             )
         } else if !is_always_innocent && met_as_cue == 0 {
             (
-                format!("the cue `{name}` can be met in no deal in which it is a cue"),
+                format!("the {what} `{name}` can be met in no deal in which it is a {what}"),
                 "let something show it in those deals, or correct its `in`".to_owned(),
             )
         } else {

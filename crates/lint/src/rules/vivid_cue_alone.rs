@@ -29,11 +29,13 @@ fn strong_in_plain_sight(sound: &Sound<'_>, deal: usize) -> (Vec<usize>, usize) 
     let mut cues = Vec::new();
     let mut distractors = 0;
     for (ix, detail) in sound.scenario.details.iter().enumerate() {
-        if detail.strength() == Strength::Strong && sound.reach[deal].in_plain_sight.has(ix) {
-            match detail.cue_in(DealIx::from(deal)) {
-                Some(_) => cues.push(ix),
-                None => distractors += 1,
-            }
+        if !sound.reach[deal].in_plain_sight.has(ix) {
+            continue;
+        }
+        match detail.cue_in(DealIx::from(deal)) {
+            Some(cue) if cue.strength >= Strength::Strong => cues.push(ix),
+            None if detail.pull_in(DealIx::from(deal)) >= Some(Strength::Strong) => distractors += 1,
+            Some(_) | None => {}
         }
     }
     (cues, distractors)

@@ -18,7 +18,14 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
         let DealDoc::Trafficking { kind, means, .. } = deal else {
             continue;
         };
-        let is_of_a_minor = *kind == TraffickingKind::Sex && is_minor_there;
+        let is_of_a_minor = kind.items.contains(&TraffickingKind::Sex) && is_minor_there;
+        if kind.items.is_empty() {
+            findings.add(
+                id.span,
+                format!("the deal `{}` is trafficking of no kind", id.value),
+                "say what for: `kind: Sex`, `kind: Labor` or `kind: [Sex, Labor]`",
+            );
+        }
         if means.items.is_empty() && !is_of_a_minor {
             findings.add(
                 id.span,

@@ -127,7 +127,7 @@ pub(super) fn call(session: &Session) -> Option<DebriefCall> {
         credit,
         why,
         sure,
-        overconfident: credit == Credit::Wrong && sure >= 4,
+        overconfident: matches!(credit, Credit::Wrong | Credit::Fails) && sure >= 4,
         right: right.map(|d| d.says.clone()),
         guesses: session
             .guesses()
@@ -138,9 +138,8 @@ pub(super) fn call(session: &Session) -> Option<DebriefCall> {
 }
 
 pub(super) fn tasks(session: &Session) -> Vec<DebriefTask> {
-    let deal = session.deal().ix();
     let all = session.scenario().tasks.iter().enumerate();
-    all.filter(|(_, t)| t.deals[deal])
+    all.filter(|(ix, _)| session.owes_task(*ix))
         .map(|(ix, t)| DebriefTask {
             says: t.says.clone(),
             why: t.because.clone(),

@@ -2,7 +2,7 @@
 
 use crate::score::{Finding, Outcome, findings, is_owed};
 use crate::session::{Concern, Session, Status};
-use scenario::{DetailKind, Element, FactIx, Opener, QuestionIx};
+use scenario::{Element, FactIx, Opener, QuestionIx};
 
 /// A cue or distractor, looked back at.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,12 +15,14 @@ pub struct DebriefItem {
     pub entry: Option<u32>,
     /// What was to be perceived.
     pub sees: String,
-    /// What it shows: the indicator's name, or what a hasty officer takes it for.
+    /// What it shows: the indicator's or the freedom's name, or what a hasty officer takes it for.
     pub shows: String,
-    /// Why it mattered, or why it was innocent.
+    /// Why it mattered, why it spoke against it, or why it was innocent.
     pub why: String,
     /// The innocent twin, of a cue.
     pub twin: Option<String>,
+    /// Why it settles nothing by itself, of a freedom.
+    pub limits: Option<String>,
     /// The element it bears on, of a cue.
     pub element: Option<Element>,
     /// What the trainee said it bears on, where that was another.
@@ -101,31 +103,28 @@ fn item(session: &Session, finding: &Finding) -> DebriefItem {
         shows: String::new(),
         why: String::new(),
         twin: None,
+        limits: None,
         element: None,
         given,
-        opened_by: Vec::new(),
+        opened_by: detail.opened_by().iter().map(|o| sentence(session, *o)).collect(),
         sources: Vec::new(),
         points: finding.points,
         of: finding.of,
     };
-    match (&detail.kind, detail.innocent_in(session.deal())) {
-        (DetailKind::Cue(cue), None) => {
-            item.shows.clone_from(&cue.indicator_name);
-            item.why.clone_from(&cue.why);
-            item.twin = Some(cue.innocent.clone());
-            item.element = Some(cue.element);
-            item.opened_by = cue.opened_by.iter().map(|o| sentence(session, *o)).collect();
-            item.sources.clone_from(&cue.sources);
-        }
-        (DetailKind::Cue(cue), Some(why)) => {
-            item.shows.clone_from(&cue.indicator_name);
-            why.clone_into(&mut item.why);
-            item.opened_by = cue.opened_by.iter().map(|o| sentence(session, *o)).collect();
-        }
-        (DetailKind::Distractor { looks_like, because, .. }, _) => {
-            item.shows.clone_from(looks_like);
-            item.why.clone_from(because);
-        }
+    if let Some(cue) = detail.cue_in(session.deal()) {
+        item.shows.clone_from(&cue.indicator_name);
+        item.why.clone_from(&cue.why);
+        item.twin = Some(cue.innocent.clone());
+        item.element = Some(cue.element);
+        item.sources.clone_from(&cue.sources);
+    } else if let Some(freedom) = detail.freedom_in(session.deal()) {
+        item.shows.clone_from(&freedom.freedom_name);
+        item.why.clone_from(&freedom.why);
+        item.limits = Some(freedom.limits.clone());
+        item.sources.clone_from(&freedom.sources);
+    } else {
+        detail.shows().clone_into(&mut item.shows);
+        detail.innocent_in(session.deal()).unwrap_or("").clone_into(&mut item.why);
     }
     item
 }

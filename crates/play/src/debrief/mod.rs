@@ -8,7 +8,7 @@ mod timeline;
 use crate::score::{Mix, ScoreSheet, sheet};
 use crate::session::Session;
 use messages::Messages;
-use scenario::{Credit, Means, TraffickingKind, Truth};
+use scenario::{Credit, CrimeKind, Means, TraffickingKind, Truth};
 
 pub use brief::{Innocent, Moment, MomentKind};
 pub use closing::{DebriefCall, DebriefFault, DebriefTask, ReportLine, fault_said};
@@ -86,8 +86,10 @@ pub fn debrief(session: &Session) -> Debrief {
 /// What it was, in a few words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Trafficking, of a kind, by these means.
-    Trafficking(TraffickingKind, Vec<Means>),
+    /// Trafficking, of these kinds, by these means.
+    Trafficking(Vec<TraffickingKind>, Vec<Means>),
+    /// A crime, and not trafficking.
+    OtherCrime(CrimeKind),
     /// Not trafficking, and what it was instead.
     NotTrafficking(String),
     /// It is not to be decided from what there was.
@@ -97,7 +99,8 @@ pub enum Verdict {
 impl Verdict {
     fn of(truth: &Truth) -> Self {
         match truth {
-            Truth::Trafficking { kind, means } => Self::Trafficking(*kind, means.clone()),
+            Truth::Trafficking { kinds, means } => Self::Trafficking(kinds.clone(), means.clone()),
+            Truth::OtherCrime(kind) => Self::OtherCrime(*kind),
             Truth::NotTrafficking { because } => Self::NotTrafficking(because.clone()),
             Truth::Undetermined => Self::Undetermined,
         }
@@ -106,15 +109,29 @@ impl Verdict {
     /// What it says in a language.
     pub fn text(&self, words: &'static Messages) -> String {
         match self {
-            Self::Trafficking(TraffickingKind::Sex, means) => {
-                words.fill("verdict-sex-trafficking", &[("means", listed(words, means).into())])
-            }
-            Self::Trafficking(TraffickingKind::Labor, means) => {
-                words.fill("verdict-labor-trafficking", &[("means", listed(words, means).into())])
-            }
+            Self::Trafficking(kinds, means) => words.fill(trafficking_said(kinds), &[("means", listed(words, means).into())]),
+            Self::OtherCrime(kind) => words.fill("verdict-other-crime", &[("crime", words.say(crime_said(*kind)).into())]),
             Self::NotTrafficking(because) => words.fill("verdict-not-trafficking", &[("because", because.as_str().into())]),
             Self::Undetermined => words.say("verdict-undetermined").to_owned(),
         }
+    }
+}
+
+/// The message that says what trafficking of these kinds is; one without a kind that could be read is none that is played.
+fn trafficking_said(kinds: &[TraffickingKind]) -> &'static str {
+    match (kinds.contains(&TraffickingKind::Sex), kinds.contains(&TraffickingKind::Labor)) {
+        (true, true) => "verdict-sex-and-labor-trafficking",
+        (true, false) => "verdict-sex-trafficking",
+        (false, _) => "verdict-labor-trafficking",
+    }
+}
+
+fn crime_said(kind: CrimeKind) -> &'static str {
+    match kind {
+        CrimeKind::DomesticViolence => "crime-domestic-violence",
+        CrimeKind::WageTheft => "crime-wage-theft",
+        CrimeKind::Smuggling => "crime-smuggling",
+        CrimeKind::ChildAbuse => "crime-child-abuse",
     }
 }
 
@@ -137,7 +154,7 @@ pub fn credit_said(credit: Credit) -> &'static str {
     match credit {
         Credit::Right => "credit-right",
         Credit::Part => "credit-part",
-        Credit::Wrong => "credit-wrong",
+        Credit::Wrong | Credit::Fails => "credit-wrong",
     }
 }
 

@@ -59,8 +59,8 @@ fn grounds(session: &Session, how: Report) -> Vec<Action> {
 
 fn certainty(right: Credit, how: Report) -> u8 {
     match (right, how) {
-        (Credit::Right, Report::Best) | (Credit::Wrong | Credit::Part, Report::Worst) => 5,
+        (Credit::Right, Report::Best) | (Credit::Fails | Credit::Wrong | Credit::Part, Report::Worst) => 5,
         (Credit::Part, Report::Best) => 3,
-        (Credit::Wrong, Report::Best) | (Credit::Right, Report::Worst) => 1,
+        (Credit::Fails | Credit::Wrong, Report::Best) | (Credit::Right, Report::Worst) => 1,
     }
 }

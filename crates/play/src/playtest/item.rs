@@ -29,7 +29,7 @@ pub enum ExplorerItem {
     Task(TaskIx),
     /// A checkpoint met.
     Checkpoint(CheckpointIx),
-    /// A screen-out committed.
+    /// A screen-out committed, or to be committed by a disposition open at the end of the call.
     ScreenOut(ScreenOutIx),
     /// A disposition open at the end of the call.
     Disposition(DispositionIx),
@@ -135,8 +135,11 @@ impl ExplorerItem {
         let tasks = (0..scenario.tasks.len()).filter(|t| session.task_done(*t));
         let tasks = tasks.map(|t| Self::Task(TaskIx::from(t)));
         let ended = (session.phase() == Phase::Report).then_some(session);
-        let dispositions = ended.into_iter().flat_map(Session::open_dispositions).map(Self::Disposition);
-        told.chain(details).chain(answers).chain(facts).chain(tasks).chain(dispositions)
+        let decided = ended.into_iter().flat_map(Session::open_dispositions).flat_map(move |ix| {
+            let fails = scenario.dispositions[ix.ix()].fails_in(session.deal());
+            [Some(Self::Disposition(ix)), fails.map(Self::ScreenOut)].into_iter().flatten()
+        });
+        told.chain(details).chain(answers).chain(facts).chain(tasks).chain(decided)
     }
 
     /// What an entry of the transcript tells of.

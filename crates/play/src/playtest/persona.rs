@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::session::{Action, Choice, Move, Phase, Session};
 use prove::MayReach;
-use scenario::{Credit, DealIx, DispositionIx, Scenario, SceneIx, Truth, split_mix_64};
+use scenario::{Credit, DealIx, Decision, DispositionIx, Scenario, SceneIx, split_mix_64};
 
 use super::budget::Meter;
 use super::closing::{self, Report};
@@ -261,17 +261,26 @@ fn best_stay(tries: &[Try]) -> Option<Try> {
 /// How a persona closes the call.
 fn disposition(session: &Session, persona: Persona) -> DispositionIx {
     let scenario = session.scenario();
-    let is_trafficking = |deal: usize| matches!(scenario.deals[deal].truth, Truth::Trafficking { .. });
+    let is_trafficking = |deal: usize| scenario.deals[deal].is_trafficking();
     let open: Vec<DispositionIx> = session.open_dispositions().collect();
     let fit = |d: &&DispositionIx| {
-        let worth = &scenario.dispositions[d.ix()].worth;
+        let chosen = &scenario.dispositions[d.ix()];
+        let worth = &chosen.worth;
         let right_in = |trafficking: bool| {
-            let deals = (0..scenario.deals.len()).filter(|deal| is_trafficking(*deal) == trafficking);
+            // Whoever clears every call, or reports each as trafficking, sees no other crime.
+            let seen = (0..scenario.deals.len()).filter(|deal| !scenario.deals[*deal].is_other_crime());
+            let deals = seen.filter(|deal| is_trafficking(*deal) == trafficking);
             deals.filter(|deal| worth[*deal].0 == Credit::Right).count()
         };
-        match persona {
-            Persona::AlwaysReport => (right_in(true), Credit::Wrong),
-            Persona::AlwaysClear | Persona::Hasty => (right_in(false), Credit::Wrong),
+        match (persona, chosen.is) {
+            // What the author says it comes to is not guessed.
+            (Persona::AlwaysReport, Some(Decision::Reports)) | (Persona::AlwaysClear | Persona::Hasty, Some(Decision::Clears)) => {
+                (usize::MAX, Credit::Wrong)
+            }
+            (Persona::AlwaysReport, Some(Decision::Refers)) => (usize::MAX - 1, Credit::Wrong),
+            (Persona::AlwaysReport | Persona::AlwaysClear | Persona::Hasty, Some(_)) => (0, Credit::Wrong),
+            (Persona::AlwaysReport, None) => (right_in(true), Credit::Wrong),
+            (Persona::AlwaysClear | Persona::Hasty, None) => (right_in(false), Credit::Wrong),
             _ => (0, worth[session.deal().ix()].0),
         }
     };

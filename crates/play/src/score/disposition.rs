@@ -25,7 +25,7 @@ pub fn bounds(credit: Credit) -> (u32, u32) {
     match credit {
         Credit::Right => (RIGHT + least_sure, TOTAL),
         Credit::Part => (PART + least_sure, PART + GROUNDS + EXPLANATION + CALIBRATION),
-        Credit::Wrong => (0, EXPLANATION + least_sure),
+        Credit::Wrong | Credit::Fails => (0, EXPLANATION + least_sure),
     }
 }
 
@@ -47,7 +47,7 @@ pub(super) fn score(session: &Session) -> Part {
     let call = match credit {
         Credit::Right => about(RIGHT, RIGHT, "right-call"),
         Credit::Part => about(PART, RIGHT, "defensible-call"),
-        Credit::Wrong => about(0, RIGHT, "wrong-call"),
+        Credit::Wrong | Credit::Fails => about(0, RIGHT, "wrong-call"),
     };
     let reasons = vec![
         call,
@@ -61,7 +61,7 @@ pub(super) fn score(session: &Session) -> Part {
 /// Whole where it rests on enough hits of two elements, half for one hit, less for each false alarm it rests on. A wrong call
 /// has none.
 fn grounds(session: &Session, credit: Credit, wanted: u32) -> u32 {
-    if credit == Credit::Wrong {
+    if matches!(credit, Credit::Wrong | Credit::Fails) {
         return 0;
     }
     let mut elements: BTreeSet<Element> = BTreeSet::new();
@@ -115,8 +115,8 @@ fn explanation(session: &Session) -> u32 {
 fn calibration(credit: Credit, sure: u8) -> u32 {
     match (credit, sure) {
         (Credit::Right, 3..) | (Credit::Part, ..=3) => CALIBRATION,
-        (Credit::Right | Credit::Part, _) | (Credit::Wrong, ..=2) => CALIBRATION / 2,
-        (Credit::Wrong, _) => 0,
+        (Credit::Right | Credit::Part, _) | (Credit::Wrong | Credit::Fails, ..=2) => CALIBRATION / 2,
+        (Credit::Wrong | Credit::Fails, _) => 0,
     }
 }
 

@@ -44,11 +44,13 @@ impl Mix {
     }
 }
 
-/// True if the fact counts in this run: it belongs to the deal, and was learned or not withdrawn by the person who could tell it.
+/// True if the fact counts in this run: it belongs to the deal, and was learned, or is due in a run that ended
+/// like this and was not withdrawn by the person who could tell it.
 pub fn is_owed(session: &Session, fact: FactIx) -> bool {
     let what = &session.scenario().facts[fact.ix()];
     let withdrawn = what.unless.as_ref().is_some_and(|cond| session.holds(cond));
-    what.worth_in(session.deal()) > 0 && (session.knows(fact) || !withdrawn)
+    let is_due = session.holds(&what.due) && !withdrawn;
+    what.worth_in(session.deal()) > 0 && (session.knows(fact) || is_due)
 }
 
 /// The rule that a fault of a question is kept under, whatever its variant is called.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::session::{Concern, Ledger, Notice, Place, Session, Status};
-use scenario::{DetailIx, Element, Strength};
+use scenario::{Cue, DetailIx, Strength};
 
 use super::UNIT;
 use super::sheet::{Part, Reason};
@@ -66,7 +66,7 @@ fn weight(strength: Strength) -> u32 {
     match strength {
         Strength::Weak => UNIT,
         Strength::Moderate => 2 * UNIT,
-        Strength::Strong => 3 * UNIT,
+        Strength::Strong | Strength::Decisive => 3 * UNIT,
     }
 }
 
@@ -87,9 +87,10 @@ fn findings_in(session: &Session, ledger: &Ledger) -> Vec<Finding> {
 
 fn finding(session: &Session, detail: DetailIx, status: Status) -> Option<Finding> {
     let what = &session.scenario().details[detail.ix()];
-    let of = weight(what.strength());
+    let of = weight(what.strength_in(session.deal()));
     let notes: Vec<&Notice> = session.notes().filter(|n| session.carries(n.place, detail)).collect();
     let Some(cue) = what.cue_in(session.deal()) else {
+        what.pull_in(session.deal())?;
         session.met(detail)?;
         let alarm = notes.iter().find(|n| matches!(n.concern, Concern::Matters(..)));
         let (outcome, points) = match alarm {
@@ -106,10 +107,7 @@ fn finding(session: &Session, detail: DetailIx, status: Status) -> Option<Findin
             of,
         });
     };
-    let best = notes
-        .iter()
-        .map(|note| value(session, detail, note, cue.element, cue.strength))
-        .max_by_key(|f| f.points);
+    let best = notes.iter().map(|note| value(session, detail, note, cue)).max_by_key(|f| f.points);
     Some(best.unwrap_or_else(|| {
         let outcome = match status {
             Status::Taken | Status::Offered => Outcome::Miss,
@@ -130,18 +128,18 @@ fn finding(session: &Session, detail: DetailIx, status: Status) -> Option<Findin
 }
 
 /// What a note on a cue is worth: whole with the right reason, half with another or with none, three quarters of that when late.
-fn value(session: &Session, detail: DetailIx, note: &Notice, element: Element, strength: Strength) -> Finding {
-    let of = weight(strength);
+fn value(session: &Session, detail: DetailIx, note: &Notice, cue: &Cue) -> Finding {
+    let of = weight(cue.strength);
     let met = session.met(detail).map_or(0, |m| m.at);
     let late = note.at.saturating_sub(met) > session.scenario().rubric.late_after.count();
     let in_time = |points: u32| if late { points * 3 / 4 } else { points };
     let (outcome, right, points) = match note.concern {
         // A weak sign alone is rightly left open.
-        Concern::Inconclusive if strength == Strength::Weak => (Outcome::Cautious, false, in_time(of)),
+        Concern::Inconclusive if cue.strength == Strength::Weak => (Outcome::Cautious, false, in_time(of)),
         Concern::Inconclusive => (Outcome::Cautious, false, in_time(of / 2)),
         Concern::Matters(given, _) => {
             let outcome = if late { Outcome::LateHit } else { Outcome::Hit };
-            let right = given == element;
+            let right = cue.accepts(given);
             (outcome, right, in_time(if right { of } else { of / 2 }))
         }
     };

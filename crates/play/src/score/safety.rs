@@ -7,11 +7,7 @@ use super::sheet::{Part, Reason};
 
 pub(super) fn score(session: &Session) -> Part {
     let scenario = session.scenario();
-    let owed = scenario
-        .tasks
-        .iter()
-        .enumerate()
-        .filter(|(_, task)| task.deals[session.deal().ix()]);
+    let owed = scenario.tasks.iter().enumerate().filter(|(ix, _)| session.owes_task(*ix));
     let reasons: Vec<Reason> = owed
         .map(|(ix, task)| {
             let of = task.worth.count() * UNIT;

@@ -202,6 +202,7 @@ impl Session {
         person.x_mille = present.x_mille;
         person.hears = present.hears;
         person.seen = present.seen;
+        person.behind = present.behind;
         if !self.state.present.contains(&present.who) {
             self.state.present.push(present.who);
         }

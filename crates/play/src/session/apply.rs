@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use scenario::{ActIx, Fault, HypothesisIx, ObjectIx, QuestionIx};
+use scenario::{ActIx, Fault, HypothesisIx, ObjectIx, QuestionIx, StopPointIx};
 
 use super::action::{Action, Concern, Refusal, Target};
 use super::notice::{Notice, Place};
@@ -15,10 +15,25 @@ use super::transcript::What;
 impl Session {
     /// Applies an action, or refuses it with a reason.
     pub fn apply(&mut self, action: &Action) -> Result<(), Refusal> {
-        match self.phase() {
+        let done = match self.phase() {
             Phase::Filed => self.apply_after(action),
             Phase::Report => self.write_report(action),
             phase => self.apply_in_call(action, phase),
+        };
+        self.note_stops();
+        done
+    }
+
+    /// Where a class stops: each point the first time that its condition holds.
+    pub(super) fn note_stops(&mut self) {
+        let scenario = Arc::clone(&self.scenario);
+        let entries = u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX);
+        for (ix, stop) in scenario.stop_points.iter().enumerate() {
+            let ix = StopPointIx::from(ix);
+            let is_new = !self.state.stops.iter().any(|(known, _)| *known == ix);
+            if is_new && self.holds(&stop.when) {
+                self.state.stops.push((ix, entries));
+            }
         }
     }
 
@@ -110,8 +125,7 @@ impl Session {
         let scenario = Arc::clone(&self.scenario);
         let question = &scenario.questions[ix.ix()];
         self.refuel();
-        self.state.asked.insert(ix.ix());
-        self.log(What::Asked(ix));
+        self.note_asking(ix);
         self.state.faults.extend(question.faults.iter().map(|fault| (ix, *fault)));
         if let Some(fault) = question.screen_out {
             self.screen_out(fault);
@@ -125,8 +139,26 @@ impl Session {
         if let Some((n, (_, block))) = (0..).zip(&question.answers).find(|(_, (cond, _))| self.holds(cond)) {
             self.state.answers.push((ix, n));
             self.push(*block);
+            // What is learned whatever is said stands on top, so that no way out of the scene comes before it.
+            question.learns.iter().for_each(|learns| self.push(*learns));
         }
         self.advance();
+    }
+
+    /// Remembers that a question is asked, of whom, and whether it is wasted on a controller's ears.
+    fn note_asking(&mut self, ix: QuestionIx) {
+        let question = &self.scenario.questions[ix.ix()];
+        if question.to.len() > 1 {
+            let entry = u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX);
+            self.state.put_to.extend(self.put_to(ix).map(|who| (entry, who)));
+        }
+        if question.again && self.overheard() {
+            self.state.wasted.insert(ix.ix());
+        } else {
+            self.state.wasted.remove(ix.ix());
+        }
+        self.state.asked.insert(ix.ix());
+        self.log(What::Asked(ix));
     }
 
     /// Does an act that is open.

@@ -82,6 +82,7 @@ impl Session {
         for set in [
             &state.visited,
             &state.asked,
+            &state.wasted,
             &state.did,
             &state.looked,
             &state.fired,

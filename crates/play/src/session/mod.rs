@@ -10,6 +10,7 @@ mod moves;
 mod notice;
 mod open;
 mod options;
+mod order;
 mod replay;
 mod report_form;
 mod run;

@@ -1,8 +1,9 @@
 //! What is open here and now: which questions, acts and looks, and which conditions hold.
 
-use scenario::{ActIx, Cond, ObjectIx, QuestionIx};
+use scenario::{ActIx, Cond, ObjectIx, PersonIx, QuestionIx};
 
 use super::run::Session;
+use super::transcript::What;
 
 impl Session {
     /// True if a person who must not hear sensitive questions can hear.
@@ -13,15 +14,43 @@ impl Session {
             .any(|p| self.scenario.people[p.ix()].controller && self.person(*p).hears)
     }
 
-    /// The questions open here and now.
+    /// The questions open here and now, in the order in which they are listed.
     pub fn open_questions(&self) -> impl Iterator<Item = QuestionIx> + '_ {
         let ask = self.scenario.scenes[self.state.scene.ix()].ask.iter().copied();
-        ask.filter(|q| self.is_open_question(*q))
+        self.mixed_questions(ask.filter(|q| self.is_open_question(*q)))
     }
 
     pub(super) fn is_open_question(&self, ix: QuestionIx) -> bool {
         let question = &self.scenario.questions[ix.ix()];
-        !self.state.asked.has(ix.ix()) && self.state.present.contains(&question.to) && self.holds(&question.needs)
+        self.may_ask(ix) && question.to.iter().any(|who| self.state.present.contains(who)) && self.holds(&question.needs)
+    }
+
+    /// A question can be asked once; one that was wasted on a controller's ears may be asked once more out of their hearing.
+    fn may_ask(&self, ix: QuestionIx) -> bool {
+        !self.state.asked.has(ix.ix()) || (self.was_wasted(ix) && !self.overheard())
+    }
+
+    /// True where the question was asked in a controller's hearing alone, and may be asked once more out of it.
+    pub fn was_wasted(&self, ix: QuestionIx) -> bool {
+        self.state.wasted.has(ix.ix())
+    }
+
+    /// Whom a question would be put to now: the first of those it is for who is there.
+    pub fn put_to(&self, ix: QuestionIx) -> Option<PersonIx> {
+        let to = &self.scenario.questions[ix.ix()].to;
+        let here = to.iter().find(|who| self.state.present.contains(who));
+        here.or(to.first()).copied()
+    }
+
+    /// Whom the question of a transcript entry was put to; `None` where the entry is no question.
+    pub fn was_put_to(&self, entry: usize) -> Option<PersonIx> {
+        let What::Asked(ix) = self.state.transcript.get(entry)?.what else {
+            return None;
+        };
+        let noted = self.state.put_to.iter().find(|(at, _)| usize::try_from(*at) == Ok(entry));
+        noted
+            .map(|(_, who)| *who)
+            .or_else(|| self.scenario.questions[ix.ix()].to.first().copied())
     }
 
     /// The acts open here and now.

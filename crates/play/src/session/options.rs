@@ -49,7 +49,7 @@ impl Choice {
 }
 
 impl Session {
-    /// What can be chosen now, in the order of the scenario: questions, then looks, then acts. Nothing once the call is over.
+    /// What can be chosen now, in the order in which it is listed: questions, then looks, then acts. Nothing once the call is over.
     pub fn options(&self) -> impl Iterator<Item = Choice> + '_ {
         let phase = self.phase();
         let listen = (phase == Phase::Lines).then_some(Choice::Listen);
@@ -79,13 +79,18 @@ impl Session {
     pub fn choose(&mut self, choice: Choice) -> Result<(), Refusal> {
         match choice {
             Choice::Listen => return self.apply(&Action::Listen),
-            Choice::Suppose(hypothesis, sure) => return self.suppose(hypothesis, sure),
+            Choice::Suppose(hypothesis, sure) => {
+                let done = self.suppose(hypothesis, sure);
+                self.note_stops();
+                return done;
+            }
             Choice::Ask(_) | Choice::Look(_) | Choice::Do(_) => self.at_hub()?,
         }
         if !self.is_open(choice) {
             return Err(Refusal::NotOpen(self.id_of(choice).to_owned()));
         }
         self.follow(choice);
+        self.note_stops();
         Ok(())
     }
 
@@ -126,7 +131,7 @@ impl Session {
     /// Whom a question is put to.
     pub fn addressed(&self, choice: Choice) -> Option<PersonIx> {
         match choice {
-            Choice::Ask(ix) => Some(self.scenario().questions[ix.ix()].to),
+            Choice::Ask(ix) => self.put_to(ix),
             _ => None,
         }
     }

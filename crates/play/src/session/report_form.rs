@@ -4,6 +4,7 @@ use scenario::{DispositionIx, ExplanationIx, Scenario, StatementIx};
 
 use super::action::{Action, Lack, Refusal};
 use super::notice::Place;
+use super::order::Listed;
 use super::run::Session;
 
 /// Most characters of the narrative.
@@ -27,10 +28,24 @@ pub struct ReportForm {
 }
 
 impl Session {
-    /// The dispositions that are open.
+    /// The dispositions that are open, in the order in which they are listed.
     pub fn open_dispositions(&self) -> impl Iterator<Item = DispositionIx> {
-        let all = self.scenario.dispositions.iter().enumerate();
-        all.filter(|(_, d)| self.holds(&d.needs)).map(|(ix, _)| DispositionIx::from(ix))
+        let all = self.in_order(Listed::Dispositions, self.scenario.dispositions.len());
+        all.into_iter()
+            .map(DispositionIx::from)
+            .filter(|ix| self.holds(&self.scenario.dispositions[ix.ix()].needs))
+    }
+
+    /// The innocent explanations that can be named, in the order in which they are listed.
+    pub fn explanations(&self) -> impl Iterator<Item = ExplanationIx> + use<> {
+        let all = self.in_order(Listed::Explanations, self.scenario.explanations.len());
+        all.into_iter().map(ExplanationIx::from)
+    }
+
+    /// The statements that can be made, in the order in which they are listed.
+    pub fn statements(&self) -> impl Iterator<Item = StatementIx> + use<> {
+        let all = self.in_order(Listed::Statements, self.scenario.statements.len());
+        all.into_iter().map(StatementIx::from)
     }
 
     /// Applies an action of the report.
@@ -76,6 +91,11 @@ impl Session {
     fn file(&mut self) -> Result<(), Refusal> {
         if let Some(missing) = self.report_lacks() {
             return Err(Refusal::ReportLacks(missing));
+        }
+        let chosen = self.state.report.disposition;
+        let fails = chosen.and_then(|ix| self.scenario.dispositions[ix.ix()].fails_in(self.deal));
+        if let Some(fault) = fails {
+            self.screen_out(fault);
         }
         self.state.filed = true;
         Ok(())

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use scenario::{CheckpointIx, DealIx, FactIx, Fault, Line, PersonIx, QuestionIx, Scenario, SceneIx, ScreenOutIx};
+use scenario::{CheckpointIx, DealIx, FactIx, Fault, Line, PersonIx, QuestionIx, Scenario, SceneIx, ScreenOutIx, StopPointIx};
 
 use super::action::Mode;
 use super::report_form::ReportForm;
@@ -60,6 +60,7 @@ impl Session {
         let start = session.scenario.start;
         session.enter(start);
         session.advance();
+        session.note_stops();
         session
     }
 
@@ -168,6 +169,11 @@ impl Session {
         &self.state.faults
     }
 
+    /// The stop points for a class that were come to, each with how many entries the transcript had.
+    pub fn stops(&self) -> &[(StopPointIx, u32)] {
+        &self.state.stops
+    }
+
     /// The answers given, in order, each by its place in its question.
     pub fn answers_given(&self) -> &[(QuestionIx, u32)] {
         &self.state.answers
@@ -181,5 +187,11 @@ impl Session {
     /// True if the task was done.
     pub fn task_done(&self, task: usize) -> bool {
         self.state.tasks.has(task)
+    }
+
+    /// True if the task is owed in this run as it stands: in its deal, and while its `due` holds.
+    pub fn owes_task(&self, task: usize) -> bool {
+        let task = &self.scenario.tasks[task];
+        task.deals[self.deal.ix()] && self.holds(&task.due)
     }
 }

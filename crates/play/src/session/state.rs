@@ -3,7 +3,7 @@
 use scenario::look::{Mood, Posture};
 use scenario::{
     ActIx, Bearing, Bits, BlockIx, CheckpointIx, Fault, GazeAt, HypothesisIx, ObjectIx, PersonIx, QuestionIx, Scenario, SceneIx,
-    ScreenOutIx,
+    ScreenOutIx, StopPointIx,
 };
 
 use super::ledger::Book;
@@ -44,6 +44,10 @@ pub(super) struct State {
     pub(super) counters: Vec<i32>,
     pub(super) visited: Bits,
     pub(super) asked: Bits,
+    /// Questions asked in a controller's hearing that may be asked once more out of it.
+    pub(super) wasted: Bits,
+    /// Whom questions with several to put them to were put to, each with its transcript entry.
+    pub(super) put_to: Vec<(u32, PersonIx)>,
     /// The answers given, each by its place in its question.
     pub(super) answers: Vec<(QuestionIx, u32)>,
     pub(super) did: Bits,
@@ -54,6 +58,8 @@ pub(super) struct State {
     pub(super) tasks: Bits,
     pub(super) faults: Vec<(QuestionIx, Fault)>,
     pub(super) screen_outs: Vec<(ScreenOutIx, u32)>,
+    /// The stop points come to, each with how many entries there were.
+    pub(super) stops: Vec<(StopPointIx, u32)>,
     pub(super) guesses: Vec<Guess>,
     pub(super) notices: Vec<Notice>,
     pub(super) report: ReportForm,
@@ -96,6 +102,8 @@ pub struct PersonState {
     pub hears: bool,
     /// Can be seen.
     pub seen: bool,
+    /// Stands half behind this person.
+    pub behind: Option<PersonIx>,
     /// The name is known.
     pub named: bool,
 }
@@ -127,6 +135,7 @@ impl State {
             x_mille: 500,
             hears: true,
             seen: true,
+            behind: None,
             named: p.unnamed.is_none(),
         };
         Self {
@@ -150,6 +159,8 @@ impl State {
             counters: vec![0; scenario.counters.len()],
             visited: Bits::new(scenario.scenes.len()),
             asked: Bits::new(scenario.questions.len()),
+            wasted: Bits::default(),
+            put_to: Vec::new(),
             answers: Vec::new(),
             did: Bits::new(scenario.act_names.len()),
             looked: Bits::new(scenario.object_names.len()),
@@ -159,6 +170,7 @@ impl State {
             tasks: Bits::new(scenario.tasks.len()),
             faults: Vec::new(),
             screen_outs: Vec::new(),
+            stops: Vec::new(),
             guesses: Vec::new(),
             notices: Vec::new(),
             report: ReportForm::default(),

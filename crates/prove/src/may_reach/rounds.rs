@@ -27,11 +27,25 @@ impl<'a> Rounds<'a> {
 
     pub(super) fn run(mut self) -> MayReach {
         self.settle();
+        self.decide();
         self.keep_edges = true;
         self.round();
         self.found.edges.sort_unstable();
         self.found.edges.dedup();
         self.found
+    }
+
+    /// What the decision may commit at the end of the call.
+    fn decide(&mut self) {
+        if !self.found.ends {
+            return;
+        }
+        for disposition in &self.scenario.dispositions {
+            let fails = disposition.fails_in(self.found.deal);
+            if let Some(fault) = fails.filter(|_| self.found.may_hold(self.scenario, &disposition.needs)) {
+                self.found.screen_outs.insert(fault.ix());
+            }
+        }
     }
 
     /// Rounds until nothing is added.

@@ -84,12 +84,22 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
         f.write_str("a list in [ ]")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
+        List::visited(seq)
+    }
+}
+
+impl<T> List<T> {
+    /// Reads what the decoder hands over item by item.
+    pub(super) fn visited<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<Self, A::Error>
+    where
+        T: Deserialize<'de>,
+    {
         let mut items = Vec::new();
         loop {
             match seq.next_element() {
                 Ok(Some(item)) => items.push(item),
-                Ok(None) => return Ok(List { items }),
+                Ok(None) => return Ok(Self { items }),
                 // Reported by the decoder already.
                 Err(_) => {}
             }
@@ -148,8 +158,18 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for TableVisitor<T> {
         f.write_str("a table in { }")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut table = Table::default();
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        Table::visited(map)
+    }
+}
+
+impl<T> Table<T> {
+    /// Reads what the decoder hands over entry by entry.
+    pub(super) fn visited<'de, A: MapAccess<'de>>(mut map: A) -> Result<Self, A::Error>
+    where
+        T: Deserialize<'de>,
+    {
+        let mut table = Self::default();
         loop {
             match map.next_key::<Spanned<String>>() {
                 Ok(Some(key)) => match map.next_value() {

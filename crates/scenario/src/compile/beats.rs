@@ -1,7 +1,7 @@
 //! Lines, beats and conditions, resolved into the arenas.
 
 use super::super::condition::Cond;
-use super::super::document::{BeatDoc, CondDoc, GazeDoc, Id, PresentDoc, Text};
+use super::super::document::{BeatDoc, CondDoc, GazeDoc, Id, PresentDoc, SceneDoc, StandDoc, Text};
 use super::super::model::{
     ActName, Bearing, Beat, BlockIx, CheckpointIx, CounterIx, DealIx, DetailIx, FactIx, FlagIx, GazeAt, Line, LineIx, ObjectName, PersonIx,
     Phrase, Present, QuestionIx, SceneIx, ScreenOutIx, Speaker, TaskIx,
@@ -156,8 +156,45 @@ impl Compiling<'_> {
             },
             hears: doc.hears,
             seen: doc.seen,
+            behind: doc.behind.as_ref().map(|who| self.person(who)),
             needs: self.cond(&doc.needs),
         }
+    }
+
+    /// How somebody stands in every scene that names them.
+    pub(super) fn stand(&mut self, who: PersonIx, doc: &StandDoc) -> Present {
+        Present {
+            who,
+            x_mille: self.fraction(&doc.x, "x"),
+            bearing: Bearing {
+                mood: doc.mood,
+                posture: doc.posture,
+                gaze: self.gaze(&doc.gaze),
+            },
+            hears: doc.hears,
+            seen: doc.seen,
+            behind: doc.behind.as_ref().map(|who| self.person(who)),
+            needs: Cond::Always,
+        }
+    }
+
+    /// Who is in a scene: each of `with` as they stand everywhere, then the entries of the scene's own.
+    pub(super) fn company(&mut self, doc: &SceneDoc) -> Vec<Present> {
+        let mut company = Vec::new();
+        for id in &doc.with.items {
+            let who = self.person(id);
+            match self.scenario.people.get(who.ix()).and_then(|person| person.stands.clone()) {
+                Some(stands) => company.push(stands),
+                None if self.names.people.get(&id.value).is_none() => {}
+                None => {
+                    let problem = Diagnostic::error("no-stand", id.span, format!("nothing says how `{}` stands", id.value));
+                    let help = format!("add `stands: Stand(x: 0.5)` to the person, or use `Present(who: \"{}\")`", id.value);
+                    self.problems.push(problem.help(help));
+                }
+            }
+        }
+        company.extend(doc.present.items.iter().map(|present| self.present(present)));
+        company
     }
 
     fn gaze(&mut self, doc: &GazeDoc) -> GazeAt {

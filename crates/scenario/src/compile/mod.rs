@@ -1,6 +1,7 @@
 //! A typed document to a sound scenario, with every problem met on the way.
 
 mod beats;
+mod details;
 mod head;
 mod marks;
 mod names;
@@ -8,6 +9,8 @@ mod numbers;
 mod parts;
 mod rounds;
 mod scenes;
+
+use std::ops::RangeInclusive;
 
 use super::catalog::Catalog;
 use super::document::{ReviewDoc, ScenarioDoc};
@@ -20,8 +23,8 @@ use ron_reader::syntax::{Lines, Spanned, decode, parse};
 
 use names::Names;
 
-/// The version of the language this program reads.
-const FORMAT: u32 = 1;
+/// The versions of the language this program reads.
+const FORMATS: RangeInclusive<u32> = 1..=2;
 
 /// What is said of something that does not belong where it stands; where brackets are amiss it may well belong elsewhere.
 const OF_SHAPE: [&str; 4] = ["missing-field", "unknown-field", "duplicate-field", "wrong-value"];
@@ -110,16 +113,17 @@ fn leave_out_what_follows(file: &SourceFile, told: &[Diagnostic], more: &mut Vec
 
 fn wrong_format(format: &Spanned<u32>) -> Option<Diagnostic> {
     let found = format.value;
-    (found != FORMAT).then(|| {
+    (!FORMATS.contains(&found)).then(|| {
+        let (first, last) = (FORMATS.start(), FORMATS.end());
         let problem = Diagnostic::error(
             "wrong-format",
             format.span,
-            format!("this scenario has format {found}, and this program reads format {FORMAT}"),
+            format!("this scenario has format {found}, and this program reads formats {first} and {last}"),
         );
-        if found > FORMAT {
+        if found > *last {
             problem.help("update the program")
         } else {
-            problem.help(format!("write `format: {FORMAT}`"))
+            problem.help(format!("write `format: {last}`"))
         }
     })
 }
@@ -173,11 +177,13 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile, catalog: &Catalog) -> Scenario {
     let origin = Origin::of(&file.text, catalog);
     Scenario {
         id: doc.id.value.clone(),
+        format: doc.format.value,
         hash: text_hash(&origin.own),
         earlier_hash: Some(text_hash(&file.text)).filter(|_| *origin.own != *file.text),
         origin,
         title: doc.title.value.clone(),
         language: doc.language.value.clone(),
+        rule: doc.rule.as_ref().map(|rule| rule.value.clone()),
         minutes: Minutes::LEAST,
         content_note: doc.content_note.value.clone(),
         author: doc.author.value.clone(),
@@ -206,6 +212,7 @@ fn empty(doc: &ScenarioDoc, file: &SourceFile, catalog: &Catalog) -> Scenario {
         screen_outs: Vec::new(),
         hypotheses: Vec::new(),
         checkpoints: Vec::new(),
+        stop_points: Vec::new(),
         dispositions: Vec::new(),
         explanations: Vec::new(),
         statements: Vec::new(),

@@ -1,9 +1,10 @@
 //! The parts that stand by themselves: people, deals, details, facts, tasks, and what closes the call.
 
-use super::super::document::{CreditDoc, DealDoc, DetailDoc, DispositionDoc, Id, PersonDoc, ScenarioDoc, Text};
+use super::super::condition::Cond;
+use super::super::document::{CreditDoc, DealDoc, DispositionDoc, Id, PersonDoc, ScenarioDoc, Text};
 use super::super::model::{
-    ActName, Credit, Cue, Deal, Detail, DetailKind, Disposition, Explanation, Fact, Goal, Named, Opener, Person, QuestionIx, ScreenOut,
-    Statement, Task, Truth,
+    Credit, Deal, Detail, Disposition, Explanation, Fact, Goal, Named, Person, PersonIx, ScreenOut, ScreenOutIx, Statement, StopPoint,
+    Task, Truth,
 };
 use super::super::number::{Weight, Worth};
 use super::Compiling;
@@ -12,8 +13,8 @@ use ron_reader::syntax::List;
 
 impl Compiling<'_> {
     pub(super) fn parts(&mut self, doc: &ScenarioDoc) {
-        for (id, person) in &doc.cast.entries {
-            let person = self.cast_member(id, person);
+        for (ix, (id, person)) in doc.cast.entries.iter().enumerate() {
+            let person = self.cast_member(PersonIx::from(ix), id, person);
             self.scenario.people.push(person);
         }
         for (id, deal) in &doc.deals.entries {
@@ -22,12 +23,9 @@ impl Compiling<'_> {
         }
         for (id, detail) in &doc.details.entries {
             let kind = self.detail_kind(detail);
-            let sees = match detail {
-                DetailDoc::Cue { sees, .. } | DetailDoc::Distractor { sees, .. } => sees.value.clone(),
-            };
             self.scenario.details.push(Detail {
                 id: id.value.clone(),
-                sees,
+                sees: detail.sees().value.clone(),
                 kind,
             });
         }
@@ -40,6 +38,7 @@ impl Compiling<'_> {
                 element: fact.element,
                 deals: self.deal_mask(&fact.deals, true),
                 worth,
+                due: Cond::Always,
                 unless: None,
                 disclosure: fact.disclosure,
             };
@@ -52,6 +51,7 @@ impl Compiling<'_> {
                 says: task.says.value.clone(),
                 because: task.because.value.clone(),
                 deals,
+                due: Cond::Always,
                 worth: self.number_from(1, &task.worth, "a worth"),
             };
             self.scenario.tasks.push(task);
@@ -68,7 +68,7 @@ impl Compiling<'_> {
         self.scenario.checkpoints = doc.checkpoints.entries.iter().map(|(id, c)| named(id, &c.asks)).collect();
     }
 
-    fn cast_member(&mut self, id: &Id, doc: &PersonDoc) -> Person {
+    fn cast_member(&mut self, ix: PersonIx, id: &Id, doc: &PersonDoc) -> Person {
         Person {
             id: id.value.clone(),
             name: doc.name.value.clone(),
@@ -76,14 +76,28 @@ impl Compiling<'_> {
             age: self.number(&doc.age, "an age"),
             trust: self.number(&doc.trust, "a trust"),
             controller: doc.controller,
+            at_risk: doc.at_risk,
+            stands: doc.stands.as_ref().map(|stands| self.stand(ix, stands)),
             look: doc.look,
         }
     }
 
-    /// What is not owed, the report and the goals; read after the scenes, because their conditions may name acts and objects.
+    /// What is owed when, the report and the goals; read after the scenes, because their conditions may name acts and objects.
     pub(super) fn close(&mut self, doc: &ScenarioDoc) {
         for (ix, (_, fact)) in doc.facts.entries.iter().enumerate() {
+            self.scenario.facts[ix].due = self.cond(&fact.due);
             self.scenario.facts[ix].unless = fact.unless.as_ref().map(|cond| self.cond(cond));
+        }
+        for (ix, (_, task)) in doc.tasks.entries.iter().enumerate() {
+            self.scenario.tasks[ix].due = self.cond(&task.due);
+        }
+        for (id, stop) in &doc.stop_points.entries {
+            let stop = StopPoint {
+                id: id.value.clone(),
+                when: self.cond(&stop.when),
+                asks: stop.asks.value.clone(),
+            };
+            self.scenario.stop_points.push(stop);
         }
         for (id, disposition) in &doc.dispositions.entries {
             let disposition = self.disposition(id, disposition);
@@ -121,6 +135,7 @@ impl Compiling<'_> {
 
     fn disposition(&mut self, id: &Id, doc: &DispositionDoc) -> Disposition {
         let mut worth = Vec::new();
+        let mut fails: Vec<Option<ScreenOutIx>> = Vec::new();
         for deal in self.names.deals.names().to_vec() {
             let credit = doc
                 .worth
@@ -128,10 +143,15 @@ impl Compiling<'_> {
                 .iter()
                 .find(|(key, _)| key.value == deal)
                 .map(|(_, credit)| credit);
+            fails.push(match credit {
+                Some(CreditDoc::Fails(fault, _)) => Some(self.screen_out(fault)),
+                _ => None,
+            });
             worth.push(match credit {
                 Some(CreditDoc::Right(why)) => (Credit::Right, why.value.clone()),
                 Some(CreditDoc::Part(why)) => (Credit::Part, why.value.clone()),
                 Some(CreditDoc::Wrong(why)) => (Credit::Wrong, why.value.clone()),
+                Some(CreditDoc::Fails(_, why)) => (Credit::Fails, why.value.clone()),
                 None if doc.worth.may_hold(&deal) => (Credit::Wrong, String::new()),
                 None => {
                     let problem = Diagnostic::error(
@@ -152,14 +172,16 @@ impl Compiling<'_> {
         Disposition {
             id: id.value.clone(),
             says: doc.says.value.clone(),
+            is: doc.is,
             worth,
+            fails,
             support: self.number(&doc.support, "a number of notes"),
             needs: self.cond(&doc.needs),
         }
     }
 
     /// True for each deal named; for all of them where none is and `all_if_none`.
-    fn deal_mask(&mut self, ids: &List<Id>, all_if_none: bool) -> Vec<bool> {
+    pub(super) fn deal_mask(&mut self, ids: &List<Id>, all_if_none: bool) -> Vec<bool> {
         let mut mask = vec![all_if_none && ids.items.is_empty(); self.names.deals.names().len()];
         for id in &ids.items {
             if let Some(ix) = self.names.deals.find(id, &mut self.problems) {
@@ -167,71 +189,6 @@ impl Compiling<'_> {
             }
         }
         mask
-    }
-
-    fn detail_kind(&mut self, doc: &DetailDoc) -> DetailKind {
-        match doc {
-            DetailDoc::Distractor {
-                looks_like, pull, because, ..
-            } => DetailKind::Distractor {
-                looks_like: looks_like.value.clone(),
-                pull: *pull,
-                because: because.value.clone(),
-            },
-            DetailDoc::Cue {
-                deals,
-                of,
-                element,
-                strength,
-                why,
-                innocent,
-                elsewhere,
-                opened_by,
-                disclosure,
-                ..
-            } => {
-                let (indicator_name, sources) = self.indicator(of);
-                DetailKind::Cue(Cue {
-                    deals: self.deal_mask(deals, false),
-                    indicator: of.value.clone(),
-                    indicator_name,
-                    sources,
-                    element: *element,
-                    strength: *strength,
-                    why: why.value.clone(),
-                    innocent: innocent.value.clone(),
-                    elsewhere: elsewhere.as_ref().unwrap_or(innocent).value.clone(),
-                    opened_by: opened_by.items.iter().filter_map(|id| self.opener(id)).collect(),
-                    disclosure: *disclosure,
-                })
-            }
-        }
-    }
-
-    fn indicator(&mut self, of: &Id) -> (String, Vec<String>) {
-        if let Some(indicator) = self.catalog.get(&of.value) {
-            return (indicator.name.value.clone(), indicator.sources.items.clone());
-        }
-        let problem = Diagnostic::error("unknown-indicator", of.span, format!("the catalog has no indicator `{}`", of.value));
-        let known = self.catalog.indicators.entries.iter().map(|(id, _)| id.value.as_str());
-        self.problems.push(match ron_reader::diagnostic::nearest(&of.value, known) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.help("see assets/indicators.ron for the list"),
-        });
-        (String::new(), Vec::new())
-    }
-
-    fn opener(&mut self, id: &Id) -> Option<Opener> {
-        if let Some(ix) = self.names.acts.get(&id.value) {
-            return Some(Opener::Act(ActName::from(ix)));
-        }
-        if self.names.acts.may_be_broken(&id.value) {
-            return None;
-        }
-        self.names
-            .questions
-            .find(id, &mut self.problems)
-            .map(|ix| Opener::Question(QuestionIx::from(ix)))
     }
 }
 
@@ -243,26 +200,21 @@ fn named(id: &Id, says: &Text) -> Named {
 }
 
 fn read_deal(id: &Id, doc: &DealDoc, weight: Weight) -> Deal {
-    let (truth, says) = match doc {
-        DealDoc::Trafficking { kind, means, truth, .. } => (
-            Truth::Trafficking {
-                kind: *kind,
-                means: means.items.clone(),
-            },
-            truth,
-        ),
-        DealDoc::NotTrafficking { because, truth, .. } => (
-            Truth::NotTrafficking {
-                because: because.value.clone(),
-            },
-            truth,
-        ),
-        DealDoc::Undetermined { truth, .. } => (Truth::Undetermined, truth),
+    let truth = match doc {
+        DealDoc::Trafficking { kind, means, .. } => Truth::Trafficking {
+            kinds: kind.items.clone(),
+            means: means.items.clone(),
+        },
+        DealDoc::OtherCrime { kind, .. } => Truth::OtherCrime(*kind),
+        DealDoc::NotTrafficking { because, .. } => Truth::NotTrafficking {
+            because: because.value.clone(),
+        },
+        DealDoc::Undetermined { .. } => Truth::Undetermined,
     };
     Deal {
         id: id.value.clone(),
         truth,
-        says: says.value.clone(),
+        says: doc.truth().value.clone(),
         weight,
     }
 }

@@ -1,7 +1,10 @@
 //! Scenes, with their objects, acts and events, and the questions.
 
-use super::super::document::{ActDoc, AnswerDoc, EventDoc, Id, ObjectDoc, QuestionDoc, ScenarioDoc, SceneDoc};
-use super::super::model::{Act, ActIx, ActName, Event, EventIx, Heard, Object, ObjectIx, ObjectName, Question, Scene, SceneIx, Speaker};
+use super::super::document::{ActDoc, AnswerDoc, EventDoc, Id, ObjectDoc, QuestionDoc, ScenarioDoc, SceneDoc, Text};
+use super::super::model::{
+    Act, ActIx, ActName, Beat, BlockIx, Event, EventIx, FactIx, Heard, Object, ObjectIx, ObjectName, PersonIx, Question, Scene, SceneIx,
+    Speaker,
+};
 use ron_reader::syntax::Spanned;
 
 use super::super::condition::Cond;
@@ -26,12 +29,13 @@ impl Compiling<'_> {
             id: id.value.clone(),
             place: doc.place.value.clone(),
             weather: doc.weather,
+            door: doc.door,
             hears: doc.hears.as_ref().map(|heard| Heard {
                 noise: heard.sound,
                 caption: heard.caption.value.clone(),
                 loud: self.number(&heard.loud, "a loudness"),
             }),
-            present: doc.present.items.iter().map(|p| self.present(p)).collect(),
+            present: self.company(doc),
             lines: self.block(&doc.lines),
             again: self.block(&doc.again),
             objects: doc.objects.entries.iter().map(|(id, object)| self.object(ix, id, object)).collect(),
@@ -91,6 +95,7 @@ impl Compiling<'_> {
             needs: self.cond(&doc.needs),
             repeats: doc.repeats,
             takes: self.number(&doc.takes, "a time"),
+            her_view: said(doc.her_view.as_ref()),
             task: doc.task.as_ref().map(|id| self.task(id)),
             then: self.block(&doc.then),
         };
@@ -123,24 +128,74 @@ impl Compiling<'_> {
         }
         Question {
             id: id.value.clone(),
-            to: self.person(&doc.to),
+            to: self.addressed(id, doc),
+            paraphrases: doc.paraphrases.items.iter().map(|text| text.value.clone()).collect(),
             line: self.line(Speaker::Officer, &doc.say),
             theme: doc.theme,
             form: doc.form,
             faults: doc.faults.items.clone(),
-            because: doc.because.as_ref().map(|t| t.value.clone()),
+            because: said(doc.because.as_ref()),
+            again: doc.again,
+            her_view: said(doc.her_view.as_ref()),
             sensitive: doc.sensitive.as_ref().map(|id| self.screen_out(id)),
             screen_out: doc.screen_out.as_ref().map(|id| self.screen_out(id)),
             needs: self.cond(&doc.needs),
             takes: self.number(&doc.takes, "a time"),
+            learns: self.learned(doc),
             answers: doc.answers.items.iter().map(|answer| self.answer(answer)).collect(),
         }
     }
 
-    fn answer(&mut self, doc: &AnswerDoc) -> (Cond, super::super::model::BlockIx) {
+    /// Whom a question is put to, each once.
+    fn addressed(&mut self, id: &Id, doc: &QuestionDoc) -> Vec<PersonIx> {
+        if doc.to.items.is_empty() {
+            let problem = Diagnostic::error("question-to-nobody", id.span, format!("`{}` is put to nobody", id.value));
+            self.problems.push(problem.help("name whom it is put to: `to: \"…\"`"));
+        }
+        let mut to = Vec::new();
+        for who in &doc.to.items {
+            let who = self.person(who);
+            if !to.contains(&who) {
+                to.push(who);
+            }
+        }
+        to
+    }
+
+    /// What is learned by whichever answer is given: each fact in the deals where it counts, unless a controller can hear it.
+    fn learned(&mut self, doc: &QuestionDoc) -> Option<BlockIx> {
+        let mut beats = Vec::new();
+        for id in &doc.learns.items {
+            let Some(fact) = self.names.facts.find(id, &mut self.problems).map(FactIx::from) else {
+                continue;
+            };
+            let deals = self.scenario.facts.get(fact.ix()).map_or(&[][..], |fact| &fact.deals);
+            let here: Vec<Cond> = (0..deals.len())
+                .filter(|deal| deals[*deal])
+                .map(|deal| Cond::Deal(deal.into()))
+                .collect();
+            let mut needs = vec![Cond::Not(Box::new(Cond::Overheard))];
+            if here.len() < deals.len() {
+                needs.push(Cond::Any(here));
+            }
+            self.scenario.blocks.push(vec![Beat::Learn(fact)]);
+            beats.push(Beat::If(Cond::All(needs), BlockIx::from(self.scenario.blocks.len() - 1)));
+        }
+        if beats.is_empty() {
+            return None;
+        }
+        self.scenario.blocks.push(beats);
+        Some(BlockIx::from(self.scenario.blocks.len() - 1))
+    }
+
+    fn answer(&mut self, doc: &AnswerDoc) -> (Cond, BlockIx) {
         match doc {
             AnswerDoc::When(cond, beats) => (self.cond(cond), self.block(beats)),
             AnswerDoc::Otherwise(beats) => (Cond::Always, self.block(beats)),
         }
     }
+}
+
+fn said(text: Option<&Text>) -> Option<String> {
+    text.map(|text| text.value.clone())
 }

@@ -4,9 +4,9 @@ use serde::Deserialize;
 
 use ron_reader::syntax::{Spanned, Table};
 
-use super::Text;
 use super::conditions::CondDoc;
 use super::defaults;
+use super::{Id, Text};
 
 /// A way to close the call.
 #[derive(Debug, Deserialize)]
@@ -14,6 +14,9 @@ use super::defaults;
 pub struct DispositionDoc {
     /// What the officer decides, in one sentence.
     pub says: Text,
+    /// What it comes to, whatever its words.
+    #[serde(default)]
+    pub is: Option<Decision>,
     /// What it is worth in each deal, and why; no deal may be missing.
     pub worth: Table<CreditDoc>,
     /// How many of the cues that the trainee noticed it should rest on, at most 10.
@@ -34,6 +37,29 @@ pub enum CreditDoc {
     Part(Text),
     /// The wrong call, and why.
     Wrong(Text),
+    /// A call that fails the run: the screen-out it commits, and why.
+    Fails(Id, Text),
+}
+
+impl CreditDoc {
+    /// Why it is worth that.
+    pub fn why(&self) -> &Text {
+        let (Self::Right(why) | Self::Part(why) | Self::Wrong(why) | Self::Fails(_, why)) = self;
+        why
+    }
+}
+
+/// What a disposition comes to.
+#[derive(Clone, Copy, Debug, Deserialize, serde::Serialize, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Decision {
+    /// The officer leaves: nothing of what was feared is there.
+    Clears,
+    /// The officer reports a suspicion of trafficking.
+    Reports,
+    /// The officer brings in somebody else, for another crime or for help.
+    Refers,
+    /// The officer says that it cannot be said tonight.
+    LeavesOpen,
 }
 
 /// An innocent explanation the report may name.

@@ -11,14 +11,14 @@ use super::people::PersonDoc;
 use super::questions::QuestionDoc;
 use super::scenes::SceneDoc;
 use super::stage::PictureDoc;
-use super::tasks::{CheckpointDoc, RubricDoc, ScreenOutDoc, TaskDoc};
+use super::tasks::{CheckpointDoc, RubricDoc, ScreenOutDoc, StopPointDoc, TaskDoc};
 use super::{Id, Text};
 
 /// A whole scenario file.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Scenario", deny_unknown_fields)]
 pub struct ScenarioDoc {
-    /// Version of the language: 1.
+    /// Version of the language: 1 or 2.
     pub format: Spanned<u32>,
     /// The name of the scenario, the same as that of its folder.
     pub id: Id,
@@ -36,6 +36,9 @@ pub struct ScenarioDoc {
     /// Who looked it over, and when.
     #[serde(default)]
     pub reviews: List<ReviewDoc>,
+    /// The rule of the call, in one sentence of at most 16 words: what the trainee takes along; the debrief says it once.
+    #[serde(default)]
+    pub rule: Option<Text>,
     /// What dispatch says before the call opens.
     pub call: CallDoc,
     /// Everyone who appears.
@@ -68,6 +71,9 @@ pub struct ScenarioDoc {
     /// Where the trainee is asked for a hypothesis.
     #[serde(default)]
     pub checkpoints: Table<CheckpointDoc>,
+    /// Where a class that looks at the call together stops to talk.
+    #[serde(default)]
+    pub stop_points: Table<StopPointDoc>,
     /// The ways to close the call.
     pub dispositions: Table<DispositionDoc>,
     /// Innocent explanations the report may name.

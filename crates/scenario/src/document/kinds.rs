@@ -31,6 +31,8 @@ pub enum Kind {
     Hypothesis,
     /// Where the trainee is asked.
     Checkpoint,
+    /// Where a class stops.
+    StopPoint,
     /// A way to close the call.
     Disposition,
     /// An innocent explanation.
@@ -43,6 +45,8 @@ pub enum Kind {
     Counter,
     /// An entry of the indicator catalog.
     Indicator,
+    /// A freedom of the indicator catalog.
+    Freedom,
     /// An entry of an agency's profile.
     Entry,
     /// A place of the stage.
@@ -71,12 +75,14 @@ impl Kind {
             Self::ScreenOut => "screen-out",
             Self::Hypothesis => "hypothesis",
             Self::Checkpoint => "checkpoint",
+            Self::StopPoint => "stop point",
             Self::Disposition => "disposition",
             Self::Explanation => "explanation",
             Self::Statement => "statement",
             Self::Flag => "flag",
             Self::Counter => "counter",
             Self::Indicator => "indicator",
+            Self::Freedom => "freedom",
             Self::Entry => "agency's profile",
             Self::Place => "place",
             Self::Art | Self::Picture => "picture",
@@ -105,6 +111,8 @@ pub enum Role {
     Caption,
     /// A question's sentence.
     Question,
+    /// Another way to say a question.
+    Paraphrase,
     /// An act's sentence.
     Act,
     /// A choice of a checkpoint or of the report.

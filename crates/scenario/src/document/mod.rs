@@ -24,17 +24,17 @@ mod visit_scenes;
 use ron_reader::syntax::Spanned;
 
 pub use beats::BeatDoc;
-pub use closing::{CreditDoc, DispositionDoc, ExplanationDoc, GoalDoc, StatementDoc, StatementKind};
+pub use closing::{CreditDoc, Decision, DispositionDoc, ExplanationDoc, GoalDoc, StatementDoc, StatementKind};
 pub use conditions::CondDoc;
-pub use deals::{DealDoc, Means, TraffickingKind};
-pub use details::{DetailDoc, Element, FactDoc, Strength};
+pub use deals::{CrimeKind, DealDoc, Means, TraffickingKind};
+pub use details::{DetailDoc, Element, FactDoc, ReadingDoc, Strength};
 pub use file::{CallDoc, ReviewDoc, ScenarioDoc};
 pub use kinds::{Kind, Role};
-pub use people::{GazeDoc, PersonDoc, PresentDoc};
+pub use people::{GazeDoc, PersonDoc, PresentDoc, StandDoc};
 pub use questions::{AnswerDoc, Fault, Form, QuestionDoc, Theme};
 pub use scenes::{ActDoc, EventDoc, ObjectDoc, SceneDoc};
-pub use stage::{HeardDoc, Noise, PictureDoc, Weather};
-pub use tasks::{CheckpointDoc, RubricDoc, ScreenOutDoc, TaskDoc};
+pub use stage::{Door, HeardDoc, Noise, PictureDoc, Weather};
+pub use tasks::{CheckpointDoc, RubricDoc, ScreenOutDoc, StopPointDoc, TaskDoc};
 pub use under::{NamedId, UnderDoc};
 pub use visit::{Visit, visit};
 

@@ -26,9 +26,42 @@ pub struct PersonDoc {
     /// True where sensitive questions must not be asked while this person can hear.
     #[serde(default)]
     pub controller: bool,
+    /// True for a person whom the call is about: a `her_view` says what they think.
+    #[serde(default)]
+    pub at_risk: bool,
+    /// How they stand wherever a scene names them in `with`.
+    #[serde(default)]
+    pub stands: Option<StandDoc>,
     /// How they look on the stage.
     #[serde(default)]
     pub look: Look,
+}
+
+/// How someone stands in every scene that names them in `with`.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Stand", deny_unknown_fields)]
+pub struct StandDoc {
+    /// Where on the stage, from 0 (left) to 1 (right).
+    #[serde(default = "defaults::middle")]
+    pub x: Spanned<f32>,
+    /// How they feel.
+    #[serde(default)]
+    pub mood: Mood,
+    /// How they stand.
+    #[serde(default)]
+    pub posture: Posture,
+    /// Where they look.
+    #[serde(default)]
+    pub gaze: GazeDoc,
+    /// False where they are out of earshot.
+    #[serde(default = "defaults::yes")]
+    pub hears: bool,
+    /// False where they are out of sight.
+    #[serde(default = "defaults::yes")]
+    pub seen: bool,
+    /// Whom they stand half behind; as long as both are in sight, `x` says only to which side.
+    #[serde(default)]
+    pub behind: Option<Id>,
 }
 
 /// Someone in a scene.
@@ -55,6 +88,9 @@ pub struct PresentDoc {
     /// False where they are out of sight.
     #[serde(default = "defaults::yes")]
     pub seen: bool,
+    /// Whom they stand half behind; as long as both are in sight, `x` says only to which side.
+    #[serde(default)]
+    pub behind: Option<Id>,
     /// There only if this holds when the scene is entered or they come in.
     #[serde(default)]
     pub needs: CondDoc,

@@ -2,21 +2,24 @@
 
 use serde::Deserialize;
 
-use ron_reader::syntax::{List, Spanned};
+use ron_reader::syntax::{List, OneOrMore, Spanned};
 
 use super::beats::BeatDoc;
 use super::conditions::CondDoc;
 use super::defaults;
 use super::{Id, Text};
 
-/// A question; each can be asked once.
+/// A question; each can be asked once, but for `again`.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Question", deny_unknown_fields)]
 pub struct QuestionDoc {
-    /// Whom it is put to; it can be asked only where they are.
-    pub to: Id,
+    /// Whom it is put to, one or several: it can be asked only where one of them is, and goes to the first of them who is there.
+    pub to: OneOrMore<Id>,
     /// The full sentence the officer says.
     pub say: Text,
+    /// Other ways to say it, for a question that is typed.
+    #[serde(default)]
+    pub paraphrases: List<Text>,
     /// What it is about.
     pub theme: Theme,
     /// How it is put.
@@ -33,12 +36,21 @@ pub struct QuestionDoc {
     /// The screen-out committed by asking at all.
     #[serde(default)]
     pub screen_out: Option<Id>,
+    /// True where it may be asked once more out of a controller's hearing, if it was asked in it; then an answer is looked for anew.
+    #[serde(default)]
+    pub again: bool,
+    /// What it makes the person at risk think they may say, in one line.
+    #[serde(default)]
+    pub her_view: Option<Text>,
     /// Can be asked only while this holds.
     #[serde(default)]
     pub needs: CondDoc,
     /// Story seconds it takes, at most 86400, which is a day.
     #[serde(default = "defaults::ten")]
     pub takes: Spanned<u32>,
+    /// The facts learned by whichever answer is given, in deals where they count, unless a controller can hear it.
+    #[serde(default)]
+    pub learns: List<Id>,
     /// The answers; the first whose condition holds is given.
     pub answers: List<AnswerDoc>,
 }

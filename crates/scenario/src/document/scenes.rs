@@ -8,7 +8,7 @@ use super::beats::BeatDoc;
 use super::conditions::CondDoc;
 use super::defaults;
 use super::people::PresentDoc;
-use super::stage::{HeardDoc, Weather};
+use super::stage::{Door, HeardDoc, Weather};
 use super::{Id, Text};
 
 /// A place and moment.
@@ -20,10 +20,16 @@ pub struct SceneDoc {
     /// What the weather is.
     #[serde(default)]
     pub weather: Weather,
+    /// How the door of the place stands, where it shows one; left out, as the picture has it.
+    #[serde(default)]
+    pub door: Option<Door>,
     /// What is heard as long as the scene lasts.
     #[serde(default)]
     pub hears: Option<HeardDoc>,
-    /// Who is there.
+    /// Who is there, each as their `stands` says.
+    #[serde(default)]
+    pub with: List<Id>,
+    /// Who is there otherwise: an entry for somebody of `with` holds instead of their `stands` while its `needs` does.
     #[serde(default)]
     pub present: List<PresentDoc>,
     /// What happens on entering, the first time.
@@ -44,6 +50,13 @@ pub struct SceneDoc {
     /// What happens by itself as story time passes here.
     #[serde(default)]
     pub events: Table<EventDoc>,
+}
+
+impl SceneDoc {
+    /// Everyone who is there on entering, whatever it hangs on; who is named twice comes twice.
+    pub fn company(&self) -> impl Iterator<Item = &Id> {
+        self.with.items.iter().chain(self.present.items.iter().map(|present| &present.who))
+    }
 }
 
 /// Something on the stage that can be noticed and looked at.
@@ -92,6 +105,9 @@ pub struct ActDoc {
     /// Story seconds it takes, at most 86400, which is a day.
     #[serde(default = "defaults::ten")]
     pub takes: Spanned<u32>,
+    /// What it makes the person at risk think they may say, in one line.
+    #[serde(default)]
+    pub her_view: Option<Text>,
     /// The critical task this does.
     #[serde(default)]
     pub task: Option<Id>,

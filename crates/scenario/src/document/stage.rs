@@ -33,6 +33,22 @@ pub enum Weather {
     Rain,
 }
 
+/// How a place's door stands.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash)]
+pub enum Door {
+    /// Wide open.
+    Open,
+    /// Shut.
+    Shut,
+    /// A hand's breadth open.
+    Ajar,
+}
+
+impl Door {
+    /// All ways.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Shut, Self::Ajar];
+}
+
 /// Something heard while a scene lasts.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Heard", deny_unknown_fields)]

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use ron_reader::syntax::{List, Spanned};
 
+use super::conditions::CondDoc;
 use super::defaults;
 use super::{Id, Text};
 
@@ -18,6 +19,9 @@ pub struct TaskDoc {
     /// The deals in which it is owed; left out, all of them.
     #[serde(default, rename = "in")]
     pub deals: List<Id>,
+    /// Owed only in a run that ends with this; done in another run it gives nothing and costs nothing.
+    #[serde(default)]
+    pub due: CondDoc,
     /// What it is worth to the safety score, 1 to 3.
     #[serde(default = "defaults::one")]
     pub worth: Spanned<u32>,
@@ -38,6 +42,16 @@ pub struct ScreenOutDoc {
 #[serde(rename = "Checkpoint", deny_unknown_fields)]
 pub struct CheckpointDoc {
     /// The question put to the trainee.
+    pub asks: Text,
+}
+
+/// Where a class stops, and what it is asked there.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "StopPoint", deny_unknown_fields)]
+pub struct StopPointDoc {
+    /// The class stops the first time this holds.
+    pub when: CondDoc,
+    /// The question put to the class.
     pub asks: Text,
 }
 

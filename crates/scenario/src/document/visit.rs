@@ -1,7 +1,7 @@
 //! A walk over everything a document names and says, in file order: one walk for the checker, the editor and the reference.
 
 use crate::phrase;
-use ron_reader::syntax::List;
+use ron_reader::syntax::{List, OneOrPerId};
 
 use super::kinds::{Kind, Role};
 use super::{CreditDoc, DealDoc, DetailDoc, Id, ScenarioDoc, Text};
@@ -72,6 +72,9 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
         self.to.text(Role::Title, &doc.title);
         self.to.text(Role::ContentNote, &doc.content_note);
         self.to.text(Role::Credit, &doc.author);
+        if let Some(rule) = &doc.rule {
+            self.to.text(Role::Debrief, rule);
+        }
         let call = &doc.call;
         for text in [&call.kind, &call.place, &call.text] {
             self.to.text(Role::Dispatch, text);
@@ -82,16 +85,17 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             if let Some(unnamed) = &person.unnamed {
                 self.to.text(Role::Name, unnamed);
             }
+            if let Some(stands) = &person.stands {
+                self.gaze(&stands.gaze);
+                self.refer_some(Kind::Person, stands.behind.as_ref());
+            }
         }
         for (id, deal) in &doc.deals.entries {
             self.to.define(Kind::Deal, id);
-            match deal {
-                DealDoc::NotTrafficking { because, truth, .. } => {
-                    self.to.text(Role::Debrief, because);
-                    self.to.text(Role::Debrief, truth);
-                }
-                DealDoc::Trafficking { truth, .. } | DealDoc::Undetermined { truth, .. } => self.to.text(Role::Debrief, truth),
+            if let DealDoc::NotTrafficking { because, .. } = deal {
+                self.to.text(Role::Debrief, because);
             }
+            self.to.text(Role::Debrief, deal.truth());
         }
     }
 
@@ -104,6 +108,7 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             self.to.define(Kind::Fact, id);
             self.to.text(Role::Debrief, &fact.says);
             self.refer_all(Kind::Deal, &fact.deals);
+            self.cond(&fact.due);
             if let Some(cond) = &fact.unless {
                 self.cond(cond);
             }
@@ -116,31 +121,50 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
     }
 
     fn detail(&mut self, detail: &'d DetailDoc) {
+        self.to.text(Role::Sees, detail.sees());
         match detail {
             DetailDoc::Cue {
-                sees,
                 deals,
                 of,
                 why,
                 innocent,
                 elsewhere,
-                opened_by,
+                readings,
                 ..
             } => {
-                self.to.text(Role::Sees, sees);
                 self.refer_all(Kind::Deal, deals);
                 self.to.refer(Kind::Indicator, of);
-                for text in [Some(why), Some(innocent), elsewhere.as_ref()].into_iter().flatten() {
+                self.debrief(&[why, innocent]);
+                self.elsewhere(elsewhere.as_ref());
+                for (deal, reading) in &readings.entries {
+                    self.to.refer(Kind::Deal, deal);
+                    self.to.refer(Kind::Indicator, &reading.of);
+                    self.to.text(Role::Debrief, &reading.why);
+                }
+            }
+            DetailDoc::Freedom {
+                deals, of, why, elsewhere, ..
+            } => {
+                self.refer_all(Kind::Deal, deals);
+                self.to.refer(Kind::Freedom, of);
+                self.to.text(Role::Debrief, why);
+                self.elsewhere(elsewhere.as_ref());
+            }
+            DetailDoc::Distractor { looks_like, because, .. } => self.debrief(&[looks_like, because]),
+        }
+        self.refer_all(Kind::Opener, detail.opened_by());
+    }
+
+    /// Why a detail means nothing in other deals.
+    fn elsewhere(&mut self, says: Option<&'d OneOrPerId<Text>>) {
+        match says {
+            None => {}
+            Some(OneOrPerId::One(text)) => self.to.text(Role::Debrief, text),
+            Some(OneOrPerId::PerId(table)) => {
+                for (deal, text) in &table.entries {
+                    self.to.refer(Kind::Deal, deal);
                     self.to.text(Role::Debrief, text);
                 }
-                self.refer_all(Kind::Opener, opened_by);
-            }
-            DetailDoc::Distractor {
-                sees, looks_like, because, ..
-            } => {
-                self.to.text(Role::Sees, sees);
-                self.to.text(Role::Debrief, looks_like);
-                self.to.text(Role::Debrief, because);
             }
         }
     }
@@ -149,6 +173,7 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
         for (id, task) in &doc.tasks.entries {
             self.to.define(Kind::Task, id);
             self.refer_all(Kind::Deal, &task.deals);
+            self.cond(&task.due);
             self.debrief(&[&task.says, &task.because]);
         }
         for (id, fault) in &doc.screen_outs.entries {
@@ -163,6 +188,11 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             self.to.define(Kind::Checkpoint, id);
             self.to.text(Role::Choice, &checkpoint.asks);
         }
+        for (id, stop) in &doc.stop_points.entries {
+            self.to.define(Kind::StopPoint, id);
+            self.cond(&stop.when);
+            self.to.text(Role::Choice, &stop.asks);
+        }
         self.report(doc);
     }
 
@@ -172,8 +202,10 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             self.to.text(Role::Choice, &disposition.says);
             for (deal, credit) in &disposition.worth.entries {
                 self.to.refer(Kind::Deal, deal);
-                let (CreditDoc::Right(why) | CreditDoc::Part(why) | CreditDoc::Wrong(why)) = credit;
-                self.to.text(Role::Debrief, why);
+                if let CreditDoc::Fails(fault, _) = credit {
+                    self.to.refer(Kind::ScreenOut, fault);
+                }
+                self.to.text(Role::Debrief, credit.why());
             }
             self.cond(&disposition.needs);
         }

@@ -4,7 +4,7 @@ use ron_reader::syntax::List;
 
 use super::kinds::{Kind, Role};
 use super::visit::{Visit, Walk};
-use super::{ActDoc, AnswerDoc, BeatDoc, CondDoc, EventDoc, GazeDoc, Id, ObjectDoc, PresentDoc, QuestionDoc, SceneDoc};
+use super::{ActDoc, AnswerDoc, BeatDoc, CondDoc, EventDoc, GazeDoc, Id, ObjectDoc, PresentDoc, QuestionDoc, SceneDoc, Text};
 
 impl<'d, V: Visit<'d>> Walk<'_, V> {
     pub(super) fn scene(&mut self, id: &'d Id, scene: &'d SceneDoc) {
@@ -13,6 +13,7 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
         if let Some(heard) = &scene.hears {
             self.to.text(Role::Caption, &heard.caption);
         }
+        self.refer_all(Kind::Person, &scene.with);
         scene.present.items.iter().for_each(|p| self.present(p));
         self.beats(&scene.lines);
         self.beats(&scene.again);
@@ -47,6 +48,7 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
             self.line(Role::Act, text);
         }
         self.cond(&act.needs);
+        self.debrief_some(act.her_view.as_ref());
         self.refer_some(Kind::Task, act.task.as_ref());
         self.beats(&act.then);
     }
@@ -58,14 +60,17 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
 
     pub(super) fn question(&mut self, id: &'d Id, question: &'d QuestionDoc) {
         self.to.define(Kind::Question, id);
-        self.to.refer(Kind::Person, &question.to);
+        question.to.items.iter().for_each(|who| self.to.refer(Kind::Person, who));
         self.line(Role::Question, &question.say);
-        if let Some(because) = &question.because {
-            self.to.text(Role::Debrief, because);
+        for text in &question.paraphrases.items {
+            self.to.text(Role::Paraphrase, text);
         }
+        self.debrief_some(question.because.as_ref());
+        self.debrief_some(question.her_view.as_ref());
         self.refer_some(Kind::ScreenOut, question.sensitive.as_ref());
         self.refer_some(Kind::ScreenOut, question.screen_out.as_ref());
         self.cond(&question.needs);
+        self.refer_all(Kind::Fact, &question.learns);
         for answer in &question.answers.items {
             match answer {
                 AnswerDoc::When(cond, beats) => {
@@ -80,14 +85,21 @@ impl<'d, V: Visit<'d>> Walk<'_, V> {
     fn present(&mut self, present: &'d PresentDoc) {
         self.to.refer(Kind::Person, &present.who);
         self.gaze(&present.gaze);
+        self.refer_some(Kind::Person, present.behind.as_ref());
         self.cond(&present.needs);
     }
 
-    fn gaze(&mut self, gaze: &'d GazeDoc) {
+    pub(super) fn gaze(&mut self, gaze: &'d GazeDoc) {
         match gaze {
             GazeDoc::At(who) => self.to.refer(Kind::Person, who),
             GazeDoc::Thing(what) => self.to.refer(Kind::Object, what),
             GazeDoc::You | GazeDoc::Floor | GazeDoc::Away => {}
+        }
+    }
+
+    fn debrief_some(&mut self, text: Option<&'d Text>) {
+        if let Some(text) = text {
+            self.to.text(Role::Debrief, text);
         }
     }
 

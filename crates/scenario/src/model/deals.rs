@@ -1,6 +1,6 @@
 //! A truth that may lie behind the call.
 
-use crate::document::{Means, TraffickingKind};
+use crate::document::{CrimeKind, Means, TraffickingKind};
 use crate::number::Weight;
 
 /// A truth behind the call.
@@ -16,16 +16,35 @@ pub struct Deal {
     pub weight: Weight,
 }
 
+impl Deal {
+    /// True where nobody is wronged by a crime: the call is one to be cleared.
+    pub fn is_innocent(&self) -> bool {
+        matches!(self.truth, Truth::NotTrafficking { .. })
+    }
+
+    /// True where it is a crime and not trafficking.
+    pub fn is_other_crime(&self) -> bool {
+        matches!(self.truth, Truth::OtherCrime(_))
+    }
+
+    /// True where it is trafficking.
+    pub fn is_trafficking(&self) -> bool {
+        matches!(self.truth, Truth::Trafficking { .. })
+    }
+}
+
 /// What a deal is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Truth {
     /// Trafficking.
     Trafficking {
-        /// Sex or labor.
-        kind: TraffickingKind,
+        /// Sex, labor, or both.
+        kinds: Vec<TraffickingKind>,
         /// By which means.
         means: Vec<Means>,
     },
+    /// A crime, and not trafficking.
+    OtherCrime(CrimeKind),
     /// Not trafficking.
     NotTrafficking {
         /// What instead.

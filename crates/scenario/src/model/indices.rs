@@ -59,6 +59,8 @@ indices! {
     HypothesisIx,
     /// A checkpoint.
     CheckpointIx,
+    /// A stop point.
+    StopPointIx,
     /// A disposition.
     DispositionIx,
     /// An explanation.

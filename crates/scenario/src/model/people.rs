@@ -21,6 +21,10 @@ pub struct Person {
     pub trust: Trust,
     /// True where sensitive questions must not reach their ears.
     pub controller: bool,
+    /// True for a person whom the call is about.
+    pub at_risk: bool,
+    /// How they stand wherever a scene names them alone.
+    pub stands: Option<Present>,
     /// How they look.
     pub look: Look,
 }
@@ -38,6 +42,8 @@ pub struct Present {
     pub hears: bool,
     /// Can be seen.
     pub seen: bool,
+    /// Stands half behind this person.
+    pub behind: Option<PersonIx>,
     /// Only while this holds.
     pub needs: Cond,
 }

@@ -14,13 +14,15 @@ use super::lines::Line;
 use super::people::Person;
 use super::questions::Question;
 use super::scenes::{Act, Event, Object, OwnPicture, Scene};
-use super::tasks::{Rubric, ScreenOut, Task};
+use super::tasks::{Rubric, ScreenOut, StopPoint, Task};
 
 /// One call, ready to play.
 #[derive(Debug)]
 pub struct Scenario {
     /// Its id.
     pub id: String,
+    /// The version of the language it is written in.
+    pub format: u32,
     /// SHA-256 of the author's text, in hex: what a record refers to. The kind of line ends and the like change nothing.
     pub hash: String,
     /// SHA-256 of the file as it stood, where that is another: what records of earlier programs refer to.
@@ -31,6 +33,8 @@ pub struct Scenario {
     pub title: String,
     /// Language of the text, a BCP 47 tag.
     pub language: String,
+    /// The rule of the call, in one sentence.
+    pub rule: Option<String>,
     /// Expected playing time, in minutes.
     pub minutes: Minutes,
     /// What is in it, in plain words.
@@ -75,6 +79,8 @@ pub struct Scenario {
     pub hypotheses: Vec<Named>,
     /// The checkpoints.
     pub checkpoints: Vec<Named>,
+    /// Where a class stops.
+    pub stop_points: Vec<StopPoint>,
     /// The dispositions.
     pub dispositions: Vec<Disposition>,
     /// The innocent explanations.
@@ -137,6 +143,11 @@ pub struct Named {
 }
 
 impl Scenario {
+    /// True where what can be chosen is listed in an order that the seed mixes, so that its place says nothing of its worth.
+    pub fn is_mixed(&self) -> bool {
+        self.format >= 2
+    }
+
     /// The deal with this id.
     pub fn deal(&self, id: &str) -> Option<DealIx> {
         self.deals.iter().position(|d| d.id == id).map(DealIx::from)
@@ -153,6 +164,11 @@ impl Scenario {
             ticket -= u64::from(deal.weight.count());
         }
         DealIx(0)
+    }
+
+    /// True where something of the call is a cue in this deal.
+    pub fn has_cues(&self, deal: DealIx) -> bool {
+        self.details.iter().any(|detail| detail.cue_in(deal).is_some())
     }
 
     /// A line.

@@ -1,7 +1,7 @@
 //! A scene with its objects, acts and events.
 
 use crate::condition::Cond;
-use crate::document::{Noise, Weather};
+use crate::document::{Door, Noise, Weather};
 use crate::number::{Percent, Secs};
 use crate::picture::{PictureFault, PictureFile};
 
@@ -17,9 +17,11 @@ pub struct Scene {
     pub place: String,
     /// What the weather is.
     pub weather: Weather,
+    /// How the door of the place stands, where the author says it.
+    pub door: Option<Door>,
     /// What is heard as long as the scene lasts.
     pub hears: Option<Heard>,
-    /// Who is there on entering.
+    /// Who is there on entering: each as they stand everywhere first, then who is there otherwise.
     pub present: Vec<Present>,
     /// What happens on the first entry.
     pub lines: BlockIx,
@@ -105,6 +107,8 @@ pub struct Act {
     pub repeats: bool,
     /// Story seconds.
     pub takes: Secs,
+    /// What it makes the person at risk think they may say.
+    pub her_view: Option<String>,
     /// The task it does.
     pub task: Option<TaskIx>,
     /// What comes of it.

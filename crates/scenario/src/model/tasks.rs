@@ -1,5 +1,6 @@
 //! What a run must hold and must not, and the marks it is held to.
 
+use crate::condition::Cond;
 use crate::number::{Percent, Secs, Worth};
 
 /// A task.
@@ -13,6 +14,8 @@ pub struct Task {
     pub because: String,
     /// True for each deal in which it is owed.
     pub deals: Vec<bool>,
+    /// Owed only in a run that ends with this.
+    pub due: Cond,
     /// Worth.
     pub worth: Worth,
 }
@@ -26,6 +29,17 @@ pub struct ScreenOut {
     pub says: String,
     /// Why it fails the run.
     pub because: String,
+}
+
+/// Where a class stops.
+#[derive(Clone, Debug)]
+pub struct StopPoint {
+    /// Its id.
+    pub id: String,
+    /// The class stops the first time this holds.
+    pub when: Cond,
+    /// What it is asked there.
+    pub asks: String,
 }
 
 /// Pass marks.

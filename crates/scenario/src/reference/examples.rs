@@ -1,4 +1,4 @@
-//! Which piece of the shipped call is shown as the example of a form, and how it is cut out.
+//! Which piece of a call is shown as the example of a form, and how it is cut out.
 
 use std::sync::LazyLock;
 
@@ -9,8 +9,11 @@ use super::walk::{Met, Spot, walk};
 use ron_reader::diagnostic::Span;
 use ron_reader::syntax::{Node, Tree, parse};
 
-/// The file that every example is cut from.
-const FILE: &str = include_str!("../../../../scenarios/loud-music/scenario.ron");
+/// The files that examples are cut from: the shipped call, and a small one for what that does not use.
+const FILES: [&str; 2] = [
+    include_str!("../../../../scenarios/loud-music/scenario.ron"),
+    include_str!("second.ron"),
+];
 
 /// Most lines of an example.
 const MOST_LINES: usize = 15;
@@ -27,28 +30,32 @@ struct Use {
     choice: Option<&'static str>,
     /// How many fields or values stand in it.
     parts: usize,
+    file: &'static str,
     tree: &'static Tree,
     spot: Spot<'static>,
 }
 
 static WHOLE_VALUE: LazyLock<Value> = LazyLock::new(|| Value::read(WHOLE));
-static TREE: LazyLock<Option<Tree>> = LazyLock::new(|| parse(FILE).0);
+static TREES: LazyLock<Vec<(&str, Tree)>> = LazyLock::new(|| {
+    let read = |file| Some((file, parse(file).0?));
+    FILES.into_iter().filter_map(read).collect()
+});
 
 /// Every use of every form, in file order.
 static USES: LazyLock<Vec<Use>> = LazyLock::new(|| {
     let mut uses = Vec::new();
-    let mut meet = |met: Met<'static>| {
-        if let Value::Form(rust) = met.value {
-            uses.push(in_use(rust, &met));
-        }
-    };
-    if let Some(tree) = TREE.as_ref() {
+    for (file, tree) in TREES.iter() {
+        let mut meet = |met: Met<'static>| {
+            if let Value::Form(rust) = met.value {
+                uses.push(in_use(file, rust, &met));
+            }
+        };
         walk(&WHOLE_VALUE, tree, &mut meet);
     }
     uses
 });
 
-fn in_use(rust: &'static str, met: &Met<'static>) -> Use {
+fn in_use(file: &'static str, rust: &'static str, met: &Met<'static>) -> Use {
     let (name, parts) = match &met.tree.node {
         Node::Ident(name) => (Some(name.as_str()), 0),
         Node::Tuple(name, values) => (name.as_ref().map(|name| name.text.as_str()), values.len()),
@@ -59,6 +66,7 @@ fn in_use(rust: &'static str, met: &Met<'static>) -> Use {
         rust,
         choice: name,
         parts,
+        file,
         tree: met.tree,
         spot: met.spot,
     }
@@ -71,21 +79,21 @@ fn uses_of(item: &Item) -> impl Iterator<Item = &'static Use> {
 /// An example of a form with fields: the first of those that show the most of them in a few lines. Where none is short, the
 /// first of those that show the most, with long tables and lists closed.
 pub(super) fn of_fields(item: &Item) -> Option<String> {
-    let short = fullest(uses_of(item).filter(|used| is_short(used))).map(|used| cut(used.spot.lead, used.tree.span));
+    let short = fullest(uses_of(item).filter(|used| is_short(used))).map(|used| cut(used.file, used.spot.lead, used.tree.span));
     short.or_else(|| fullest(uses_of(item)).map(folded))
 }
 
 /// An example of a choice with fields.
 pub(super) fn of_choice(item: &Item, choice: &str) -> Option<String> {
     let uses = uses_of(item).filter(|used| used.choice == Some(choice));
-    fullest(uses.filter(|used| is_short(used))).map(|used| cut(used.spot.lead, used.tree.span))
+    fullest(uses.filter(|used| is_short(used))).map(|used| cut(used.file, used.spot.lead, used.tree.span))
 }
 
 /// An example of a choice on one line: the shortest.
 pub(super) fn on_one_line(item: &Item, choice: &str) -> Option<String> {
     let uses = uses_of(item).filter(|used| used.choice == Some(choice) && used.parts > 0);
     let lines = uses.map(|used| {
-        let lines: Vec<&str> = FILE[used.tree.span.range()].lines().map(str::trim).collect();
+        let lines: Vec<&str> = used.file[used.tree.span.range()].lines().map(str::trim).collect();
         lines.join(" ")
     });
     let short = lines.filter(|line| line.chars().count() <= MOST_WIDE && !line.contains("//"));
@@ -96,11 +104,11 @@ pub(super) fn on_one_line(item: &Item, choice: &str) -> Option<String> {
 pub(super) fn of_words(item: &Item) -> Option<String> {
     let used = uses_of(item).next()?;
     let (tree, lead) = used.spot.list.unwrap_or((used.tree, used.spot.lead));
-    Some(cut(lead, tree.span))
+    Some(cut(used.file, lead, tree.span))
 }
 
 fn is_short(used: &Use) -> bool {
-    FILE[used.tree.span.range()].lines().count() <= MOST_LINES
+    used.file[used.tree.span.range()].lines().count() <= MOST_LINES
 }
 
 fn fullest(uses: impl Iterator<Item = &'static Use>) -> Option<&'static Use> {
@@ -112,17 +120,17 @@ fn fullest(uses: impl Iterator<Item = &'static Use>) -> Option<&'static Use> {
 }
 
 /// The lines of the file from the lead to the end of a value.
-fn cut(lead: Option<Span>, span: Span) -> String {
+fn cut(file: &str, lead: Option<Span>, span: Span) -> String {
     let from = lead.map_or(span, |lead| lead.to(span)).range();
-    dedented(&FILE[from.clone()], from.start)
+    dedented(file, &file[from.clone()], from.start)
 }
 
 /// A form with as many of its tables and lists closed, the longest first, as it takes to be short; without comments.
 fn folded(used: &Use) -> String {
     let Node::Struct(_, fields) = &used.tree.node else {
-        return cut(used.spot.lead, used.tree.span);
+        return cut(used.file, used.spot.lead, used.tree.span);
     };
-    let lines = |tree: &Tree| FILE[tree.span.range()].lines().count();
+    let lines = |tree: &Tree| used.file[tree.span.range()].lines().count();
     let is_long = |tree: &&Tree| lines(tree) > 1 && matches!(tree.node, Node::Map(_) | Node::List(_));
     let mut long: Vec<&Tree> = fields.iter().map(|(_, tree)| tree).filter(is_long).collect();
     long.sort_by_key(|tree| usize::MAX - lines(tree));
@@ -140,21 +148,21 @@ fn closed(used: &Use, these: &[&Tree]) -> String {
     for tree in these {
         let span = tree.span.range();
         let table = matches!(tree.node, Node::Map(_));
-        text.push_str(&FILE[from..span.start]);
+        text.push_str(&used.file[from..span.start]);
         text.push_str(if table { "{ /* … */ }" } else { "[ /* … */ ]" });
         from = span.end;
     }
-    text.push_str(&FILE[from..whole.end]);
+    text.push_str(&used.file[from..whole.end]);
     let is_said = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with("//");
     let lines: Vec<&str> = text.lines().filter(is_said).collect();
-    dedented(&lines.join("\n"), whole.start)
+    dedented(used.file, &lines.join("\n"), whole.start)
 }
 
 /// Lines without the indent of the line of the file that they begin in.
-fn dedented(text: &str, start: usize) -> String {
-    let line = FILE[..start].rfind('\n').map_or(0, |end| end + 1);
+fn dedented(file: &str, text: &str, start: usize) -> String {
+    let line = file[..start].rfind('\n').map_or(0, |end| end + 1);
     let blank = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let indent = blank(&FILE[line..]);
+    let indent = blank(&file[line..]);
     let lines: Vec<&str> = text.lines().map(|line| &line[blank(line).min(indent)..]).collect();
     lines.join("\n")
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::naming::words;
+use super::naming::{named, words};
 use super::source::{Body, Case, Item, LeftOut, Part, by_default, item, returned};
 use super::value::Value;
 use super::{Field, FormChoice, LanguageForm, Shape};
@@ -36,7 +36,7 @@ fn form(item: &Item) -> LanguageForm {
         name: item.name.clone(),
         says: item.says.clone(),
         shape: match &item.body {
-            Body::Fields(parts) => Shape::Fields(fields(item, parts)),
+            Body::Fields(parts) => Shape::Fields(fields(item, &item.name, parts)),
             Body::Choices(cases) => Shape::Choices(cases.iter().map(|case| choice(item, case)).collect()),
         },
     }
@@ -47,15 +47,20 @@ fn choice(of: &Item, case: &Case) -> FormChoice {
         name: case.name.clone(),
         says: case.says.clone(),
         values: case.values.iter().map(|value| words(value, &of.name, &case.name)).collect(),
-        fields: fields(of, &case.parts),
+        fields: fields(of, &case.name, &case.parts),
     }
 }
 
-fn fields(of: &Item, parts: &[Part]) -> Vec<Field> {
+/// The name under which it is said what a field's ids name: that of the choice, or that of its form for all of them.
+fn owning<'a>(of: &'a Item, owner: &'a str, field: &str) -> &'a str {
+    if named(owner, field).is_some() { owner } else { &of.name }
+}
+
+fn fields(of: &Item, owner: &str, parts: &[Part]) -> Vec<Field> {
     let field = |part: &Part| Field {
         name: part.name.clone(),
         says: part.says.clone(),
-        of: words(&part.value, &of.name, &part.name),
+        of: words(&part.value, owning(of, owner, &part.name), &part.name),
         form: part.value.form().and_then(item).map(|item| item.name.clone()),
         default: left_out(of, part),
     };
@@ -81,8 +86,8 @@ fn usual(value: &Value) -> String {
         Value::Number => "0.0".to_owned(),
         Value::YesNo => "false".to_owned(),
         Value::Point => "(0.0, 0.0)".to_owned(),
-        Value::List(_) => "[]".to_owned(),
-        Value::Table(_) => "{}".to_owned(),
+        Value::List(_) | Value::OneOrMore(_) => "[]".to_owned(),
+        Value::Table(_) | Value::OneOrPerId(_) => "{}".to_owned(),
         Value::Form(rust) => item(rust).map_or_else(String::new, usual_form),
     }
 }

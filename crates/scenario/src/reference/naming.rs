@@ -3,19 +3,26 @@
 use super::source::item;
 use super::value::Value;
 
-/// The form, the field or choice in which an id stands, and what it names. Where the field holds a list the name is plural;
+/// The form or one of its choices, the field or choice in which an id stands, and what it names. Where the field holds a list the name is plural;
 /// where it holds a table this is what its ids name.
 pub(super) const NAMED: &[(&str, &str, &str)] = &[
     ("Scenario", "id", "the scenario"),
     ("Scenario", "start", "a scene"),
     ("Scenario", "refers_to", "entries of an agency's profile"),
     ("Detail", "in", "deals"),
-    ("Detail", "of", "an indicator"),
+    ("Cue", "of", "an indicator"),
+    ("Freedom", "of", "a freedom"),
+    ("Detail", "readings", "a deal"),
+    ("Detail", "elsewhere", "a deal"),
     ("Detail", "opened_by", "questions or acts"),
+    ("Reading", "of", "an indicator"),
     ("Fact", "in", "deals"),
     ("Scene", "place", "a place of the stage"),
+    ("Scene", "with", "persons"),
     ("Scene", "ask", "questions"),
+    ("Stand", "behind", "a person"),
     ("Present", "who", "a person"),
+    ("Present", "behind", "a person"),
     ("Gaze", "At", "a person"),
     ("Gaze", "Thing", "an object"),
     ("Object", "art", "a picture of the stage"),
@@ -49,10 +56,12 @@ pub(super) const NAMED: &[(&str, &str, &str)] = &[
     ("Condition", "Visited", "a scene"),
     ("Condition", "TaskDone", "a task"),
     ("Question", "to", "a person"),
+    ("Question", "learns", "facts"),
     ("Question", "sensitive", "a screen-out"),
     ("Question", "screen_out", "a screen-out"),
     ("Task", "in", "deals"),
     ("Disposition", "worth", "a deal"),
+    ("Credit", "Fails", "a screen-out"),
 ];
 
 /// What an id in this place names.
@@ -68,6 +77,8 @@ pub(super) fn words(value: &Value, form: &str, place: &str) -> String {
         Value::Id => format!("id{of_what}"),
         Value::List(inner) => format!("list of {}", several(inner, &of_what)),
         Value::Table(inner) => format!("table of {} by id{of_what}", several(inner, "")),
+        Value::OneOrMore(inner) => format!("{}, or list of {}", words(inner, form, place), several(inner, &of_what)),
+        Value::OneOrPerId(inner) => format!("{}, or table of {} by id{of_what}", words(inner, "", ""), several(inner, "")),
         Value::Maybe(inner) => words(inner, form, place),
         Value::Text => "text".to_owned(),
         Value::Whole => "whole number".to_owned(),

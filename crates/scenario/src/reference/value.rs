@@ -19,6 +19,10 @@ pub(super) enum Value {
     List(Box<Value>),
     /// `{…}`.
     Table(Box<Value>),
+    /// One, or `[…]`.
+    OneOrMore(Box<Value>),
+    /// One for all, or `{…}`.
+    OneOrPerId(Box<Value>),
     /// What may be left out.
     Maybe(Box<Value>),
     /// A form of the language, by the name of its Rust type.
@@ -39,6 +43,8 @@ impl Value {
             _ => match rust.strip_suffix('>').and_then(|rust| rust.split_once('<')) {
                 Some(("List", item)) => Self::List(inner(item)),
                 Some(("Table", entry)) => Self::Table(inner(entry)),
+                Some(("OneOrMore", item)) => Self::OneOrMore(inner(item)),
+                Some(("OneOrPerId", one)) => Self::OneOrPerId(inner(one)),
                 Some(("Option", value)) => Self::Maybe(inner(value)),
                 Some(("Spanned" | "Box", value)) => Self::read(value),
                 _ => Self::Form(rust.to_owned()),
@@ -59,7 +65,7 @@ impl Value {
     /// The form that stands there, alone or in a list or table.
     pub(super) fn form(&self) -> Option<&str> {
         match self {
-            Self::List(inner) | Self::Table(inner) | Self::Maybe(inner) => inner.form(),
+            Self::List(inner) | Self::Table(inner) | Self::OneOrMore(inner) | Self::OneOrPerId(inner) | Self::Maybe(inner) => inner.form(),
             Self::Form(rust) => Some(rust),
             _ => None,
         }
@@ -80,5 +86,10 @@ mod tests {
             Value::read_all("CondDoc, (Spanned<f32>, Spanned<f32>), Option<Id>"),
             [Value::Form("CondDoc".to_owned()), Value::Point, Value::Maybe(Box::new(Value::Id))]
         );
+        assert_eq!(
+            Value::read("Option<OneOrPerId<Text>>"),
+            Value::Maybe(Box::new(Value::OneOrPerId(Box::new(Value::Text))))
+        );
+        assert_eq!(Value::read("OneOrMore<Element>").form(), Some("Element"));
     }
 }

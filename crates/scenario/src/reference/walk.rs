@@ -41,18 +41,18 @@ impl<'t> Walk<'_, 't> {
                     self.value(inner, tree, spot);
                 }
             }
-            (Value::Maybe(inner), _) => self.value(inner, tree, spot),
-            (Value::List(inner), Node::List(items)) => {
+            (Value::List(inner) | Value::OneOrMore(inner), Node::List(items)) => {
                 let list = Some((tree, spot.lead));
                 for tree in items {
                     self.value(inner, tree, Spot { lead: None, list });
                 }
             }
-            (Value::Table(inner), Node::Map(entries)) => {
+            (Value::Table(inner) | Value::OneOrPerId(inner), Node::Map(entries)) => {
                 for (key, tree) in entries {
                     self.value(inner, tree, after(key.span));
                 }
             }
+            (Value::Maybe(inner) | Value::OneOrMore(inner) | Value::OneOrPerId(inner), _) => self.value(inner, tree, spot),
             _ => self.one(value, tree, spot),
         }
     }
@@ -152,7 +152,11 @@ mod tests {
             let around = |(_, tree): &&(&Item, &Tree)| tree.span.to(met.tree.span) == tree.span;
             let (item, tree) = forms.iter().rfind(around).unwrap();
             let place = place(met, tree);
-            let names = named(&item.name, place).unwrap_or("");
+            let choice = match &tree.node {
+                Node::Struct(Some(name), _) => name.text.as_str(),
+                _ => "",
+            };
+            let names = named(choice, place).or_else(|| named(&item.name, place)).unwrap_or("");
             if *kind != Kind::Opener && !names.contains(kind.word()) {
                 wrong.push(format!("{} {place}: `{names}` for {}", item.name, kind.word()));
             }
@@ -175,8 +179,9 @@ mod tests {
     #[test]
     fn every_place_that_is_said_to_name_something_is_there() {
         for (form, place, _) in NAMED {
-            let item = ORDER.iter().find(|item| item.name == *form);
-            assert!(item.is_some_and(|item| places(item).contains(place)), "{form} has no {place}");
+            let is_it = |item: &&&Item| item.name == *form || item.cases().iter().any(|case| case.name == *form);
+            let mut items = ORDER.iter().filter(is_it);
+            assert!(items.any(|item| places(item).contains(place)), "{form} has no {place}");
         }
     }
 }

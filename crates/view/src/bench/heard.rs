@@ -118,6 +118,8 @@ fn kind(session: &Session, detail: DetailIx) -> &'static str {
     let detail = &session.scenario().details[detail.ix()];
     if detail.cue_in(session.deal()).is_some() {
         "bench-cue"
+    } else if detail.freedom_in(session.deal()).is_some() {
+        "bench-freedom"
     } else {
         "bench-distractor"
     }

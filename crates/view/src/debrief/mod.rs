@@ -212,6 +212,9 @@ fn aside(ui: &mut Ui, item: &DebriefItem, w: &'static Messages, p: &Palette) {
     if let Some(twin) = &item.twin {
         quiet(ui, p, w.fill("debrief-twin", &[("twin", twin.as_str().into())]));
     }
+    if let Some(limits) = &item.limits {
+        quiet(ui, p, w.fill("debrief-limits", &[("limits", limits.as_str().into())]));
+    }
     if !item.opened_by.is_empty() {
         let by = item.opened_by.join(" / ").into();
         quiet(ui, p, w.fill("debrief-opened-by", &[("by", by)]));

@@ -16,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local) {
     let (p, words) = (local.palette(), local.messages());
     let scenario = session.scenario();
     let scene = &scenario.scenes[session.scene().ix()];
-    let scenery = Scenery::of(scenario, &scene.place);
+    let scenery = Scenery::of_scene(scenario, scene);
     Frame::new().fill(p.panel).inner_margin(Margin::same(14)).show(ui, |ui| {
         ScrollArea::vertical()
             .id_salt("stage list")

@@ -62,7 +62,7 @@ pub(super) fn backdrop(ui: &mut Ui, local: &mut Local) {
 pub(super) fn thumbnail(ui: &mut Ui, local: &mut Local, scenario: &Scenario, name: &str, size: Vec2) {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let texture = match Scenery::of(scenario, name) {
-        Scenery::Ours(place) => {
+        Scenery::Ours(place, _) => {
             let draw = |w, h| draw(&of_place(place, PlacePart::Whole), w, h, Fit::Cover);
             local.pictures.get(ui.ctx(), &format!("{}/whole", place.id), size, draw)
         }
@@ -148,7 +148,7 @@ fn picture(ui: &mut Ui, session: &Session, local: &mut Local, rect: Rect) {
     };
     let scenario = session.scenario();
     let scene = &scenario.scenes[session.scene().ix()];
-    let scenery = Scenery::of(scenario, &scene.place);
+    let scenery = Scenery::of_scene(scenario, scene);
     // Drawn a little larger than the frame at rest, for a camera that comes close.
     let size = rect.size() * 1.05;
     scenery.show(ui, local, Plane::Behind, size, shot.plane(Plane::Behind));
@@ -167,7 +167,7 @@ fn picture(ui: &mut Ui, session: &Session, local: &mut Local, rect: Rect) {
 fn moment(ui: &Ui, session: &Session, local: &Local) -> Moment {
     let line = session.latest_line();
     let speaker = line.and_then(|line| match line.speaker {
-        Speaker::Person(who) if session.person(who).seen => Some((who, f32::from(session.person(who).x_mille) / 1000.0)),
+        Speaker::Person(who) if session.person(who).seen => Some((who, f32::from(people::at(session, who)) / 1000.0)),
         _ => None,
     });
     let now = ui.input(|i| i.time);
@@ -182,7 +182,7 @@ fn moment(ui: &Ui, session: &Session, local: &Local) -> Moment {
 }
 
 /// Says what the place is to someone who does not see it.
-fn describe(ui: &Ui, scenery: Scenery<'_>, words: &Messages, rect: Rect) {
+fn describe(ui: &Ui, scenery: Scenery<'_>, words: &'static Messages, rect: Rect) {
     if let Some(alt) = scenery.told(words) {
         let response = ui.interact(rect, ui.id().with("place"), Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &alt));

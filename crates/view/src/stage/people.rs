@@ -17,9 +17,14 @@ const FIGURE: f32 = 0.86;
 /// Width of a figure against its height: the figure's picture is 320 by 720.
 const FIGURE_ASPECT: f32 = 320.0 / 720.0;
 
+/// How far to the side somebody stands who is half behind another, in thousandths of the stage's width.
+const ASIDE: u16 = 65;
+/// How tall somebody half behind another is drawn, as they are a step farther away.
+const FARTHER: f32 = 0.97;
+
 /// Draws everyone who can be seen.
 pub(super) fn show(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor: f32) {
-    for who in seen(session) {
+    for who in back_to_front(session) {
         draw_person(ui, session, local, shot, floor, who);
     }
 }
@@ -27,6 +32,36 @@ pub(super) fn show(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, fl
 /// Everyone who can be seen, in the order they came.
 pub(super) fn seen(session: &Session) -> impl Iterator<Item = PersonIx> + '_ {
     session.present().iter().copied().filter(|who| session.person(*who).seen)
+}
+
+/// Everyone who can be seen, whoever stands half behind another before them; as they came where that goes round.
+fn back_to_front(session: &Session) -> Vec<PersonIx> {
+    let mut left: Vec<PersonIx> = seen(session).collect();
+    let mut order = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let is_last = |who: &PersonIx| !left.iter().any(|other| other != who && before(session, *other) == Some(*who));
+        let next = left.iter().position(is_last).unwrap_or(0);
+        order.push(left.remove(next));
+    }
+    order
+}
+
+/// Whom somebody stands half behind, as long as both are in sight.
+fn before(session: &Session, who: PersonIx) -> Option<PersonIx> {
+    let other = session.person(who).behind.filter(|other| *other != who)?;
+    seen(session).any(|seen| seen == other).then_some(other)
+}
+
+/// Where somebody stands, in thousandths of the stage's width: as written, or just beside whomever they stand half behind.
+pub(super) fn at(session: &Session, who: PersonIx) -> u16 {
+    let own = session.person(who).x_mille;
+    let Some(other) = before(session, who) else { return own };
+    let other = session.person(other).x_mille;
+    if own < other {
+        other.saturating_sub(ASIDE)
+    } else {
+        other.saturating_add(ASIDE).min(1000)
+    }
 }
 
 fn draw_person(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor: f32, who: PersonIx) {
@@ -42,9 +77,10 @@ fn draw_person(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor:
     let draw = |w, h| draw(&[Layer::Svg(&person_svg(&look, mood, posture, eyes, blinks))], w, h, Fit::Inside);
     let texture = local.pictures.get(ui.ctx(), &name, size * 1.05, draw);
     let standing = shot.standing();
-    let x = standing.left() + standing.width() * f32::from(person.x_mille) / 1000.0;
+    let x = standing.left() + standing.width() * f32::from(at(session, who)) / 1000.0;
     let bottom = standing.top() + standing.height() * floor;
-    let grown = size * shot.camera.zoom * vec2(1.0, local.call.life.breath(who));
+    let far = if before(session, who).is_some() { FARTHER } else { 1.0 };
+    let grown = size * far * shot.camera.zoom * vec2(1.0, local.call.life.breath(who));
     let frame = Rect::from_min_size(pos2(x - grown.x / 2.0, bottom - grown.y), grown);
     if let Some(texture) = texture {
         super::paint(ui, &texture, frame);
@@ -57,14 +93,15 @@ fn draw_person(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor:
 /// Where the eyes go on the picture: someone to look at is left or right of whoever looks.
 fn eyes(session: &Session, local: &Local, who: PersonIx) -> Eyes {
     let me = session.person(who);
-    let is_left = |other: PersonIx| session.person(other).x_mille < me.x_mille;
+    let x = at(session, who);
+    let is_left = |other: PersonIx| at(session, other) < x;
     match me.bearing.gaze {
         GazeAt::You => local.call.life.eyes(who, Eyes::AtYou, is_left),
         GazeAt::Floor => Eyes::Floor,
         GazeAt::Away => Eyes::Away,
         GazeAt::At(other) if is_left(other) => Eyes::Left,
         GazeAt::At(_) => Eyes::Right,
-        GazeAt::Thing(name) => thing(session, name).map_or(Eyes::Away, |what| toward(me.x_mille, what.at_mille)),
+        GazeAt::Thing(name) => thing(session, name).map_or(Eyes::Away, |what| toward(x, what.at_mille)),
     }
 }
 
@@ -111,12 +148,19 @@ pub(super) fn described(words: &'static Messages, session: &Session, who: Person
         Posture::HalfBehind => "stage-posture-half-behind",
         Posture::Seated => "stage-posture-seated",
     });
+    let posture = match before(session, who) {
+        Some(other) => {
+            let behind = words.fill("stage-behind", &[("who", session.name_of(other).into())]);
+            format!("{posture}, {behind}")
+        }
+        None => posture.to_owned(),
+    };
     words.fill(
         "stage-person",
         &[
             ("who", session.name_of(who).into()),
             ("face", face.into()),
-            ("posture", posture.into()),
+            ("posture", posture.as_str().into()),
             ("gaze", gaze.into()),
         ],
     )

@@ -7,8 +7,8 @@ use crate::pictures::{Drawn, Shown};
 use crate::theme::{BURNT_IN, STAND_IN};
 use art::stage::{Light, StagePlace, place};
 use messages::Messages;
-use raster::{Fit, PlacePart, draw, draw_file, of_place};
-use scenario::{OwnPicture, Scenario};
+use raster::{Fit, PlacePart, draw, draw_file, of_place_with};
+use scenario::{Door, OwnPicture, Scenario, Scene};
 
 /// How far a plane is from the camera, from back to front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub(super) enum Plane {
 /// The scenery of a scene.
 #[derive(Clone, Copy)]
 pub(super) enum Scenery<'a> {
-    /// A place of the stage.
-    Ours(&'static StagePlace),
+    /// A place of the stage, and how its door stands where a scene says it.
+    Ours(&'static StagePlace, Option<Door>),
     /// A picture of the author's own.
     Own(&'a OwnPicture),
     /// None: a plain ground stands in.
@@ -37,24 +37,40 @@ impl<'a> Scenery<'a> {
     pub(super) fn of(scenario: &'a Scenario, name: &str) -> Self {
         match (scenario.own_picture(name), place(name)) {
             (Some(own), _) => Self::Own(own),
-            (None, Some(ours)) => Self::Ours(ours),
+            (None, Some(ours)) => Self::Ours(ours, None),
             (None, None) => Self::Missing,
+        }
+    }
+
+    /// The scenery of a scene, its door as the scene says.
+    pub(super) fn of_scene(scenario: &'a Scenario, scene: &Scene) -> Self {
+        match Self::of(scenario, &scene.place) {
+            Self::Ours(place, _) => Self::Ours(place, scene.door.filter(|_| place.door.is_some())),
+            other => other,
         }
     }
 
     /// Where feet rest, as a fraction of the height.
     pub(super) fn floor(self) -> f32 {
         match self {
-            Self::Ours(place) => place.floor_y,
+            Self::Ours(place, _) => place.floor_y,
             Self::Own(own) => f32::from(own.floor_mille) / 1000.0,
             Self::Missing => 0.98,
         }
     }
 
     /// What is there to see, in words.
-    pub(super) fn told(self, words: &Messages) -> Option<String> {
+    pub(super) fn told(self, words: &'static Messages) -> Option<String> {
         match self {
-            Self::Ours(place) => Some(place.told(words)),
+            Self::Ours(place, None) => Some(place.told(words)),
+            Self::Ours(place, Some(door)) => {
+                let door = words.say(match door {
+                    Door::Open => "stage-door-open",
+                    Door::Shut => "stage-door-shut",
+                    Door::Ajar => "stage-door-ajar",
+                });
+                Some(format!("{} {door}", place.told(words)))
+            }
             Self::Own(own) => Some(own.alt.clone()),
             Self::Missing => None,
         }
@@ -63,7 +79,7 @@ impl<'a> Scenery<'a> {
     /// The lights that may move.
     pub(super) fn lights(self) -> &'static [Light] {
         match self {
-            Self::Ours(place) => &place.lights,
+            Self::Ours(place, _) => &place.lights,
             Self::Own(_) | Self::Missing => &[],
         }
     }
@@ -71,7 +87,7 @@ impl<'a> Scenery<'a> {
     /// Whether rain can fall here.
     pub(super) fn is_outdoors(self) -> bool {
         match self {
-            Self::Ours(place) => place.outdoors,
+            Self::Ours(place, _) => place.outdoors,
             Self::Own(_) => true,
             Self::Missing => false,
         }
@@ -80,8 +96,8 @@ impl<'a> Scenery<'a> {
     /// Draws one plane into a frame; `size` is that of the frame at rest, so that a moving camera needs no new picture.
     pub(super) fn show(self, ui: &Ui, local: &mut Local, plane: Plane, size: Vec2, frame: Rect) {
         match self {
-            Self::Ours(ours) => {
-                if let Some(texture) = plane_of(ui, local, ours, plane, size) {
+            Self::Ours(ours, door) => {
+                if let Some(texture) = plane_of(ui, local, (ours, door), plane, size) {
                     super::paint(ui, &texture, frame);
                 }
             }
@@ -105,16 +121,18 @@ fn show_own(ui: &Ui, local: &mut Local, own: &OwnPicture, size: Vec2, frame: Rec
     }
 }
 
-fn plane_of(ui: &Ui, local: &mut Local, ours: &'static StagePlace, plane: Plane, size: Vec2) -> Option<Drawn> {
+fn plane_of(ui: &Ui, local: &mut Local, (ours, door): (&'static StagePlace, Option<Door>), plane: Plane, size: Vec2) -> Option<Drawn> {
     let part = match plane {
         Plane::Behind => PlacePart::Behind,
         Plane::Front if ours.front > 0 => PlacePart::Front,
         Plane::Front | Plane::People => return None,
     };
-    let name = format!("{}/{plane:?}", ours.id);
-    local
-        .pictures
-        .get(ui.ctx(), &name, size, |w, h| draw(&of_place(ours, part), w, h, Fit::Cover))
+    let name = match door {
+        Some(door) if plane == Plane::Behind => format!("{}/{plane:?}/{door:?}", ours.id),
+        _ => format!("{}/{plane:?}", ours.id),
+    };
+    let draw = |w, h| draw(&of_place_with(ours, part, door), w, h, Fit::Cover);
+    local.pictures.get(ui.ctx(), &name, size, draw)
 }
 
 /// The texture of an author's own picture, which is drawn beside the frames: nobody knows what an author drew.

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use play::playtest::ExplorerItem;
 use play::session::{Action, Concern, Mode, Phase, Place, Session, Target, What};
 use scenario::{
-    ActName, Cond, DealIx, DetailIx, EventIx, FactIx, FlagIx, ObjectIx, ObjectName, PersonIx, QuestionIx, Scenario, SceneIx, TaskIx,
+    ActName, Cond, DealIx, DetailIx, DispositionIx, EventIx, FactIx, FlagIx, ObjectIx, ObjectName, PersonIx, QuestionIx, Scenario, SceneIx,
+    ScreenOutIx, TaskIx,
 };
 
 use super::generated::LATEST;
@@ -207,6 +208,8 @@ fn key(session: &Session, notices: &[DetailIx]) -> Key {
     };
     each(scenario.flags.len(), &|ix| Cond::Flag(FlagIx::from(ix)));
     each(scenario.questions.len(), &|ix| Cond::Asked(QuestionIx::from(ix)));
+    let questions = (0..scenario.questions.len()).map(QuestionIx::from);
+    let wasted: Vec<bool> = questions.map(|ix| session.was_wasted(ix)).collect();
     each(scenario.act_names.len(), &|ix| Cond::Did(ActName::from(ix)));
     each(scenario.object_names.len(), &|ix| Cond::LookedAt(ObjectName::from(ix)));
     each(scenario.details.len(), &|ix| Cond::Saw(DetailIx::from(ix)));
@@ -219,6 +222,7 @@ fn key(session: &Session, notices: &[DetailIx]) -> Key {
         session.transcript().iter().any(|entry| entry.what == event)
     };
     holds.extend((0..scenario.events.len()).map(happened));
+    holds.extend(wasted);
     // What was once told can be noticed at any later time, what was only seen cannot.
     let told = |ix: usize| {
         let entries = 0..u32::try_from(session.transcript().len()).unwrap();
@@ -245,9 +249,22 @@ pub(super) fn met(session: &Session) -> BTreeSet<ExplorerItem> {
     let tasks = (0..scenario.tasks.len()).filter(|t| session.task_done(*t));
     met.extend(tasks.map(|t| ExplorerItem::Task(t.into())));
     if session.phase() == Phase::Report {
-        met.extend(session.open_dispositions().map(ExplorerItem::Disposition));
+        for ix in session.open_dispositions() {
+            met.insert(ExplorerItem::Disposition(ix));
+            met.extend(filed(session, ix).into_iter().map(ExplorerItem::ScreenOut));
+        }
     }
     met
+}
+
+/// The screen-outs committed by closing a call that is over.
+fn filed(session: &Session, ix: DispositionIx) -> Vec<ScreenOutIx> {
+    let mut session = session.clone();
+    let id = session.scenario().dispositions[ix.ix()].id.clone();
+    for action in [Action::Conclude(id), Action::Certainty(3), Action::FileReport] {
+        session.apply(&action).unwrap();
+    }
+    session.screen_outs().iter().map(|(fault, _)| *fault).collect()
 }
 
 fn item(what: What) -> Option<ExplorerItem> {

@@ -23,6 +23,8 @@ struct Taste {
     notices: bool,
     counters: bool,
     company: bool,
+    /// The forms of the second format.
+    second: bool,
 }
 
 /// Where a list of beats stands.
@@ -53,6 +55,7 @@ pub(super) fn text(seed: u64) -> String {
         notices: one_in(5),
         counters: one_in(2),
         company: !one_in(3),
+        second: one_in(2),
         scenes: 2 + usize::from(one_in(2)),
     };
     let mut maker = Maker { dice, taste, asked: false };
@@ -69,17 +72,19 @@ impl Maker {
     }
 
     fn call(&mut self) -> String {
-        let mut text = String::from(HEAD);
+        let format = if self.taste.second { "format: 2" } else { "format: 1" };
+        let mut text = HEAD.replacen("format: 1", format, 1);
         let trust = [self.dice.below(4), self.dice.below(4)];
         let _ = writeln!(
             text,
-            "cast: {{ \"sam\": Person(name: \"Sam\", age: 30, trust: {}), \"lee\": Person(name: \"Lee\", age: 40, trust: {}, controller: true), \"kid\": Person(name: \"Kid\", age: 20) }},",
+            "cast: {{ \"sam\": Person(name: \"Sam\", age: 30, trust: {}), \"lee\": Person(name: \"Lee\", age: 40, trust: {}, controller: true), \"kid\": Person(name: \"Kid\", age: 20, stands: Stand(x: 0.2)) }},",
             trust[0], trust[1]
         );
         let unless = self.needs("unless", 3);
+        let counts = if self.taste.second { ", in: [\"a\"]" } else { "" };
         let _ = writeln!(
             text,
-            "facts: {{ \"f0\": Fact(says: \"F.\", element: Means), \"f1\": Fact(says: \"G.\", element: Act{unless}) }},\nstart: \"s0\",\nscenes: {{"
+            "facts: {{ \"f0\": Fact(says: \"F.\", element: Means{counts}), \"f1\": Fact(says: \"G.\", element: Act{unless}) }},\nstart: \"s0\",\nscenes: {{"
         );
         for scene in 0..self.taste.scenes {
             self.scene(scene, &mut text);
@@ -92,15 +97,32 @@ impl Maker {
         text.push_str(UNASKED);
         text.push_str("},\n");
         let (second, stated, goal) = (self.needs("needs", 2), self.needs("needs", 2), self.needs("needs", 1));
+        let right = if self.taste.second && self.one_in(2) {
+            "Fails(\"o2\", \"r\")"
+        } else {
+            "Right(\"r\")"
+        };
         let _ = write!(
             text,
-            "dispositions: {{ \"v0\": Disposition(says: \"No.\", worth: {{ \"a\": Wrong(\"w\"), \"b\": Right(\"r\") }}), \"v1\": Disposition(says: \"Yes.\", worth: {{ \"a\": Right(\"r\"), \"b\": Wrong(\"w\") }}{second}) }},\nstatements: {{ \"k0\": Statement(says: \"K.\", kind: Fact, because: \"b\"{stated}) }},\ngoals: [Goal(says: \"One.\"{goal}), Goal(says: \"Two.\")],\n{TAIL}"
+            "dispositions: {{ \"v0\": Disposition(says: \"No.\", worth: {{ \"a\": Wrong(\"w\"), \"b\": Right(\"r\") }}), \"v1\": Disposition(says: \"Yes.\", worth: {{ \"a\": {right}, \"b\": Wrong(\"w\") }}{second}) }},\nstatements: {{ \"k0\": Statement(says: \"K.\", kind: Fact, because: \"b\"{stated}) }},\ngoals: [Goal(says: \"One.\"{goal}), Goal(says: \"Two.\")],\n{TAIL}"
         );
-        text
+        // Drawn last, so that each call is what it was without them.
+        let due = (self.needs("due", 3), self.needs("due", 3));
+        let text = text.replacen("element: Means)", &format!("element: Means{})", due.0), 1);
+        text.replacen(
+            "says: \"U.\", because: \"b\")",
+            &format!("says: \"U.\", because: \"b\"{})", due.1),
+            1,
+        )
     }
 
     fn scene(&mut self, scene: usize, text: &mut String) {
-        let _ = write!(text, "\"s{scene}\": Scene(place: \"walkway-night\", present: [");
+        let with = if self.taste.second && self.one_in(3) {
+            ", with: [\"kid\"]"
+        } else {
+            ""
+        };
+        let _ = write!(text, "\"s{scene}\": Scene(place: \"walkway-night\"{with}, present: [");
         for who in PEOPLE {
             if self.one_in(2) || (who == "sam" && scene == 0) {
                 let present = self.present(who);
@@ -169,9 +191,21 @@ impl Maker {
     fn question(&mut self, id: &str, text: &mut String) {
         let (to, needs, takes) = (self.pick(&PEOPLE), self.needs("needs", 2), self.dice.below(2) * 10);
         let sensitive = if self.one_in(4) { ", sensitive: \"o0\"" } else { "" };
+        let (mut whom, mut more) = (format!("\"{to}\""), String::new());
+        if self.taste.second {
+            if self.one_in(3) {
+                whom = format!("[\"{to}\", \"kid\"]");
+            }
+            if self.one_in(2) {
+                more.push_str(", again: true");
+            }
+            if self.one_in(2) {
+                let _ = write!(more, ", learns: [\"{}\"]", self.pick(&["f0", "f1"]));
+            }
+        }
         let _ = write!(
             text,
-            "\"{id}\": Question(to: \"{to}\", say: \"Well?\", theme: Rapport, form: Open, takes: {takes}{sensitive}{needs}, answers: ["
+            "\"{id}\": Question(to: {whom}{more}, say: \"Well?\", theme: Rapport, form: Open, takes: {takes}{sensitive}{needs}, answers: ["
         );
         for _ in 0..self.dice.below(3) {
             let (when, beats) = (self.cond(2), self.beats(Place::Done, 1));
@@ -301,7 +335,7 @@ const UNASKED: &str = r#""q9": Question(to: "sam", say: "Never?", theme: Rapport
 "#;
 
 const TAIL: &str = r#"tasks: { "t0": Task(says: "T.", because: "b"), "t1": Task(says: "U.", because: "b") },
-screen_outs: { "o0": ScreenOut(says: "O.", because: "b"), "o1": ScreenOut(says: "P.", because: "b") },
+screen_outs: { "o0": ScreenOut(says: "O.", because: "b"), "o1": ScreenOut(says: "P.", because: "b"), "o2": ScreenOut(says: "Q.", because: "b") },
 hypotheses: { "h0": "One", "h1": "Two" },
 checkpoints: { "c0": Checkpoint(asks: "What?") },
 explanations: { "x0": Explanation(says: "X.", because: "b") },

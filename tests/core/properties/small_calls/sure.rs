@@ -21,6 +21,8 @@ fn conditions(scenario: &Scenario) -> Vec<Cond> {
     scenario.statements.iter().for_each(|statement| add(&statement.needs));
     scenario.goals.iter().for_each(|goal| add(&goal.needs));
     scenario.facts.iter().filter_map(|fact| fact.unless.as_ref()).for_each(&mut add);
+    scenario.facts.iter().for_each(|fact| add(&fact.due));
+    scenario.tasks.iter().for_each(|task| add(&task.due));
     scenario.scenes.iter().flat_map(|scene| &scene.present).for_each(|p| add(&p.needs));
     scenario.blocks.iter().flatten().filter_map(|beat| beat.under().when).for_each(add);
     found

@@ -7,6 +7,7 @@ use serde::de::{Deserializer, VariantAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 use crate::diagnostic::{Diagnostic, Span, nearest};
+use crate::syntax::several::{ONE_OR_MORE, ONE_OR_PER_ID};
 use crate::syntax::spanned::SPANNED;
 use crate::syntax::tree::{Node, Tree};
 
@@ -160,7 +161,11 @@ impl<'de> Deserializer<'de> for At<'de> {
         if name == SPANNED {
             return visitor.visit_seq(Placed { at: self, step: 0 });
         }
-        visitor.visit_newtype_struct(self)
+        match &self.tree.node {
+            Node::List(_) | Node::Tuple(None, _) if name == ONE_OR_MORE => self.deserialize_seq(visitor),
+            Node::Map(_) if name == ONE_OR_PER_ID => self.deserialize_map(visitor),
+            _ => visitor.visit_newtype_struct(self),
+        }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {

@@ -40,7 +40,8 @@ impl Rules<'_> {
         let scene = &scenario.scenes[at.scene.ix()];
         let asks = scene.ask.iter().filter(|q| {
             let what = &scenario.questions[q.ix()];
-            !at.asked.has(q.ix()) && at.there.has(what.to.ix()) && self.holds(at, &what.needs)
+            let is_new = !at.asked.has(q.ix()) || (at.wasted.has(q.ix()) && !self.is_overheard(at));
+            is_new && what.to.iter().any(|who| at.there.has(who.ix())) && self.holds(at, &what.needs)
         });
         let acts = scene.acts.iter().filter(|a| {
             let what = &scenario.acts[a.ix()];
@@ -65,9 +66,15 @@ impl Rules<'_> {
             Choice::Ask(ix) => {
                 let what = &scenario.questions[ix.ix()];
                 at.asked.insert(ix.ix());
+                if what.again && self.is_overheard(at) {
+                    at.wasted.set(ix.ix());
+                } else {
+                    at.wasted.remove(ix.ix());
+                }
                 Self::pass(at, what.takes);
                 if let Some((_, block)) = what.answers.iter().find(|(cond, _)| self.holds(at, cond)) {
                     at.stack.push((*block, 0));
+                    at.stack.extend(what.learns.map(|learns| (learns, 0)));
                 }
             }
             Choice::Do(ix) => {
@@ -235,6 +242,10 @@ impl Rules<'_> {
         }
     }
 
+    fn is_overheard(self, at: &Machine) -> bool {
+        at.hears.iter().any(|who| self.scenario.people[who].controller)
+    }
+
     fn holds(self, at: &Machine, cond: &Cond) -> bool {
         match cond {
             Cond::Always => true,
@@ -248,7 +259,7 @@ impl Rules<'_> {
             Cond::TimeAtLeast(secs) => at.time >= secs.count(),
             Cond::Present(who) => at.there.has(who.ix()),
             Cond::Hears(who) => at.hears.has(who.ix()),
-            Cond::Overheard => at.hears.iter().any(|who| self.scenario.people[who].controller),
+            Cond::Overheard => self.is_overheard(at),
             Cond::Asked(q) => at.asked.has(q.ix()),
             Cond::Did(act) => at.did.has(act.ix()),
             Cond::LookedAt(object) => at.looked.has(object.ix()),

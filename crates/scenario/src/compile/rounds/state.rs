@@ -24,6 +24,8 @@ pub(super) struct Machine {
     pub(super) flags: Bits,
     pub(super) visited: Bits,
     pub(super) asked: Bits,
+    /// Questions asked in a controller's hearing that may be asked once more out of it.
+    pub(super) wasted: Bits,
     pub(super) did: Bits,
     pub(super) looked: Bits,
     pub(super) seen: Bits,
@@ -80,6 +82,7 @@ impl Machine {
             flags: Bits::default(),
             visited: Bits::default(),
             asked: Bits::default(),
+            wasted: Bits::default(),
             did: Bits::default(),
             looked: Bits::default(),
             seen: Bits::default(),
