@@ -1,7 +1,8 @@
 //! The program's window against an empty one, in one run: start, idle, memory, key to screen, sixty frames a second, a scene's opening.
 //! Needs Xvfb and xdotool.
 //!
-//! `cargo build --release --features measure && cargo bench --no-default-features --bench window`
+//! `cargo build --release --features measure && cargo bench --no-default-features --bench window`; a part of it by its name after `--`:
+//! start, call, moving, street.
 
 #![expect(
     clippy::unwrap_used,
@@ -44,34 +45,58 @@ struct Found {
 }
 
 fn main() {
+    let asked: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+    let wanted = |part: &str| asked.is_empty() || asked.iter().any(|a| a == part);
     let screen = Screen::start(1280, 720, "bench");
-    let (data, alive) = (still(), tempfile::tempdir().unwrap());
-    let folder = data.path().to_str().unwrap();
-    let arguments = ["--data-dir", folder, "--deal", "coerced", "--seed", "1"];
-    // Turn by turn, so that what else the machine does meets both.
-    let turns = (0..STARTS).map(|_| (started(&screen, "empty-window", &[]), started(&screen, "closer-look", &arguments)));
-    let (mut empty_starts, mut our_starts): (Vec<f64>, Vec<f64>) = turns.unzip();
-    let empty = measure(&screen, "empty-window", &[]);
-    let ours = measure(&screen, "closer-look", &arguments);
     println!("{:34}{:>10}{:>14}{:>9}", "", "empty", "closer-look", "ratio");
-    row(
-        "start to first whole screen, ms",
-        middle(&mut empty_starts),
-        middle(&mut our_starts),
-    );
+    if wanted("start") {
+        starts(&screen);
+    }
+    if wanted("call") {
+        call(&screen);
+    }
+    if wanted("moving") {
+        moving(&screen);
+    }
+    if wanted("street") {
+        street::walk(&screen);
+    }
+}
+
+/// The arguments of a call that is the same each time, with a data folder.
+fn same_call(data: &Path) -> [&str; 6] {
+    ["--data-dir", data.to_str().unwrap(), "--deal", "coerced", "--seed", "1"]
+}
+
+/// How long it takes from the process to the settled picture.
+fn starts(screen: &Screen) {
+    let data = still();
+    let arguments = same_call(data.path());
+    // Turn by turn, so that what else the machine does meets both.
+    let turns = (0..STARTS).map(|_| (started(screen, "empty-window", &[]), started(screen, "closer-look", &arguments)));
+    let (mut empty, mut ours): (Vec<f64>, Vec<f64>) = turns.unzip();
+    row("start to first whole screen, ms", middle(&mut empty), middle(&mut ours));
+}
+
+/// A call in which nothing moves: keys, memory, idleness.
+fn call(screen: &Screen) {
+    let data = still();
+    let empty = measure(screen, "empty-window", &[]);
+    let ours = measure(screen, "closer-look", &same_call(data.path()));
     row("key to screen, ms", empty.key_ms, ours.key_ms);
     row("peak memory, MiB", empty.peak_mib, ours.peak_mib);
     row("when nothing moves, % of a core", empty.idle_percent, ours.idle_percent);
-    let alive = ["--data-dir", alive.path().to_str().unwrap(), "--deal", "coerced", "--seed", "1"];
-    row(
-        "breath and light, % of a core",
-        empty.idle_percent,
-        busy(&screen, "closer-look", &alive),
-    );
+}
+
+/// A call that breathes, and one drawn sixty times a second.
+fn moving(screen: &Screen) {
+    let data = tempfile::tempdir().unwrap();
+    let alive = same_call(data.path());
+    let empty_idle = busy(screen, "empty-window", &[]);
+    row("breath and light, % of a core", empty_idle, busy(screen, "closer-look", &alive));
     let sixty: Vec<&str> = alive.into_iter().chain(["--frames", "60"]).collect();
-    let empty_sixty = busy(&screen, "empty-window", &["--frames", "60"]);
-    row("60 frames a second, % of a core", empty_sixty, busy(&screen, "closer-look", &sixty));
-    street::walk(&screen);
+    let empty_sixty = busy(screen, "empty-window", &["--frames", "60"]);
+    row("60 frames a second, % of a core", empty_sixty, busy(screen, "closer-look", &sixty));
 }
 
 /// Processor time in a call, or in the empty window, in percent of a core.

@@ -14,6 +14,7 @@ use folder::{NotKept, keep_walkthrough, scenario_file};
 use messages::Message;
 use play::playtest::{Budget, Exploration, explore, walkthrough_of};
 use ron_reader::diagnostic::Position;
+use scenario::Scenario;
 use view::bench::BenchLocal;
 
 use super::editor::{self, EDITOR};
@@ -31,6 +32,8 @@ pub(super) struct OpenBench {
     path: PathBuf,
     watch: Watch,
     exploring: Option<JoinHandle<Exploration>>,
+    /// It is still to be asked where the class has been in what is shown.
+    wants_visits: bool,
     /// Tells the explorer at work that nobody wants what it finds any more.
     let_go: Arc<AtomicBool>,
     editor: String,
@@ -53,6 +56,7 @@ impl OpenBench {
             watch: Watch::start(file.clone(), wake),
             path: file,
             exploring: None,
+            wants_visits: false,
             let_go: Arc::default(),
             editor: editor.unwrap_or(EDITOR).to_owned(),
         }
@@ -72,10 +76,9 @@ impl OpenBench {
             && self.bench.read(found)
         {
             self.explore(wake);
-            if let (Some(desk), Some(scenario)) = (&mut desk, &self.bench.scenario) {
-                desk.ask_visits(scenario, super::clock().0);
-            }
+            self.wants_visits = true;
         }
+        ask_visits(&mut self.wants_visits, desk.as_deref_mut(), self.bench.scenario.as_ref());
         news | desk.is_some_and(|desk| self.take_visits(desk))
     }
 
@@ -146,5 +149,40 @@ impl OpenBench {
             Err(NotKept::Taken(path)) => at("bench-walkthrough-there", &path),
             Err(NotKept::Failed(path, why)) => at("bench-walkthrough-failed", &path).with("detail", why.to_string()),
         }
+    }
+}
+
+/// Asks where the class has been, as soon as there is a desk to ask; the desk asks until it is answered.
+fn ask_visits(wanted: &mut bool, desk: Option<&mut Desk>, scenario: Option<&Arc<Scenario>>) {
+    if let (true, Some(desk), Some(scenario)) = (*wanted, desk, scenario) {
+        *wanted = false;
+        desk.ask_visits(scenario, super::clock().0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use desk::Desk;
+    use folder::{Library, load};
+    use records::Records;
+    use scenario::Catalog;
+
+    use super::ask_visits;
+
+    #[test]
+    fn a_bench_that_is_there_before_the_desk_asks_it_when_it_comes() {
+        let scenario = load(Path::new("tests/fixtures/small.ron"), &Catalog::shipped()).unwrap().scenario;
+        let mut wanted = true;
+        ask_visits(&mut wanted, None, scenario.as_ref());
+        assert!(wanted, "nobody was there");
+        let records = Records::in_memory().map_err(|why| why.said());
+        let mut desk = Desk::new(&Library::default(), records);
+        ask_visits(&mut wanted, Some(&mut desk), scenario.as_ref());
+        assert!(!wanted && desk.is_waiting(), "it is asked");
+        ask_visits(&mut wanted, Some(&mut desk), scenario.as_ref());
+        desk.take_news(1_000);
+        assert!(!desk.is_waiting(), "once");
     }
 }

@@ -3,9 +3,11 @@
 mod assistive;
 mod bench;
 mod clipboard;
+mod drawing;
 mod editor;
 mod frame;
 mod input;
+mod leaving;
 mod no_window;
 mod opening;
 mod reading;
@@ -20,6 +22,7 @@ use std::path::PathBuf;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 pub use bevy::app::AppExit;
+use bevy::core_pipeline::CorePipelinePlugin;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, WindowMode};
@@ -33,6 +36,7 @@ use view;
 
 use bench::OpenBench;
 use frame::{AT_LEAST_EVERY, set_ground, set_pace, whole};
+use leaving::{Leaving, leave};
 use opening::Opening;
 use reading::{hear, read_desk};
 use speaker::Speaker;
@@ -73,6 +77,7 @@ struct Front {
     wanted: Option<String>,
     editor: Option<String>,
     speaker: Speaker,
+    leaving: Leaving,
     /// Wakes the window when the records have answered.
     bell: Bell,
     /// The time between two frames, where it is measured what they cost.
@@ -109,8 +114,11 @@ pub fn run(options: Options) -> AppExit {
     App::new()
         .add_plugins(
             DefaultPlugins
+                .build()
+                .disable::<CorePipelinePlugin>()
                 .set(WindowPlugin {
                     primary_window: Some(window),
+                    close_when_requested: false,
                     ..default()
                 })
                 .set(LogPlugin {
@@ -119,7 +127,7 @@ pub fn run(options: Options) -> AppExit {
                     ..default()
                 }),
         )
-        .add_plugins(EguiPlugin::default())
+        .add_plugins((drawing::plugin, EguiPlugin::default(), drawing::spare_untinted))
         .insert_resource(WinitSettings {
             focused_mode: UpdateMode::reactive(AT_LEAST_EVERY),
             unfocused_mode: UpdateMode::reactive_low_power(AT_LEAST_EVERY),
@@ -131,11 +139,12 @@ pub fn run(options: Options) -> AppExit {
             wanted,
             editor,
             speaker: Speaker::Unopened,
+            leaving: Leaving::default(),
             bell,
             every,
         })
         .add_systems(Startup, add_camera)
-        .add_plugins((input::plugin, assistive::plugin, clipboard::plugin))
+        .add_plugins((input::plugin, assistive::plugin, clipboard::plugin, leaving::plugin))
         .add_systems(EguiPrimaryContextPass, draw)
         .run()
 }
@@ -164,6 +173,7 @@ fn draw(
         if let Some(open) = &mut front.bench {
             fill_screen(&mut open.local.keys, &mut window);
         }
+        leave(&mut front, &ctx, false, &mut exit);
         return Ok(());
     }
     let Front {
@@ -179,14 +189,15 @@ fn draw(
         exit.write(AppExit::error());
         return Ok(());
     }
-    if desk.is_settling() {
-        ctx.request_repaint();
-    }
-    let Some(desk) = desk.shown() else {
+    let Some((desk, settles)) = desk.shown() else {
         view::reading(&mut ui, local);
         set_pace(&mut pace, Some(opening::LOOK_AGAIN));
+        leave(&mut front, &ctx, true, &mut exit);
         return Ok(());
     };
+    if settles {
+        ctx.request_repaint();
+    }
     let commands = view::show(&mut ui, desk, local);
     fill_screen(&mut local.keys, &mut window);
     if !commands.is_empty() {
@@ -200,10 +211,7 @@ fn draw(
     if wanted.is_some() {
         ctx.request_repaint();
     }
-    // What was asked last is kept first.
-    if desk.quit && !desk.is_waiting() {
-        exit.write(AppExit::Success);
-    }
+    leave(&mut front, &ctx, settles, &mut exit);
     Ok(())
 }
 

@@ -58,18 +58,14 @@ impl Opening {
         }
     }
 
-    /// The desk for a frame that shows it.
-    pub(super) fn shown(&mut self) -> Option<&mut Desk> {
+    /// The desk for a frame that shows it; with true while another frame has to come for keys that were kept, though nothing else asks
+    /// for one. One look says both, as the desk may come between two.
+    pub(super) fn shown(&mut self) -> Option<(&mut Desk, bool)> {
         self.desk()?;
-        if let Self::There(_, frames) = self {
-            *frames = frames.saturating_add(1);
-        }
-        self.desk()
-    }
-
-    /// True while another frame has to come for keys that were kept, though nothing else asks for one.
-    pub(super) fn is_settling(&self) -> bool {
-        matches!(self, Self::There(_, frames) if *frames <= SETTLED)
+        let Self::There(desk, frames) = self else { return None };
+        let settles = *frames <= SETTLED;
+        *frames = frames.saturating_add(1);
+        Some((desk, settles))
     }
 
     /// True where it will never be there.
@@ -114,9 +110,14 @@ mod tests {
             std::thread::yield_now();
         }
         assert!(opening.keeps_keys());
-        assert!(opening.shown().is_some() && opening.keeps_keys());
-        assert!(opening.shown().is_some() && !opening.keeps_keys() && opening.is_settling());
-        assert!(opening.shown().is_some() && !opening.is_settling());
+        // The frame in which the desk comes asks for the next one, whenever in that frame it came.
+        assert!(opening.shown().is_some_and(|(_, settles)| settles) && opening.keeps_keys());
+        assert!(opening.shown().is_some_and(|(_, settles)| settles) && !opening.keeps_keys());
+        assert!(
+            opening.shown().is_some_and(|(_, settles)| settles),
+            "what was kept comes in this one"
+        );
+        assert!(opening.shown().is_some_and(|(_, settles)| !settles));
         assert!(!opening.has_failed());
     }
 

@@ -10,7 +10,7 @@ use tempfile::{TempDir, tempdir};
 const SMALL: &str = include_str!("../fixtures/small.ron");
 
 /// The typed lines of a whole call with the deal `held`: a notice made twice and taken back once, a look, the report, the rating.
-const WHOLE_CALL: &str = "
+pub(super) const WHOLE_CALL: &str = "
 ?
 
 x

@@ -125,13 +125,16 @@ fn every_notice(before: Option<&Session>, after: &Session) -> Vec<Session> {
         if before.is_some_and(|b| b.met(ix).is_some()) || after.met(ix).is_none() {
             continue;
         }
-        let element = detail.cue_in(after.deal()).map_or(Element::Means, |cue| cue.element);
+        let concerns = match detail.cue_in(after.deal()) {
+            Some(cue) => vec![Concern::Matters(cue.element, 4)],
+            None => vec![Concern::Matters(Element::Means, 4), Concern::Inconclusive],
+        };
         for way in ways.clone() {
-            let mut noticed = way;
-            noticed
-                .apply(&Action::Notice(Target::Detail(detail.id.clone()), Concern::Matters(element, 4)))
-                .unwrap();
-            ways.push(noticed);
+            for concern in &concerns {
+                let mut noticed = way.clone();
+                noticed.apply(&Action::Notice(Target::Detail(detail.id.clone()), *concern)).unwrap();
+                ways.push(noticed);
+            }
         }
     }
     ways

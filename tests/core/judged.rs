@@ -54,6 +54,7 @@ fn take(session: &mut Session, step: Step) {
                 Action::Do("go".to_owned()),
                 Action::Conclude(disposition.to_owned()),
                 Action::Certainty(3),
+                Action::Explain("sitting".to_owned()),
             ];
             report.extend(cited.iter().map(|id| Action::Support(detail(id))));
             report.push(Action::FileReport);

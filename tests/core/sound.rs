@@ -1,5 +1,7 @@
 //! A sound call ends and stays in range: every number, every round of scenes, and what becomes in play of a round that got through.
 
+mod large;
+
 use std::cell::Cell;
 use std::path::Path;
 use std::sync::Arc;
@@ -243,53 +245,6 @@ fn a_round_that_the_trainee_has_a_part_in_is_none() {
             );
         }
     }
-}
-
-/// A call whose round lies behind more choices than can be played.
-fn behind_many(again: &str) -> String {
-    let count = 24;
-    let acts: Vec<String> = (0..count)
-        .map(|n| format!("\"a{n}\": Act(act: \"Do it.\", then: [Set(\"f{n}\")]),"))
-        .collect();
-    let acts = acts.concat();
-    let needs: Vec<String> = (0..count).map(|n| format!("Flag(\"f{n}\")")).collect();
-    let go = format!("\"go\": Act(act: \"Go.\", needs: All([{}]), then: [Go(\"b\")]),", needs.join(", "));
-    let scenes = format!(
-        "scenes: {{\"a\": Scene(place: \"walkway-night\", acts: {{{acts} {go}}}),
-        \"b\": Scene(place: \"walkway-night\", lines: [Go(\"c\")], again: [{again}]),
-        \"c\": Scene(place: \"walkway-night\", lines: [Go(\"b\")], again: [Go(\"b\")])}}"
-    );
-    let from = "scenes: {\"a\": Scene(place: \"walkway-night\", lines: [Go(\"a\")], again: [Go(\"a\")])}";
-    assert!(SELF.contains(from));
-    SELF.replace(from, &scenes)
-}
-
-#[test]
-fn a_round_too_far_off_to_be_played_is_told_where_it_is_sure() {
-    let told = errors(&behind_many("Narrate(\"Again.\"), Go(\"c\")"));
-    assert_eq!(told[0].2, "the scenes `b` and `c` lead to each other by their lines, without end");
-    assert_eq!(errors(&behind_many("If(Not(Flag(\"x\")), [EndCall]), Go(\"c\")")), []);
-    assert_eq!(
-        errors(&behind_many("Checkpoint(\"so-far\"), Go(\"c\")")).len(),
-        1,
-        "no such checkpoint"
-    );
-    // What is not sure is found in play alone: the run stalls, and the explorer's calls by luck end.
-    let text = behind_many("If(Not(Flag(\"x\")), [Go(\"c\")])");
-    let scenario = checked(&text).scenario.unwrap();
-    let mut session = Session::new(Arc::clone(&scenario), DealIx::from(0), 1, Mode::Practice);
-    for act in (0..24).map(|n| format!("a{n}")).chain(["go".to_owned()]) {
-        session.apply(&Action::Do(act)).unwrap();
-        session.apply(&Action::Listen).unwrap();
-    }
-    assert_eq!(session.phase(), Phase::Stalled);
-    let budget = Budget {
-        states: 500,
-        plays: 50,
-        ..Budget::default()
-    };
-    let found = explore(&scenario, &budget);
-    assert_eq!(found.deals[0].rounds.len(), 1, "{:?}", found.flaws);
 }
 
 #[test]

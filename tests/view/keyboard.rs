@@ -1,9 +1,10 @@
 //! The keys, one by one.
 
-use egui::Key;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use play::session::{Action, Concern, Mode, Phase};
 
-use super::front::{Screens, play_until, press, press_shift, says, screens, take_the_call};
+use super::front::{Screens, click, play_until, press, press_shift, says, screens, take_the_call};
 
 fn in_call() -> Screens {
     let mut screens = screens();
@@ -121,4 +122,37 @@ fn b_and_t_turn_to_the_notebook_and_back() {
     assert!(says(&screens, "Nothing noted yet."));
     press(&mut screens, &[Key::T]);
     assert!(!says(&screens, "Nothing noted yet."));
+}
+
+/// The report of a call, with nothing filled in yet.
+fn at_the_report() -> Screens {
+    let mut screens = in_call();
+    play_until(&mut screens, "thorough", |a| matches!(a, Action::Conclude(_)));
+    screens
+}
+
+#[test]
+fn how_sure_is_said_in_the_report_by_the_digit_that_is_printed_on_it() {
+    let mut screens = at_the_report();
+    let before = last(&screens);
+    press(&mut screens, &[Key::Num2]);
+    assert_eq!(last(&screens), before, "there is nothing to be sure of yet");
+    click(&mut screens, "Noise warning given. No other concern. Clear.");
+    press(&mut screens, &[Key::Num4]);
+    assert_eq!(last(&screens), Some(Action::Certainty(4)));
+    press(&mut screens, &[Key::Num6]);
+    assert_eq!(last(&screens), Some(Action::Certainty(4)));
+    press(&mut screens, &[Key::Num5]);
+    assert_eq!(last(&screens), Some(Action::Certainty(5)));
+}
+
+#[test]
+fn who_files_too_early_by_key_is_shown_what_is_missing() {
+    let mut screens = at_the_report();
+    let place = |screens: &Screens| screens.get_by_label("The report still needs a disposition.").rect();
+    assert!(place(&screens).min.y > 720.0, "it is out of sight");
+    screens.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    screens.run();
+    assert!(place(&screens).max.y <= 720.0, "{:?}", place(&screens));
+    assert!(screens.state().desk.run.as_ref().unwrap().session.phase() == Phase::Report);
 }

@@ -80,6 +80,18 @@ impl Driver {
         self.xdotool(&args);
     }
 
+    /// Presses keys faster than frames come.
+    pub(crate) fn press_at_once(&self, keys: &[&str]) {
+        let mut args = vec!["key", "--delay", "0"];
+        args.extend(keys);
+        self.xdotool(&args);
+    }
+
+    /// The window, as the display numbers it.
+    pub(crate) fn window_number(&self) -> u32 {
+        self.window.lines().next().unwrap().parse().unwrap()
+    }
+
     /// Types words.
     pub(crate) fn write(&self, words: &str) {
         self.xdotool(&["type", "--delay", "25", words]);
@@ -120,6 +132,11 @@ impl Driver {
     /// True while the program runs.
     pub(crate) fn is_running(&mut self) -> bool {
         self.app.try_wait().unwrap().is_none()
+    }
+
+    /// True if the program has ended and nothing went wrong.
+    pub(crate) fn ended_well(&mut self) -> bool {
+        self.app.try_wait().unwrap().is_some_and(|status| status.success())
     }
 
     /// Ends the program as a power cut would.

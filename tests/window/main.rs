@@ -7,6 +7,8 @@
 
 mod assistive;
 mod bench;
+#[cfg(target_os = "linux")]
+mod closing;
 mod driver;
 #[cfg(target_os = "linux")]
 mod nowhere;

@@ -31,14 +31,13 @@ fn words(command: &str, is_windows: bool) -> Option<Vec<String>> {
                 let marked = letters.next_if(|_| is_marked);
                 word.get_or_insert_default().push(marked.unwrap_or('\\'));
             }
-            (Some(_), letter) => word.get_or_insert_default().push(letter),
             (None, '"' | '\'') => {
                 quote = Some(letter);
                 word.get_or_insert_default();
             }
             (None, '\\') if !is_windows => word.get_or_insert_default().extend(letters.next()),
             (None, letter) if letter.is_whitespace() => words.extend(word.take()),
-            (None, letter) => word.get_or_insert_default().push(letter),
+            (_, letter) => word.get_or_insert_default().push(letter),
         }
     }
     words.extend(word);

@@ -113,10 +113,10 @@ Examples:
   clook play my-call.ron --deal nothing-there --record run.ron
 
 Exit codes:
-  0  the run was finished
+  0  the run was finished, and what was to be kept of it is kept
   1  the run was not finished, or the scenario has errors
-  2  wrong use
-  3  a file cannot be read or written";
+  2  wrong use, or there is a record or a walkthrough of that name
+  3  the scenario cannot be read, or the record or the walkthrough could not be kept";
 
 /// After the help of a command.
 pub(super) const SCORE_HELP: &str = "\

@@ -18,6 +18,7 @@ mod new;
 mod output;
 mod play;
 mod play_input;
+mod play_kept;
 mod play_notebook;
 mod play_notes;
 mod play_report;

@@ -9,10 +9,7 @@ use super::output::Output;
 use super::play_input::{Left, Player};
 use super::play_view::{self, KEYS};
 use super::terminal::Terminal;
-use super::{record_file, scenario_file, score_view};
-use folder::{NotKept, keep_walkthrough};
-use play::debrief::debrief;
-use play::playtest::walkthrough_of;
+use super::{play_kept, record_file, scenario_file};
 use play::session::{Action, Mode, Phase, Session};
 use ron_reader::diagnostic::nearest;
 use scenario::{Catalog, CheckpointIx, DealIx, Scenario, split_mix_64};
@@ -30,6 +27,9 @@ pub(super) fn play(args: &PlayArgs, catalog: &Catalog, terminal: &mut Terminal<'
         PlayMode::Assessed => Mode::Assessed,
     };
     let session = Session::new(scenario, deal, seed, mode);
+    if let Some(name) = &args.save_walkthrough {
+        play_kept::look_ahead(&args.path, name)?;
+    }
     if let Some(path) = &args.record {
         begin_record(path, &session)?;
     }
@@ -117,59 +117,5 @@ impl Player<'_, '_> {
         let sure = self.one_to_five("How sure, 1 to 5? ")?;
         self.act(Action::Checkpoint(scenario.hypotheses[chosen].id.clone(), sure));
         Ok(())
-    }
-
-    /// Keeps the run as a walkthrough beside the scenario, with what came of it.
-    fn save_walkthrough(&mut self, args: &PlayArgs, name: &str) {
-        let scenario = folder::scenario_file(&scenario_file::found(&args.path));
-        let walkthrough = walkthrough_of(&self.session, self.actions(), name);
-        let kept = keep_walkthrough(&scenario, name, &walkthrough);
-        self.lost |= kept.is_err();
-        self.terminal.say(&match kept {
-            Ok(path) => format!("Kept as a walkthrough: {}", path.display()),
-            Err(NotKept::WrongName) => "Not kept: a walkthrough's name has small letters, digits and hyphens".to_owned(),
-            Err(NotKept::Taken(path)) => format!("There is a walkthrough of that name, and it was left as it is: {}", path.display()),
-            Err(NotKept::Failed(path, why)) => format!("The walkthrough could not be kept ({why}): {}", path.display()),
-        });
-    }
-
-    /// What was really going on and the figures, or what became of a run that was left, and how to play it again.
-    fn close(&mut self, args: &PlayArgs, left: Result<(), Left>) -> ExitStatus {
-        let filed = self.session.phase() == Phase::Filed;
-        if filed {
-            let debrief = debrief(&self.session);
-            self.terminal
-                .say(&play_view::ending(&debrief, self.session.scenario().call.clock_secs));
-            self.terminal.say(&score_view::figures(&debrief.sheet));
-        } else {
-            let why = match left {
-                Err(Left::Quit) => "You stopped",
-                Err(Left::Stalled) => "The scenes of this call lead to each other without end, and it was stopped",
-                _ => "The input ended",
-            };
-            self.terminal.say(&format!("\n{why} before the report was filed."));
-        }
-        let recorded = !self.lost;
-        if let (true, Some(name)) = (filed, &args.save_walkthrough) {
-            self.save_walkthrough(args, name);
-        }
-        let kept = match self.record_path() {
-            Some(path) if recorded => format!("What was done is kept in {}", path.display()),
-            Some(path) => format!("The last of what was done could not be kept in {}", path.display()),
-            None if filed && args.save_walkthrough.is_some() => "No record was kept; `--record FILE` keeps one".to_owned(),
-            None => "Nothing was kept; `--record FILE` keeps a run".to_owned(),
-        };
-        self.terminal.say(&kept);
-        let deal = args.deal.as_ref().map(|deal| format!(" --deal {deal}")).unwrap_or_default();
-        self.terminal.say(&format!(
-            "The same call again: clook play {}{deal} --seed {}",
-            args.path.display(),
-            self.session.seed()
-        ));
-        if filed && !self.lost {
-            ExitStatus::Clean
-        } else {
-            ExitStatus::Problems
-        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use messages::Message;
-use records::{AttemptId, Keeping, Request};
+use records::{AttemptId, Keeping, PersonId, Request};
 use scenario::Scenario;
 
 use super::keeping::Acts;
@@ -35,8 +35,8 @@ pub(super) enum Then {
     SignIn,
     /// The same, for somebody who began while the records could not be used.
     Adopt,
-    /// What they did until then is kept.
-    Adopted,
+    /// What they did until then is kept: in the call in front, or in one that they have left.
+    Adopted(Option<Box<Run>>),
     /// The library's lists.
     Home,
     /// The library.
@@ -55,6 +55,8 @@ pub(super) enum Then {
     Draft,
     /// Where runs have been.
     Visits(Arc<Scenario>),
+    /// Settings are kept, of somebody or of the first screen.
+    Settings(Option<PersonId>, String),
     /// Nothing shows; what went wrong is said.
     Nothing,
     /// Nothing shows, and nothing is said.
@@ -66,7 +68,15 @@ impl Then {
     pub(super) fn blocks(&self) -> bool {
         matches!(
             self,
-            Self::SignIn | Self::Adopt | Self::Adopted | Self::ToLibrary | Self::Begin(_) | Self::Acts(_) | Self::Resume
+            Self::SignIn | Self::Adopt | Self::Adopted(_) | Self::ToLibrary | Self::Begin(_) | Self::Acts(_) | Self::Resume
+        )
+    }
+
+    /// True if it is asked for until it is answered.
+    pub(super) fn is_wanted(&self) -> bool {
+        matches!(
+            self,
+            Self::Front | Self::Adopt | Self::Adopted(_) | Self::Settings(..) | Self::Visits(_)
         )
     }
 }
@@ -112,12 +122,23 @@ impl Asking {
     fn blocked_since(&self) -> Option<i64> {
         self.expected.iter().find(|(then, _)| then.blocks()).map(|(_, since)| *since)
     }
+
+    /// True while something that is wanted is on its way already, or something that leads elsewhere.
+    pub(super) fn is_after_wanted(&self) -> bool {
+        self.expected.iter().any(|(then, _)| then.is_wanted() || then.blocks())
+    }
+
+    /// True while somebody is on their way in.
+    pub(super) fn lets_in(&self) -> bool {
+        let in_line = |command: &Command| matches!(command, Command::SignIn(_) | Command::SignInAsGuest);
+        self.expected.iter().any(|(then, _)| matches!(then, Then::SignIn)) || self.line.iter().any(|(command, ..)| in_line(command))
+    }
 }
 
 impl Desk {
-    /// True while something asked of the records has no answer yet, so that more is to be heard.
+    /// True while something asked of the records has no answer yet, or waits to be asked, so that more is to be heard.
     pub fn is_waiting(&self) -> bool {
-        !self.asking.expected.is_empty()
+        !self.asking.expected.is_empty() || !self.asking.line.is_empty()
     }
 
     /// Asks for something; `then` says what its answer is for.
@@ -156,6 +177,9 @@ impl Desk {
             while let Some(news) = self.asking.keeper.news() {
                 any = true;
                 self.hear(news, now_ms);
+            }
+            if self.ask_wanted(now_ms) {
+                continue;
             }
             if self.asking.books == Books::Opening || self.asking.blocked_since().is_some() {
                 return any;

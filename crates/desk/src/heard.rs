@@ -1,10 +1,10 @@
 //! What the desk does when it hears from those who keep the records.
 
 use messages::Message;
-use records::{Answer, News, RecordsError, Request};
+use records::{Answer, News, RecordsError};
 
+use super::Desk;
 use super::asking::{Books, Then};
-use super::{Desk, Screen};
 
 impl Desk {
     pub(super) fn hear(&mut self, news: News, now_ms: i64) {
@@ -21,7 +21,7 @@ impl Desk {
                 };
                 match answer {
                     Ok(answer) => self.answered(then, answer, now_ms),
-                    Err(why) => self.failed(&then, &why, now_ms),
+                    Err(why) => self.failed(then, &why, now_ms),
                 }
             }
         }
@@ -35,16 +35,17 @@ impl Desk {
         if odd.is_some() {
             self.trouble = odd;
         }
-        match self.wanted.take().filter(|_| self.screen != Screen::Who) {
-            Some(sign_in) => self.ask(sign_in, Then::Adopt, now_ms),
-            None => self.ask(Request::Front, Then::Front, now_ms),
-        }
+        self.unkept.wants_front = self.unkept.sign_in.is_none();
+        self.ask_wanted(now_ms);
         self.tell_texts(now_ms);
     }
 
     /// From here on nothing is kept; what is played goes on all the same.
     fn keep_no_more(&mut self, why: Message) {
+        // Who was leaving and had something on its way reads it first.
+        self.quit &= !self.is_waiting();
         self.asking.books = Books::Closed;
+        self.want_nobody();
         self.asking.expected.clear();
         self.asking.line.clear();
         self.asking.draft_waiting = None;
@@ -54,53 +55,63 @@ impl Desk {
         self.trouble = Some(why);
     }
 
-    fn failed(&mut self, then: &Then, why: &RecordsError, now_ms: i64) {
+    fn failed(&mut self, then: Then, why: &RecordsError, now_ms: i64) {
+        let is_gone = matches!(why, RecordsError::Gone(_));
+        if then.is_wanted() && !is_gone {
+            // What stands in line behind it was meant for a screen that is still there.
+            return self.wanted_failed(then, why, now_ms);
+        }
         // What stood in line behind it was meant for what it would have led to.
         if then.blocks() {
             self.asking.line.clear();
         }
-        match then {
-            Then::Quiet if !matches!(why, RecordsError::Gone(_)) => return,
+        match &then {
+            Then::Quiet if !is_gone => return,
             // It was asked twice, at the start and where somebody went on with it.
             Then::Healed if matches!(why, RecordsError::Closed(_)) => return,
             Then::Draft => {
                 self.asking.drafting = false;
                 // A newer draft is not held up by one that could not be kept.
-                if !matches!(why, RecordsError::Gone(_)) {
+                if !is_gone {
                     self.send_draft(now_ms);
                 }
             }
             // Leaving always works; what waited for whoever was here before is not shown.
             Then::ToLibrary => self.show_library(records::Home::default()),
+            // They are still on the first screen, and what they chose meanwhile is its own.
+            Then::SignIn => self.unkept.first_screens = self.unkept.own.take().or(self.unkept.first_screens.take()),
             _ => {}
         }
-        if matches!(why, RecordsError::Gone(_)) {
+        if is_gone {
             self.keep_no_more(why.said());
-        } else {
-            self.trouble = Some(why.said());
-            self.asking.fails = true;
-            // Who was leaving reads it first; leaving again leaves.
             self.quit = false;
+        } else {
+            self.say_unkept(why);
         }
+    }
+
+    /// Says that something could not be kept.
+    pub(super) fn say_unkept(&mut self, why: &RecordsError) {
+        self.trouble = Some(why.said());
+        self.asking.fails = true;
+        // Who was leaving reads it first; leaving again leaves.
+        self.quit = false;
     }
 
     fn answered(&mut self, then: Then, answer: Answer, now_ms: i64) {
         let done = match (then, answer) {
             (Then::Front, Answer::Front(people, settings)) => {
-                self.people = people;
-                self.take_settings(settings.as_deref())
+                self.wanted_came();
+                self.take_front(people, settings.as_deref())
             }
             (Then::SignIn, Answer::SignedIn(who)) => self.welcome(*who, now_ms),
             (Then::Adopt, Answer::SignedIn(who)) => self.adopt(*who, now_ms),
-            (Then::Adopted, Answer::Begun(attempt)) => {
-                if let Some(run) = &mut self.run {
-                    run.attempt = Some(attempt);
-                    // What was typed meanwhile is kept as well; a run that is rated is closed by now.
-                    let text = run.draft.clone();
-                    if !text.is_empty() && run.session.rating().is_none() {
-                        self.ask_draft(attempt, text, now_ms);
-                    }
-                }
+            (Then::Adopted(left), Answer::Begun(attempt)) => {
+                self.adopted(left, attempt, now_ms);
+                Ok(())
+            }
+            (Then::Settings(person, json), Answer::Done) => {
+                self.settings_kept(person, &json);
                 Ok(())
             }
             (Then::Home, Answer::Home(home)) => {

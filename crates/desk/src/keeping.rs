@@ -34,53 +34,35 @@ impl Desk {
             return;
         }
         // Whoever comes while the records cannot be used is signed in once they can.
-        self.wanted = (self.asking.books == Books::Waiting).then_some(Request::SignIn { name, unix_ms: now_ms });
+        self.unkept.sign_in = (self.asking.books == Books::Waiting).then_some(Request::SignIn { name, unix_ms: now_ms });
         self.person = None;
         self.show_library(Home::default());
     }
 
     pub(super) fn sign_out(&mut self, now_ms: i64) {
+        // What they chose and nobody could keep is asked for once more while it is known whose it is.
+        self.ask_settings(now_ms);
+        self.want_nobody();
         self.person = None;
-        self.wanted = None;
         self.told.clear();
         self.list(Home::default());
         self.screen = Screen::Who;
-        self.ask(Request::Front, Then::Front, now_ms);
+        self.unkept.wants_front = true;
     }
 
     pub(super) fn welcome(&mut self, who: SignedIn, now_ms: i64) -> Done {
         let home = self.know(&who);
         self.show_library(home.clone());
         self.take_home(home, now_ms);
-        self.take_settings(who.settings.as_deref())
+        self.unkept.wants_front = false;
+        self.take_own_settings(who.settings.as_deref())
     }
 
-    fn know(&mut self, who: &SignedIn) -> Home {
+    pub(super) fn know(&mut self, who: &SignedIn) -> Home {
         self.people.clone_from(&who.people);
         self.person = Some(who.person.clone());
         self.told.clear();
         who.home.clone()
-    }
-
-    /// Somebody who began while the records could not be used; what they have done until now is kept in one go.
-    pub(super) fn adopt(&mut self, who: SignedIn, now_ms: i64) -> Done {
-        let home = self.know(&who);
-        self.take_home(home, now_ms);
-        if let Some(run) = self.run.as_ref().filter(|run| run.attempt.is_none())
-            && let Some(new) = self.new_attempt(&run.session, None, now_ms)
-        {
-            let finish = run.session.rating().map(|_| finish_of(&run.session)).transpose()?;
-            let actions = run.actions.clone();
-            let (new, leaves) = (Box::new(new), None);
-            let begin = Request::Begin {
-                new,
-                actions,
-                finish,
-                leaves,
-            };
-            self.ask(begin, Then::Adopted, now_ms);
-        }
-        Ok(())
     }
 
     pub(super) fn take_call(&mut self, now_ms: i64, luck: u64) {
@@ -114,7 +96,7 @@ impl Desk {
         }
     }
 
-    fn new_attempt(&self, session: &Session, parent: Option<(AttemptId, usize)>, now_ms: i64) -> Option<NewAttempt> {
+    pub(super) fn new_attempt(&self, session: &Session, parent: Option<(AttemptId, usize)>, now_ms: i64) -> Option<NewAttempt> {
         let scenario = session.scenario();
         Some(NewAttempt {
             person: self.person_id()?,
@@ -137,6 +119,10 @@ impl Desk {
     pub(super) fn put_before(&mut self, run: Run) {
         self.mode = run.session.mode();
         self.debrief = None;
+        // One that was left for another way on is put away; how one came out is not.
+        if self.run.as_ref().is_some_and(|before| before.session.rating().is_some()) {
+            self.leave_run();
+        }
         self.run = Some(run);
         self.follow_run();
     }

@@ -11,6 +11,7 @@ mod replay;
 mod run;
 mod settings;
 mod support;
+mod unkept;
 mod visits;
 mod wanted;
 
@@ -21,10 +22,11 @@ use folder::Library;
 use messages::{Language, Message};
 use play::debrief::{Debrief, debrief};
 use play::session::{Mode, Phase};
-use records::{AtHand, AttemptId, AttemptRow, Keeping, PersonId, PersonRow, Records, Request};
+use records::{AtHand, AttemptId, AttemptRow, Keeping, PersonId, PersonRow, Records};
 use scenario::Scenario;
 
 use asking::{Asking, Books};
+use unkept::Unkept;
 
 pub use command::Command;
 pub use run::Run;
@@ -79,8 +81,7 @@ impl Card {
 /// The desk.
 pub struct Desk {
     asking: Asking,
-    /// Who signed in while the records could not be used yet.
-    wanted: Option<Request>,
+    unkept: Unkept,
     /// Attempts of which something was said, or that were seen to, since who is here came.
     told: BTreeSet<AttemptId>,
     /// The people known here, latest first.
@@ -140,7 +141,7 @@ impl Desk {
         let cards = library.entries.iter().filter_map(card).collect();
         let mut desk = Self {
             asking: Asking::of(keeper),
-            wanted: None,
+            unkept: Unkept::default(),
             told: BTreeSet::new(),
             people: Vec::new(),
             person: None,
@@ -184,6 +185,7 @@ impl Desk {
     /// `luck` is a number nobody chose.
     pub fn apply(&mut self, command: Command, now_ms: i64, luck: u64) {
         self.refusal = None;
+        self.unkept.stirred();
         if !self.stands_in_line(&command, now_ms, luck) {
             self.carry_out(command, now_ms, luck);
         }
@@ -211,6 +213,7 @@ impl Desk {
             Command::OpenBench(path) => self.bench_wanted = Some(path),
             Command::Quit => {
                 self.send_draft(now_ms);
+                self.unkept.say_again(self.asking.fails);
                 self.quit = true;
             }
         }

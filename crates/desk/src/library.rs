@@ -47,7 +47,7 @@ impl Desk {
 
     /// The library in front, with what waits there.
     pub(super) fn show_library(&mut self, home: Home) {
-        self.run = None;
+        self.leave_run();
         self.debrief = None;
         self.screen = Screen::Library;
         self.list(home);

@@ -10,15 +10,18 @@ use super::asking::Then;
 use super::replay::visits_of;
 
 impl Desk {
-    /// Asks how often the finished runs kept here came to each scene of a scenario; the answer comes into [`Desk::visits`].
+    /// Asks how often the finished runs kept here came to each scene of a scenario, as soon as that can be asked and until it is
+    /// answered; the answer comes into [`Desk::visits`].
     pub fn ask_visits(&mut self, scenario: &Arc<Scenario>, now_ms: i64) {
         self.visits = None;
-        let request = Request::Visits(scenario.hash.clone());
-        self.ask(request, Then::Visits(Arc::clone(scenario)), now_ms);
+        self.unkept.visits = Some(Arc::clone(scenario));
+        self.ask_wanted(now_ms);
     }
 
     /// Runs whose visits were not kept when they were finished are played again, each on its own text, and once.
     pub(super) fn take_visits(&mut self, scenario: &Scenario, counted: &[(String, u32)], older: &[KeptAttempt], now_ms: i64) {
+        self.unkept.visits.take_if(|wanted| wanted.hash == scenario.hash);
+        self.wanted_came();
         let mut all = counted.to_vec();
         for kept in older {
             let Ok(run) = self.run_of(kept) else { continue };

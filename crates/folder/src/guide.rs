@@ -42,8 +42,8 @@ pub(crate) fn wrong(file: &SourceFile) -> Vec<Diagnostic> {
     }
     // The language that most of its sections are named in is the one that a missing section is named in.
     let [english, spanish] = [0, 1].map(|language| {
-        let names = SECTIONS.map(|names| names[language].to_lowercase());
-        named.iter().filter(|(_, words)| names.contains(words)).count()
+        let sections = SECTIONS.map(|both| both[language].to_lowercase());
+        named.iter().filter(|(_, words)| sections.contains(words)).count()
     });
     for names in SECTIONS {
         let name = names[usize::from(spanish > english)];

@@ -21,8 +21,8 @@ pub enum NotKept {
     Failed(PathBuf, Unwritten),
 }
 
-/// Keeps a walkthrough beside a scenario file, under a name of small letters, digits and hyphens; returns where.
-pub fn keep_walkthrough(scenario: &Path, name: &str, walkthrough: &Walkthrough) -> Result<PathBuf, NotKept> {
+/// Where a walkthrough of a name would be kept beside a scenario file, if it can be: to be asked before somebody plays it.
+pub fn place_of_walkthrough(scenario: &Path, name: &str) -> Result<PathBuf, NotKept> {
     if !is_id(name) {
         return Err(NotKept::WrongName);
     }
@@ -30,6 +30,12 @@ pub fn keep_walkthrough(scenario: &Path, name: &str, walkthrough: &Walkthrough) 
     if std::fs::symlink_metadata(&path).is_ok() {
         return Err(NotKept::Taken(path));
     }
+    Ok(path)
+}
+
+/// Keeps a walkthrough beside a scenario file, under a name of small letters, digits and hyphens; returns where.
+pub fn keep_walkthrough(scenario: &Path, name: &str, walkthrough: &Walkthrough) -> Result<PathBuf, NotKept> {
+    let path = place_of_walkthrough(scenario, name)?;
     let kept = || {
         let text = written(walkthrough).map_err(std::io::Error::other)?;
         std::fs::create_dir_all(folder_of(&path))?;

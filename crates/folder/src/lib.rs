@@ -18,7 +18,7 @@ mod write;
 
 pub use check::{CheckedFile, CheckedFolder, OpenText, Profiles, check_file, check_folder, check_folder_again, check_text};
 pub use files::{Stamp, Unread, Unwritten, listed, plain_files, stamps, translation_files, walkthrough_files};
-pub use keep::{NotKept, keep_walkthrough};
+pub use keep::{NotKept, keep_walkthrough, place_of_walkthrough};
 pub use layout::{SCENARIO, folder_name, is_guide, name_of, scenario_file, walkthrough_file};
 pub use library::{Library, LibraryEntry, Loaded, is_call, load};
 pub use remembered::{DoneAnew, Remembered};

@@ -41,7 +41,7 @@ pub struct Remembered {
     pictures: Kept<Stamp, Told>,
     profiles: Kept<String, Arc<ReadProfile>>,
     translations: Kept<String, Arc<ReadTranslation>>,
-    walkthroughs: Kept<String, Arc<Result<Walkthrough, Diagnostic>>>,
+    walkthroughs: Kept<String, Arc<Result<Walkthrough, Box<Diagnostic>>>>,
     /// What came of playing, by the texts of the walkthrough and of the scenario it was played on.
     played: Kept<(String, String), Option<Diagnostic>>,
     /// The files that the check under way has asked for.
@@ -115,7 +115,7 @@ impl Remembered {
         let read = parsed(&mut self.walkthroughs, &mut self.done, path, file, || walkthroughs::read(file));
         let walkthrough = match &*read {
             Ok(walkthrough) => walkthrough,
-            Err(fault) => return Some(fault.clone()),
+            Err(fault) => return Some((**fault).clone()),
         };
         let scenario = scenario?;
         let done = &mut self.done.played;

@@ -11,14 +11,16 @@ use scenario::Scenario;
 use super::run::{RecordedRun, RunFault};
 
 /// The walkthrough in a file, or why there is none.
-pub(crate) fn read(file: &SourceFile) -> Result<Walkthrough, Diagnostic> {
+pub(crate) fn read(file: &SourceFile) -> Result<Walkthrough, Box<Diagnostic>> {
     match RecordedRun::read(file) {
         Ok(RecordedRun::Walkthrough(walkthrough)) => Ok(walkthrough),
         Ok(RecordedRun::Record(_)) => {
             let problem = error(Span::default(), "this is a record, not a walkthrough");
-            Err(problem.help("move it out of the folder, or keep such a run with `--save-walkthrough`"))
+            Err(Box::new(
+                problem.help("move it out of the folder, or keep such a run with `--save-walkthrough`"),
+            ))
         }
-        Err(fault) => Err(unread(&fault)),
+        Err(fault) => Err(Box::new(unread(&fault))),
     }
 }
 

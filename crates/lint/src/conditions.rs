@@ -37,7 +37,8 @@ pub(super) fn all_conditions(doc: &ScenarioDoc) -> Vec<&CondDoc> {
     }
     for (_, scene) in &doc.scenes.entries {
         all.extend(scene.present.items.iter().map(|present| &present.needs));
-        [&scene.lines, &scene.again].into_iter().for_each(|beats| of_beats(beats, &mut all));
+        of_beats(&scene.lines, &mut all);
+        of_beats(&scene.again, &mut all);
         for (_, object) in &scene.objects.entries {
             all.push(&object.needs);
             of_beats(&object.look, &mut all);

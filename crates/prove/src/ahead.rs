@@ -4,9 +4,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use scenario::{ActIx, Bits, Change, DealIx, DetailIx, Effects, FactIx, FlagIx, QuestionIx, Scenario, SceneIx, Variable};
+use scenario::{ActIx, Bits, Change, Components, DealIx, DetailIx, Effects, FactIx, FlagIx, QuestionIx, Scenario, SceneIx, Variable};
 
-use super::components::Components;
 use super::may_reach::{MayReach, Via};
 use super::pass::{At, Pass, over_scene};
 

@@ -4,9 +4,8 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use scenario::{Bits, BlockIx, Cond, SceneIx};
+use scenario::{Bits, BlockIx, Components, Cond, SceneIx};
 
-use super::components::Components;
 use super::ground::Ground;
 use super::known::Known;
 use super::may_reach::Via;

@@ -4,7 +4,6 @@
 //! possible may still be impossible: only a way that was played shows that it is not.
 
 mod ahead;
-mod components;
 mod condensation;
 mod endings;
 mod ground;
@@ -16,7 +15,6 @@ mod once;
 mod pass;
 
 pub use ahead::{Ahead, Opportunities, ahead, reach};
-pub use components::Components;
 pub use condensation::Condensation;
 pub use endings::Endings;
 pub use ground::Ground;

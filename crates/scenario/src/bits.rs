@@ -10,7 +10,7 @@ pub struct Bits(Vec<u64>);
 
 impl PartialEq for Bits {
     fn eq(&self, other: &Self) -> bool {
-        self.held() == other.held()
+        self.words() == other.words()
     }
 }
 
@@ -18,7 +18,7 @@ impl Eq for Bits {}
 
 impl Hash for Bits {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.held().hash(state);
+        self.words().hash(state);
     }
 }
 
@@ -43,8 +43,8 @@ impl Bits {
         self.insert(ix);
     }
 
-    /// The words up to the last that holds anything.
-    fn held(&self) -> &[u64] {
+    /// The bits, 64 in a word, up to the last word that holds any: equal where the sets are.
+    pub fn words(&self) -> &[u64] {
         let len = self.0.iter().rposition(|word| *word != 0).map_or(0, |last| last + 1);
         &self.0[..len]
     }

@@ -6,6 +6,7 @@
 mod bits;
 mod catalog;
 mod compile;
+mod components;
 mod condition;
 pub mod document;
 mod draw;
@@ -30,6 +31,7 @@ pub mod wording;
 pub use bits::Bits;
 pub use catalog::{Catalog, CatalogFreedom, Crime, Indicator, IndicatorKind};
 pub use compile::{Compiled, compile, compile_unplayed};
+pub use components::Components;
 pub use condition::Cond;
 pub use draw::split_mix_64;
 pub use effects::{Change, Effects, Leads, Under, Variable};

@@ -52,6 +52,11 @@ pub fn is_ready(ctx: &egui::Context, local: &mut Local) -> bool {
     !first
 }
 
+/// True while keys wait for a frame of their own, so that who closes the window by the mouse loses none that came before.
+pub fn holds_keys(ctx: &egui::Context) -> bool {
+    ctx.with_plugin(|gate: &mut Gate| gate.holds_keys()).unwrap_or(false)
+}
+
 /// The colour that the window is cleared with before anything is drawn: the ground of every screen, at no cost.
 pub fn ground(local: &Local) -> egui::Color32 {
     local.palette().ground

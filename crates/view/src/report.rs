@@ -17,6 +17,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     let session = &run.session;
     let (p, w) = (local.palette(), local.messages());
     let moved = local.keys.pages(Front::Screen);
+    out.extend(sure_by_key(session, local));
     page(ui, "report", 820.0, moved, |ui| {
         heading(ui, w.say("report-title"));
         decision(ui, session, w, &p, out);
@@ -42,14 +43,26 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             .add_enabled_ui(lacks.is_none(), |ui| way_on(ui, &p, w.say("report-file")))
             .inner
             .clicked();
-        quiet(ui, &p, w.say(lacks.map_or("report-file-key", needs)));
-        let keyed = local.keys.takes(Front::Screen, Intent::File) && lacks.is_none();
-        if clicked || keyed {
+        let told = quiet(ui, &p, w.say(lacks.map_or("report-file-key", needs)));
+        let keyed = local.keys.takes(Front::Screen, Intent::File);
+        if keyed && lacks.is_some() {
+            // It stands at the end of a long page, and who asks is elsewhere on it.
+            told.scroll_to_me(None);
+        }
+        if clicked || (keyed && lacks.is_none()) {
             // As it stands in the field now: what was typed in this very frame is in no draft yet.
             let narrative = local.report.narrative.clone().unwrap_or_else(|| run.draft.clone());
             out.push(Command::FileReport(narrative));
         }
     });
+}
+
+/// How sure, by the digit that is printed on it. Where nothing is decided yet it is none: a digit that was pressed once too often in
+/// the call would fill in the report.
+fn sure_by_key(session: &Session, local: &mut Local) -> Option<Command> {
+    let key = session.report().disposition.and_then(|_| local.keys.digit(Front::Screen))?;
+    let sure = u8::try_from(key).ok().filter(|sure| *sure <= 5)?;
+    Some(Command::Act(Action::Certainty(sure)))
 }
 
 pub(super) fn decision(ui: &mut Ui, session: &Session, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {

@@ -249,7 +249,8 @@ fn visuals(p: &Palette) -> Visuals {
     for (w, fill, stroke) in [
         (&mut v.widgets.noninteractive, p.panel, Stroke::new(1.0, p.line)),
         (&mut v.widgets.inactive, p.button, Stroke::new(1.0, p.line)),
-        (&mut v.widgets.hovered, p.button_hover, Stroke::new(2.0, p.accent)),
+        // A pointer that rests somewhere looks like no focus: who plays by keys would not know where they are.
+        (&mut v.widgets.hovered, p.button_hover, Stroke::new(1.0, p.quiet)),
         (&mut v.widgets.active, p.button_hover, Stroke::new(2.0, p.accent)),
         (&mut v.widgets.open, p.button_hover, Stroke::new(1.0, p.line)),
     ] {
@@ -321,6 +322,19 @@ mod tests {
             for back in [p.ground, p.panel, p.button] {
                 assert!(contrast(p.accent, back) >= 3.0, "{theme:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_pointer_that_rests_somewhere_does_not_look_like_the_focus() {
+        for theme in ColorTheme::ALL {
+            let widgets = super::visuals(&palette(theme)).widgets;
+            assert_eq!(widgets.active.bg_stroke.color, palette(theme).accent, "{theme:?}");
+            assert_ne!(widgets.hovered.bg_stroke, widgets.active.bg_stroke, "{theme:?}");
+            assert_ne!(
+                widgets.hovered.bg_stroke, widgets.inactive.bg_stroke,
+                "{theme:?}: it is shown all the same"
+            );
         }
     }
 

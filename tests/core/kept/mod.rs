@@ -2,6 +2,8 @@
 
 mod files;
 mod keeper;
+mod killed;
+mod late;
 mod names;
 mod texts;
 mod whole;

@@ -180,10 +180,10 @@ fn a_cue_marked_as_it_is_heard_is_in_time_however_often_it_was_heard_before() {
             let place = Place::Line(u32::try_from(last).unwrap());
             let mut marked = session.clone();
             let concern = Concern::Matters(Element::Means, 3);
-            if session.details_at(place).is_empty() || marked.apply(&Action::Notice(marked.target_of(place), concern)).is_err() {
+            if session.details_at(place).next().is_none() || marked.apply(&Action::Notice(marked.target_of(place), concern)).is_err() {
                 continue;
             }
-            let shown = session.details_at(place);
+            let shown: Vec<_> = session.details_at(place).collect();
             let late = findings(&marked)
                 .into_iter()
                 .find(|f| shown.contains(&f.detail) && f.outcome == Outcome::LateHit);

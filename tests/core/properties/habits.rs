@@ -72,7 +72,7 @@ impl Officer {
     fn concern(&mut self, place: Place) -> Option<Concern> {
         let deal = self.session.deal();
         let element = |o: &Self, d: DetailIx, deal| o.session.scenario().details[d.ix()].cue_in(deal).map(|c| c.element);
-        let details = self.session.details_at(place);
+        let details: Vec<DetailIx> = self.session.details_at(place).collect();
         let here = details.iter().find_map(|d| Some((*d, element(self, *d, deal)?)));
         if self.notices == Notices::Rightly && here.is_none() && !details.is_empty() {
             return Some(Concern::Inconclusive);

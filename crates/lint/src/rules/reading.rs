@@ -9,10 +9,10 @@ macro_rules! pages {
     };
 }
 
-/// What keeps a call from being played is an error; a mark that looks broken and a character that nobody sees do not.
+/// What keeps a call from being played is an error; a mark that looks broken, a character that nobody sees and a doubt do not.
 const fn severity(name: &str) -> Severity {
     match name.as_bytes() {
-        b"broken-mark" | b"control-character" => Severity::Warning,
+        b"broken-mark" | b"control-character" | b"may-go-round" => Severity::Warning,
         _ => Severity::Error,
     }
 }
@@ -34,6 +34,7 @@ pub(super) static RULES: &[Rule] = pages![
     "extra-comma",
     "fault-without-reason",
     "impossible-number",
+    "may-go-round",
     "missing-bracket",
     "missing-colon",
     "missing-comma",

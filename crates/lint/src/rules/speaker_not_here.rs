@@ -39,7 +39,7 @@ fn check(typed: &Typed<'_>, findings: &mut Findings<'_>) {
 
 /// Who stands in a scene on entering, whatever it hangs on.
 fn here(scene: &SceneDoc) -> impl Iterator<Item = &str> {
-    scene.present.items.iter().map(|present| present.who.value.as_str())
+    scene.company().map(|who| who.value.as_str())
 }
 
 /// Everything that can happen in a scene but its questions.

@@ -66,7 +66,7 @@ impl Tally {
             cues_met: met.count(),
             false_alarms: count(&[Outcome::FalseAlarm]),
             distractors_met: items.iter().filter(|i| i.outcome.is_of_noise()).count(),
-            other_notes: session.notes().filter(|n| session.details_at(n.place).is_empty()).count(),
+            other_notes: session.notes().filter(|n| session.details_at(n.place).next().is_none()).count(),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::session::{Action, Refusal, Session};
+use crate::session::{Move, Refusal, Session};
 
 /// What an exploration may cost. What one deal leaves over is there for the next.
 pub struct Budget<'a> {
@@ -156,14 +156,14 @@ pub(super) struct Meter<'a> {
 }
 
 impl Meter<'_> {
-    /// Applies an action if there is anything left to pay it with. Every action of an
+    /// Makes a move if there is anything left to pay it with. Every move of an
     /// exploration comes through here, and each ends by itself: a run stalls where it goes round.
-    pub(super) fn apply(&self, session: &mut Session, action: &Action) -> Result<(), Refusal> {
+    pub(super) fn make(&self, session: &mut Session, made: Move) -> Result<(), Refusal> {
         if self.is_over() {
             return Err(Refusal::NothingWaiting);
         }
         let before = session.beats();
-        let done = session.apply(action);
+        let done = session.make(made);
         self.beats.set(self.beats.get().saturating_sub(session.beats() - before));
         done
     }

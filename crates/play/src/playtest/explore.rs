@@ -40,8 +40,8 @@ pub fn explore(scenario: &Arc<Scenario>, budget: &Budget<'_>) -> Exploration {
             ranges: work.ranges(),
             personas,
             visits: std::mem::take(&mut work.visits),
-            stuck: std::mem::take(&mut work.stuck).into_iter().collect(),
-            rounds: std::mem::take(&mut work.rounds).into_iter().collect(),
+            stuck: work.stuck(),
+            rounds: work.rounds(),
         });
         samples.push((deal, std::mem::take(&mut work.samples)));
         let (states, plays) = match how {
@@ -63,24 +63,24 @@ pub fn way_to(scenario: &Arc<Scenario>, deal: DealIx, budget: &Budget<'_>, item:
     let way = RefCell::new(None);
     let whole = search.run(&|| way.borrow().is_none(), &mut |found| {
         let mut way = way.borrow_mut();
-        if way.is_none() && ExplorerItem::met_since(found.session, found.entries).contains(&item) {
+        if way.is_none() && ExplorerItem::met_since(found.session, found.entries).any(|met| met == item) {
             *way = Some(found.way());
         }
     });
     let reach = MayReach::of(scenario, deal);
-    if whole || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
-        return way.into_inner();
-    }
     let mut work = Work::new(scenario, deal, budget.seed, &independent, &relevance, &meter);
+    if whole || way.borrow().is_some() || !item.may_be_met(scenario, &reach) {
+        return way.into_inner().map(|way| work.on_paper(&way));
+    }
     let mut sampling = Sampling::new(scenario, &reach);
     for play in 0..meter.plays {
         if meter.is_over() {
             return None;
         }
         let player = sampling.play(Player::new(scenario, deal, budget.seed, &independent, &meter), budget.seed, play);
-        work.meet(&player.actions, Some(item));
+        work.meet(&player.way, Some(item));
         if let Some(way) = work.met.remove(&item) {
-            return Some(way);
+            return Some(work.on_paper(&way));
         }
     }
     None

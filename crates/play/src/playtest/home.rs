@@ -2,9 +2,9 @@
 
 use std::collections::VecDeque;
 
-use crate::session::{Action, Session};
-use prove::{Components, MayReach, Via};
-use scenario::{Scenario, SceneIx};
+use crate::session::Choice;
+use prove::{MayReach, Via};
+use scenario::{Components, Scenario, SceneIx};
 
 /// The scenes of a deal, grouped by those that lead back to each other.
 pub(super) struct Home {
@@ -45,16 +45,10 @@ impl Home {
     }
 
     /// Leaves out what leads where nothing leads back from, while there is anything else to do.
-    pub(super) fn stay(&self, session: &Session, open: &mut Vec<Action>) {
-        let scenario = session.scenario();
-        let departing: Vec<&str> = session
-            .open_acts()
-            .filter(|act| self.departs[act.ix()])
-            .map(|act| scenario.act_names[scenario.acts[act.ix()].name.ix()].as_str())
-            .collect();
-        let departs = |action: &Action| matches!(action, Action::Do(id) if departing.contains(&id.as_str()));
-        if open.iter().any(|action| !departs(action)) {
-            open.retain(|action| !departs(action));
+    pub(super) fn stay(&self, open: &mut Vec<Choice>) {
+        let departs = |choice: &Choice| matches!(choice, Choice::Do(act) if self.departs[act.ix()]);
+        if open.iter().any(|choice| !departs(choice)) {
+            open.retain(|choice| !departs(choice));
         }
     }
 }

@@ -124,35 +124,36 @@ impl ExplorerItem {
     }
 
     /// What a run has met since its transcript had `entries` entries; facts, tasks and open dispositions are those of now.
-    pub(super) fn met_since(session: &Session, entries: usize) -> Vec<Self> {
+    pub(super) fn met_since(session: &Session, entries: usize) -> impl Iterator<Item = Self> + '_ {
         let scenario = session.scenario();
-        let mut met: Vec<Self> = Vec::new();
-        for entry in session.transcript().iter().skip(entries) {
-            match entry.what {
-                What::Entered(ix) => met.push(Self::Scene(ix)),
-                What::Asked(ix) => met.push(Self::Question(ix)),
-                What::Did(ix) => met.push(Self::Act(ix)),
-                What::Looked(ix) => met.push(Self::Look(ix)),
-                What::Event(ix) => met.push(Self::Event(ix)),
-                What::ScreenedOut(ix) => met.push(Self::ScreenOut(ix)),
-                What::Asks(ix) => met.push(Self::Checkpoint(ix)),
-                What::Line(_) | What::CallEnded => {}
-            }
-        }
+        let told = session.transcript().iter().skip(entries).filter_map(|entry| Self::told(entry.what));
         let details = (0..scenario.details.len()).map(DetailIx::from);
-        met.extend(details.filter(|d| session.met(*d).is_some()).map(Self::Detail));
-        met.extend(session.answers_given().iter().map(|(q, n)| Self::Answer(*q, *n)));
+        let details = details.filter(|d| session.met(*d).is_some()).map(Self::Detail);
+        let answers = session.answers_given().iter().map(|(q, n)| Self::Answer(*q, *n));
         let facts = (0..scenario.facts.len()).map(FactIx::from);
-        met.extend(facts.filter(|f| session.knows(*f)).map(Self::Fact));
+        let facts = facts.filter(|f| session.knows(*f)).map(Self::Fact);
         let tasks = (0..scenario.tasks.len()).filter(|t| session.task_done(*t));
-        met.extend(tasks.map(|t| Self::Task(TaskIx::from(t))));
-        if session.phase() == Phase::Report {
-            for ix in session.open_dispositions() {
-                met.push(Self::Disposition(ix));
-                met.extend(scenario.dispositions[ix.ix()].fails_in(session.deal()).map(Self::ScreenOut));
-            }
-        }
-        met
+        let tasks = tasks.map(|t| Self::Task(TaskIx::from(t)));
+        let ended = (session.phase() == Phase::Report).then_some(session);
+        let decided = ended.into_iter().flat_map(Session::open_dispositions).flat_map(move |ix| {
+            let fails = scenario.dispositions[ix.ix()].fails_in(session.deal());
+            [Some(Self::Disposition(ix)), fails.map(Self::ScreenOut)].into_iter().flatten()
+        });
+        told.chain(details).chain(answers).chain(facts).chain(tasks).chain(decided)
+    }
+
+    /// What an entry of the transcript tells of.
+    fn told(what: What) -> Option<Self> {
+        Some(match what {
+            What::Entered(ix) => Self::Scene(ix),
+            What::Asked(ix) => Self::Question(ix),
+            What::Did(ix) => Self::Act(ix),
+            What::Looked(ix) => Self::Look(ix),
+            What::Event(ix) => Self::Event(ix),
+            What::ScreenedOut(ix) => Self::ScreenOut(ix),
+            What::Asks(ix) => Self::Checkpoint(ix),
+            What::Line(_) | What::CallEnded => return None,
+        })
     }
 }
 

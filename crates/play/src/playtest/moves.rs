@@ -1,9 +1,9 @@
 //! What a trainee can do next in a call, besides noticing.
 
-use crate::session::{Action, Choice, Session};
+use crate::session::{Choice, Session};
 
-/// The inputs open now; none once the call is over. A checkpoint is answered with its first hypothesis: no score reads it.
-pub(super) fn moves(session: &Session) -> Vec<Action> {
+/// What can be chosen now; nothing once the call is over. A checkpoint is answered with its first hypothesis: no score reads it.
+pub(super) fn moves(session: &Session) -> impl Iterator<Item = Choice> + '_ {
     let first = |choice: &Choice| !matches!(choice, Choice::Suppose(ix, _) if ix.ix() > 0);
-    session.options().filter(first).map(|choice| session.action(choice)).collect()
+    session.options().filter(first)
 }

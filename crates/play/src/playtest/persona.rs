@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::session::{Action, Phase, Session};
+use crate::session::{Action, Choice, Move, Phase, Session};
 use prove::MayReach;
 use scenario::{Credit, DealIx, Decision, DispositionIx, Scenario, SceneIx, split_mix_64};
 
@@ -106,9 +106,8 @@ pub(super) fn play_persona(
         whim: None,
     };
     playing.call();
-    let Player {
-        mut session, mut actions, ..
-    } = playing.player;
+    let Player { mut session, way, .. } = playing.player;
+    let mut actions: Vec<Action> = way.iter().map(|made| made.action(scenario)).collect();
     if session.phase() == Phase::Report && !meter.is_over() {
         let disposition = disposition(&session, persona);
         actions.extend(closing::file(&mut session, disposition, Report::Best));
@@ -131,14 +130,13 @@ impl Playing<'_> {
     fn call(&mut self) {
         for _ in 0..MOST_STEPS {
             let scene = self.player.session.scene();
-            let action = match self.player.session.phase() {
-                Phase::Lines => Some(Action::Listen),
-                Phase::Checkpoint(_) => moves(&self.player.session).into_iter().next(),
+            let choice = match self.player.session.phase() {
+                Phase::Lines | Phase::Checkpoint(_) => moves(&self.player.session).next(),
                 Phase::Hub => self.choose(),
                 Phase::Stalled | Phase::Report | Phase::Filed => return,
             };
-            let Some(action) = action else { return };
-            if !self.player.take(action) {
+            let Some(choice) = choice else { return };
+            if !self.player.take(Move::Choose(choice)) {
                 return;
             }
             if self.player.session.scene() != scene {
@@ -148,11 +146,11 @@ impl Playing<'_> {
         }
     }
 
-    fn choose(&mut self) -> Option<Action> {
-        if let Some(action) = self.by_whim() {
-            return Some(action);
+    fn choose(&mut self) -> Option<Choice> {
+        if let Some(choice) = self.by_whim() {
+            return Some(choice);
         }
-        let tries: Vec<Try> = moves(&self.player.session).into_iter().map(|action| self.attempt(action)).collect();
+        let tries: Vec<Try> = moves(&self.player.session).map(|choice| self.attempt(choice)).collect();
         if self.player.meter.is_over() {
             return None;
         }
@@ -160,40 +158,40 @@ impl Playing<'_> {
             Persona::Hasty => None,
             Persona::AlwaysReport | Persona::AlwaysClear => {
                 let few = self.asked_here < FEW;
-                tries.iter().find(|t| few && !t.leaves && t.is_question && !t.is_poor).cloned()
+                tries.iter().find(|t| few && !t.leaves && t.is_question && !t.is_poor).copied()
             }
             Persona::Thorough | Persona::NoticesEverything => best_stay(&tries),
-            Persona::Leading => tries.iter().find(|t| !t.leaves && t.is_poor).cloned(),
+            Persona::Leading => tries.iter().find(|t| !t.leaves && t.is_poor).copied(),
         };
         if let Some(stay) = stay {
             self.asked_here += 1;
-            return Some(stay.action);
+            return Some(stay.choice);
         }
         self.leave(&tries)
     }
 
-    fn by_whim(&self) -> Option<Action> {
+    fn by_whim(&self) -> Option<Choice> {
         let (luck, whim) = self.whim?;
-        let draw = split_mix_64(luck, u64::try_from(self.player.actions.len()).unwrap_or(0));
+        let draw = split_mix_64(luck, u64::try_from(self.player.way.len()).unwrap_or(0));
         if draw % 100 >= whim {
             return None;
         }
-        let mut open = moves(&self.player.session);
-        self.home.stay(&self.player.session, &mut open);
+        let mut open: Vec<Choice> = moves(&self.player.session).collect();
+        self.home.stay(&mut open);
         let pick = usize::try_from(draw >> 16).unwrap_or(0) % open.len().max(1);
-        open.get(pick).cloned()
+        open.get(pick).copied()
     }
 
     /// What a step would bring, tried on a copy.
-    fn attempt(&self, action: Action) -> Try {
+    fn attempt(&self, choice: Choice) -> Try {
         let before = &self.player.session;
         let scenario = before.scenario();
         let mut after = before.clone();
         let mut to = None;
         let meter = self.player.meter;
-        if meter.apply(&mut after, &action).is_ok() {
+        if meter.make(&mut after, Move::Choose(choice)).is_ok() {
             while after.phase() == Phase::Lines && after.scene() == before.scene() {
-                if meter.apply(&mut after, &Action::Continue).is_err() {
+                if meter.make(&mut after, Move::Continue).is_err() {
                     break;
                 }
             }
@@ -208,16 +206,16 @@ impl Playing<'_> {
         Try {
             leaves: ends || to != Some(before.scene()),
             to: (!ends).then(|| after.scene()),
-            is_question: matches!(action, Action::Ask(_)),
+            is_question: matches!(choice, Choice::Ask(_)),
             is_poor: after.faults().len() > before.faults().len() || after.screen_outs().len() > before.screen_outs().len(),
             trust: trust(&after) - trust(before),
             tasks: done(&after) - done(before).min(done(&after)),
-            action,
+            choice,
         }
     }
 
     /// The hasty, and those who have made up their minds, take the shortest way out; the others go where they have been least.
-    fn leave(&self, tries: &[Try]) -> Option<Action> {
+    fn leave(&self, tries: &[Try]) -> Option<Choice> {
         let short = matches!(self.persona, Persona::Hasty | Persona::AlwaysReport | Persona::AlwaysClear);
         let away = tries
             .iter()
@@ -237,14 +235,14 @@ impl Playing<'_> {
         };
         let chosen = away.min_by_key(worth);
         let any = || tries.iter().find(|t| !t.is_poor).or(tries.first());
-        chosen.or_else(any).map(|t| t.action.clone())
+        chosen.or_else(any).map(|t| t.choice)
     }
 }
 
 /// A step and what it would bring.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Try {
-    action: Action,
+    choice: Choice,
     /// The scene it ends in; `None` where the call ends.
     to: Option<SceneIx>,
     leaves: bool,
@@ -257,7 +255,7 @@ struct Try {
 /// What a thorough officer does before leaving: tasks and what makes people readier to speak come first.
 fn best_stay(tries: &[Try]) -> Option<Try> {
     let good = tries.iter().filter(|t| !t.leaves && !t.is_poor && t.trust >= 0);
-    good.max_by_key(|t| (t.tasks, t.trust)).cloned()
+    good.max_by_key(|t| (t.tasks, t.trust)).copied()
 }
 
 /// How a persona closes the call.
@@ -276,9 +274,10 @@ fn disposition(session: &Session, persona: Persona) -> DispositionIx {
         };
         match (persona, chosen.is) {
             // What the author says it comes to is not guessed.
-            (Persona::AlwaysReport, Some(Decision::Reports)) => (usize::MAX, Credit::Wrong),
+            (Persona::AlwaysReport, Some(Decision::Reports)) | (Persona::AlwaysClear | Persona::Hasty, Some(Decision::Clears)) => {
+                (usize::MAX, Credit::Wrong)
+            }
             (Persona::AlwaysReport, Some(Decision::Refers)) => (usize::MAX - 1, Credit::Wrong),
-            (Persona::AlwaysClear | Persona::Hasty, Some(Decision::Clears)) => (usize::MAX, Credit::Wrong),
             (Persona::AlwaysReport | Persona::AlwaysClear | Persona::Hasty, Some(_)) => (0, Credit::Wrong),
             (Persona::AlwaysReport, None) => (right_in(true), Credit::Wrong),
             (Persona::AlwaysClear | Persona::Hasty, None) => (right_in(false), Credit::Wrong),

@@ -13,12 +13,12 @@ pub struct Range {
 }
 
 impl Range {
-    fn add(&mut self, percent: u32, run: &[Action]) {
+    fn add(&mut self, percent: u32, run: &dyn Fn() -> Vec<Action>) {
         if self.least.as_ref().is_none_or(|(least, _)| percent < *least) {
-            self.least = Some((percent, run.to_vec()));
+            self.least = Some((percent, run()));
         }
         if self.greatest.as_ref().is_none_or(|(greatest, _)| percent > *greatest) {
-            self.greatest = Some((percent, run.to_vec()));
+            self.greatest = Some((percent, run()));
         }
     }
 
@@ -40,14 +40,14 @@ pub struct Ranges {
 }
 
 impl Ranges {
-    /// Takes a finished run in.
-    pub(super) fn add(&mut self, sheet: &ScoreSheet, run: &[Action]) {
+    /// Takes a finished run of so many actions in; it is written down only where it shows anything new.
+    pub(super) fn add(&mut self, sheet: &ScoreSheet, len: usize, run: &dyn Fn() -> Vec<Action>) {
         for (range, (_, part)) in self.parts.iter_mut().zip(sheet.parts()) {
             range.add(part.percent_of_due(), run);
         }
         let kept = if sheet.passed() { &mut self.passes } else { &mut self.fails };
-        if kept.as_ref().is_none_or(|kept| run.len() < kept.len()) {
-            *kept = Some(run.to_vec());
+        if kept.as_ref().is_none_or(|kept| len < kept.len()) {
+            *kept = Some(run());
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::session::{Action, Concern, Mode, Phase, Session, Target};
+use crate::session::{Choice, Concern, Mode, Move, Phase, Place, Session};
 use scenario::{DealIx, DetailIx, Element, Scenario};
 
 use super::budget::Meter;
@@ -47,7 +47,7 @@ pub(super) struct Player<'a> {
     pub(super) further: Further,
     pub(super) noticing: Noticing,
     pub(super) session: Session,
-    pub(super) actions: Vec<Action>,
+    pub(super) way: Vec<Move>,
     seen: usize,
 }
 
@@ -60,7 +60,7 @@ impl<'a> Player<'a> {
             further: Further::None,
             noticing: Noticing::Nothing,
             session: Session::new(Arc::clone(scenario), deal, seed, Mode::Assessed),
-            actions: Vec::new(),
+            way: Vec::new(),
             seen: 0,
         }
     }
@@ -73,10 +73,10 @@ impl<'a> Player<'a> {
     }
 
     /// Plays a way; false where a step of it is not open.
-    pub(super) fn follow(&mut self, way: &[Action]) -> bool {
-        for action in way {
-            self.ask_further(Some(action));
-            if !self.take(action.clone()) {
+    pub(super) fn follow(&mut self, way: &[Move]) -> bool {
+        for made in way {
+            self.ask_further(*made);
+            if !self.take(*made) {
                 return false;
             }
         }
@@ -84,26 +84,26 @@ impl<'a> Player<'a> {
     }
 
     /// Takes one step and notices what it brought.
-    pub(super) fn take(&mut self, action: Action) -> bool {
-        if self.meter.apply(&mut self.session, &action).is_err() {
+    pub(super) fn take(&mut self, made: Move) -> bool {
+        if self.meter.make(&mut self.session, made).is_err() {
             return false;
         }
-        self.actions.push(action);
+        self.way.push(made);
         self.notice();
         true
     }
 
     /// Puts in every independent move that is open and wanted, but not the one that comes next anyway.
-    fn ask_further(&mut self, next: Option<&Action>) {
+    fn ask_further(&mut self, next: Move) {
         if self.further == Further::None || self.session.phase() != Phase::Hub {
             return;
         }
-        while let Some(action) = self.open_further(next) {
-            if !self.take(action) {
+        while let Some(choice) = self.open_further(next) {
+            if !self.take(Move::Choose(choice)) {
                 return;
             }
             while self.session.phase() == Phase::Lines {
-                if !self.take(Action::Listen) {
+                if !self.take(Move::Choose(Choice::Listen)) {
                     return;
                 }
             }
@@ -113,22 +113,18 @@ impl<'a> Player<'a> {
         }
     }
 
-    fn open_further(&self, next: Option<&Action>) -> Option<Action> {
-        let open = moves(&self.session).into_iter();
-        open.filter(|action| Some(action) != next && self.independent.has(action))
-            .find(|action| self.wants(action))
+    fn open_further(&self, next: Move) -> Option<Choice> {
+        let mut open = moves(&self.session).filter(|choice| Move::Choose(*choice) != next && self.independent.has(*choice));
+        open.find(|choice| self.wants(*choice))
     }
 
-    fn wants(&self, action: &Action) -> bool {
-        let Action::Ask(id) = action else {
+    fn wants(&self, choice: Choice) -> bool {
+        let Choice::Ask(ix) = choice else {
             return self.further != Further::Poor;
         };
-        let scenario = self.session.scenario();
-        let question = scenario.questions.iter().find(|q| q.id == *id);
-        let poor = question.is_some_and(|q| {
-            let overheard = q.sensitive.is_some() && self.session.overheard();
-            overheard || q.screen_out.is_some() || !q.faults.is_empty()
-        });
+        let question = &self.session.scenario().questions[ix.ix()];
+        let overheard = question.sensitive.is_some() && self.session.overheard();
+        let poor = overheard || question.screen_out.is_some() || !question.faults.is_empty();
         match self.further {
             Further::None => false,
             Further::All => true,
@@ -149,8 +145,8 @@ impl<'a> Player<'a> {
         let scenario = Arc::clone(self.session.scenario());
         let deal = self.session.deal();
         for (ix, detail) in scenario.details.iter().enumerate() {
-            let target = Target::Detail(detail.id.clone());
-            if self.session.met(DetailIx::from(ix)).is_none() || self.session.is_noticed(DetailIx::from(ix)) {
+            let about = DetailIx::from(ix);
+            if self.session.met(about).is_none() || self.session.is_noticed(about) {
                 continue;
             }
             let concern = match (self.noticing, detail.cue_in(deal)) {
@@ -160,7 +156,7 @@ impl<'a> Player<'a> {
                 (Noticing::Distractors, None) => SUSPICION,
                 _ => continue,
             };
-            self.note(target, concern);
+            self.note(Move::NoticeDetail(about, concern));
         }
     }
 
@@ -169,21 +165,20 @@ impl<'a> Player<'a> {
         let entries = self.session.transcript().len();
         for entry in self.seen..entries {
             if let Ok(entry) = u32::try_from(entry) {
-                self.note(Target::Line(entry), SUSPICION);
+                self.note(Move::Notice(Place::Line(entry), SUSPICION));
             }
         }
         self.seen = entries;
         let visible: Vec<_> = self.session.visible_objects().collect();
         for object in visible {
-            let name = scenario.object_names[scenario.objects[object.ix()].name.ix()].clone();
-            self.note(Target::Object(name), SUSPICION);
+            let name = scenario.objects[object.ix()].name;
+            self.note(Move::Notice(Place::Object(name), SUSPICION));
         }
     }
 
-    fn note(&mut self, target: Target, concern: Concern) {
-        let action = Action::Notice(target, concern);
-        if self.session.apply(&action).is_ok() {
-            self.actions.push(action);
+    fn note(&mut self, notice: Move) {
+        if self.session.make(notice).is_ok() {
+            self.way.push(notice);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::session::Action;
+use crate::session::{Choice, Move};
 use prove::MayReach;
 use scenario::{Scenario, split_mix_64};
 
@@ -15,23 +15,17 @@ use super::route::Player;
 const MOST_STEPS: usize = 300;
 
 /// A way cut into steps: a choice, with the listening that follows it.
-pub(super) fn in_steps(way: &[Action]) -> Vec<Vec<Action>> {
-    let mut steps: Vec<Vec<Action>> = Vec::new();
-    for action in way {
-        match steps.last_mut() {
-            Some(last) if matches!(action, Action::Listen | Action::Continue | Action::Checkpoint(..)) => last.push(action.clone()),
-            _ => steps.push(vec![action.clone()]),
-        }
-    }
-    steps
+pub(super) fn in_steps(way: &[Move]) -> Vec<&[Move]> {
+    let follows = |made: &Move| matches!(made, Move::Continue | Move::Choose(Choice::Listen | Choice::Suppose(..)));
+    way.chunk_by(|_, next| follows(next)).collect()
 }
 
 /// What seeded trainees share.
 pub(super) struct Sampling<'a> {
     reach: &'a MayReach,
     home: Home,
-    /// How often each step was taken by any of them.
-    tried: BTreeMap<String, u32>,
+    /// How often each choice was made by any of them.
+    tried: BTreeMap<Choice, u32>,
 }
 
 impl<'a> Sampling<'a> {
@@ -56,21 +50,21 @@ impl<'a> Sampling<'a> {
 
     /// A call played by luck, half the time by what was done least in this run and in all.
     fn by_luck<'p>(&mut self, mut player: Player<'p>, luck: u64) -> Player<'p> {
-        let mut here: BTreeMap<String, u32> = BTreeMap::new();
+        let mut here: BTreeMap<Choice, u32> = BTreeMap::new();
         for step in 0..MOST_STEPS {
-            let mut open = moves(&player.session);
+            let mut open: Vec<Choice> = moves(&player.session).collect();
             let draw = split_mix_64(luck, u64::try_from(step).unwrap_or(0));
             if !draw.is_multiple_of(16) {
-                self.home.stay(&player.session, &mut open);
+                self.home.stay(&mut open);
             }
             let pick = usize::try_from(draw >> 8).unwrap_or(0) % open.len().max(1);
-            let count = |counts: &BTreeMap<String, u32>, action: &Action| counts.get(&format!("{action:?}")).copied().unwrap_or(0);
-            let least = || open.iter().min_by_key(|a| (count(&here, a), count(&self.tried, a)));
+            let count = |counts: &BTreeMap<Choice, u32>, choice: &Choice| counts.get(choice).copied().unwrap_or(0);
+            let least = || open.iter().min_by_key(|c| (count(&here, c), count(&self.tried, c)));
             let chosen = if draw >> 4 & 1 == 0 { least() } else { open.get(pick) };
-            let Some(action) = chosen.cloned() else { break };
-            *here.entry(format!("{action:?}")).or_default() += 1;
-            *self.tried.entry(format!("{action:?}")).or_default() += 1;
-            if !player.take(action) {
+            let Some(choice) = chosen.copied() else { break };
+            *here.entry(choice).or_default() += 1;
+            *self.tried.entry(choice).or_default() += 1;
+            if !player.take(Move::Choose(choice)) {
                 break;
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::session::{Action, Fingerprint, Phase, Relevance, Session};
+use crate::session::{Choice, Fingerprint, Move, Phase, Relevance, Session};
 use scenario::{DealIx, Scenario};
 
 use super::budget::Meter;
@@ -28,7 +28,7 @@ pub enum How {
 }
 
 /// A step on a way: the step before it, and what was done.
-type Steps = Vec<(usize, Action)>;
+type Steps = Vec<(usize, Move)>;
 
 /// Most transcript entries that runs still to be gone on with may hold together, so that memory has a bound.
 const MOST_HELD: usize = 30_000_000;
@@ -55,19 +55,19 @@ pub(super) struct Found<'s> {
     pub(super) entries: usize,
     pub(super) steps: &'s Steps,
     pub(super) last: usize,
-    pub(super) action: Option<&'s Action>,
+    pub(super) made: Option<Move>,
     /// True where what the step brought was listened to.
     pub(super) heard: bool,
 }
 
 impl Found<'_> {
     /// The way from the start.
-    pub(super) fn way(&self) -> Vec<Action> {
-        let mut way: Vec<Action> = self.heard.then_some(Action::Listen).into_iter().collect();
-        way.extend(self.action.cloned());
+    pub(super) fn way(&self) -> Vec<Move> {
+        let mut way: Vec<Move> = self.heard.then_some(Move::Choose(Choice::Listen)).into_iter().collect();
+        way.extend(self.made);
         let mut at = self.last;
-        while let Some((before, action)) = self.steps.get(at) {
-            way.push(action.clone());
+        while let Some((before, made)) = self.steps.get(at) {
+            way.push(*made);
             at = *before;
         }
         way.reverse();
@@ -112,7 +112,7 @@ impl<'a> Search<'a> {
                 entries: 0,
                 steps,
                 last,
-                action: None,
+                made: None,
                 heard: false,
             });
         }
@@ -133,11 +133,11 @@ impl<'a> Search<'a> {
     }
 
     /// Where something in the call asks what was noticed, notices are moves, and lines come one by one with time to notice.
-    fn moves(&self, session: &Session) -> Vec<Action> {
-        let mut open = moves(session);
+    fn moves(&self, session: &Session) -> Vec<Move> {
+        let mut open: Vec<Move> = moves(session).map(Move::Choose).collect();
         if self.relevance.notices_matter() && !open.is_empty() {
             if session.phase() == Phase::Lines {
-                open = vec![Action::Continue];
+                open = vec![Move::Continue];
             }
             open.extend(session.notices(self.relevance));
         }
@@ -148,24 +148,25 @@ impl<'a> Search<'a> {
     /// changes nothing that comes after.
     fn leave(&mut self, last: usize, session: &Session, see: &mut dyn FnMut(&Found<'_>)) -> bool {
         let at_hub = session.phase() == Phase::Hub;
-        for action in self.moves(session) {
+        for made in self.moves(session) {
             let mut after = session.clone();
             let entries = after.transcript().len();
             if self.meter.is_over() {
                 return false;
             }
-            if self.meter.apply(&mut after, &action).is_err() {
+            if self.meter.make(&mut after, made).is_err() {
                 continue;
             }
-            let ends_here = at_hub && self.independent.has(&action);
+            let ends_here = at_hub && matches!(made, Move::Choose(choice) if self.independent.has(choice));
             // What a question brings comes line by line.
-            let heard = ends_here && after.phase() == Phase::Lines && self.meter.apply(&mut after, &Action::Listen).is_ok();
+            let listens = ends_here && after.phase() == Phase::Lines;
+            let heard = listens && self.meter.make(&mut after, Move::Choose(Choice::Listen)).is_ok();
             let found = Found {
                 session: &after,
                 entries,
                 steps: &self.steps,
                 last,
-                action: Some(&action),
+                made: Some(made),
                 heard,
             };
             see(&found);
@@ -173,7 +174,7 @@ impl<'a> Search<'a> {
             let goes_on = !ends_here && after.phase() != Phase::Stalled;
             if goes_on && self.known.insert(after.fingerprint(self.relevance)) {
                 self.held += after.transcript().len();
-                self.steps.push((last, action));
+                self.steps.push((last, made));
                 self.next.push((self.steps.len() - 1, after));
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::score::{disposition_bounds, sheet};
-use crate::session::{Action, Phase, Relevance, Session};
+use crate::session::{Action, Move, Phase, Relevance, Session};
 use prove::MayReach;
 use scenario::{DealIx, DispositionIx, Scenario, SceneIx};
 
@@ -32,11 +32,11 @@ pub(super) struct Work<'a> {
     independent: &'a IndependentMoves,
     relevance: &'a Relevance,
     meter: &'a Meter<'a>,
-    pub(super) met: BTreeMap<ExplorerItem, Vec<Action>>,
+    pub(super) met: BTreeMap<ExplorerItem, Vec<Move>>,
     ranges: Vec<Ranges>,
     pub(super) samples: Vec<Sample>,
-    pub(super) stuck: BTreeMap<SceneIx, Vec<Action>>,
-    pub(super) rounds: BTreeMap<SceneIx, Vec<Action>>,
+    stuck: BTreeMap<SceneIx, Vec<Move>>,
+    rounds: BTreeMap<SceneIx, Vec<Move>>,
     pub(super) visits: Vec<u32>,
 }
 
@@ -109,7 +109,7 @@ impl<'a> Work<'a> {
     /// True where nothing is left that leads on: independent moves lead nowhere, and no notice opens anything.
     fn is_stuck(&self, session: &Session) -> bool {
         let by_notice = self.relevance.notices_matter() && !session.notices(self.relevance).is_empty();
-        session.phase() == Phase::Hub && !by_notice && moves(session).iter().all(|action| self.independent.has(action))
+        session.phase() == Phase::Hub && !by_notice && moves(session).all(|choice| self.independent.has(choice))
     }
 
     /// A seeded trainee's call: what it met, and what it scores.
@@ -119,28 +119,28 @@ impl<'a> Work<'a> {
             self.seed,
             play,
         );
-        let end = self.meet(&player.actions, None);
+        let end = self.meet(&player.way, None);
         if end.phase() == Phase::Report && !self.is_saturated(&end) {
-            self.score(&player.actions);
+            self.score(&player.way);
         }
     }
 
     /// Plays a way again and takes in what is met on it, or the one thing wanted alone.
-    pub(super) fn meet(&mut self, way: &[Action], wanted: Option<ExplorerItem>) -> Session {
+    pub(super) fn meet(&mut self, way: &[Move], wanted: Option<ExplorerItem>) -> Session {
         let mut replay = Player::new(self.scenario, self.deal, self.seed, self.independent, self.meter);
-        for (n, action) in way.iter().enumerate() {
+        for (n, made) in way.iter().enumerate() {
             let entries = replay.session.transcript().len();
             if !self.stuck.contains_key(&replay.session.scene()) && self.is_stuck(&replay.session) {
                 self.stuck.insert(replay.session.scene(), way[..n].to_vec());
             }
-            if !replay.take(action.clone()) {
+            if !replay.take(*made) {
                 break;
             }
             if replay.session.phase() == Phase::Stalled {
                 self.rounds.entry(replay.session.scene()).or_insert_with(|| way[..=n].to_vec());
             }
             let met = ExplorerItem::met_since(&replay.session, entries);
-            for item in met.into_iter().filter(|item| wanted.is_none_or(|wanted| wanted == *item)) {
+            for item in met.filter(|item| wanted.is_none_or(|wanted| wanted == *item)) {
                 if !self.met.contains_key(&item) {
                     let way = self.shortened(&way[..=n], item);
                     self.met.insert(item, way);
@@ -151,10 +151,10 @@ impl<'a> Work<'a> {
     }
 
     /// The way without the steps that it does not need to meet the item, taken out in ever smaller pieces.
-    fn shortened(&self, way: &[Action], item: ExplorerItem) -> Vec<Action> {
-        let meets = |way: &[Vec<Action>]| {
+    fn shortened(&self, way: &[Move], item: ExplorerItem) -> Vec<Move> {
+        let meets = |way: &[&[Move]]| {
             let mut player = Player::new(self.scenario, self.deal, self.seed, self.independent, self.meter);
-            player.follow(&way.concat()) && ExplorerItem::met_since(&player.session, 0).contains(&item)
+            player.follow(&way.concat()) && ExplorerItem::met_since(&player.session, 0).any(|met| met == item)
         };
         let mut steps = in_steps(way);
         let mut piece = steps.len() / 2;
@@ -189,7 +189,7 @@ impl<'a> Work<'a> {
     }
 
     /// Scores a way to the end of the call, with what can be put into it, closed in every way.
-    fn score(&mut self, way: &[Action]) {
+    fn score(&mut self, way: &[Move]) {
         const WAYS: [(Further, Noticing); 7] = [
             (Further::Good, Noticing::Rightly),
             (Further::None, Noticing::Rightly),
@@ -221,13 +221,17 @@ impl<'a> Work<'a> {
         let mut session = player.session.clone();
         let filed = closing::file(&mut session, disposition, how);
         let scores = sheet(&session);
-        let run = [player.actions.as_slice(), &filed].concat();
-        self.ranges[disposition.ix()].add(&scores, &run);
+        let run = || {
+            let made = player.way.iter().map(|made| made.action(self.scenario));
+            made.chain(filed.iter().cloned()).collect()
+        };
+        self.ranges[disposition.ix()].add(&scores, player.way.len() + filed.len(), &run);
         let keep = how == Report::Best && player.noticing == Noticing::Rightly && self.samples.len() < KEPT_RUNS;
         if keep {
             self.samples.push(Sample {
                 session,
-                run,
+                way: player.way.clone(),
+                filed,
                 sheet: scores,
             });
         }
@@ -253,13 +257,28 @@ impl<'a> Work<'a> {
         let whole = matches!(how, How::Exact { .. }) && self.relevance.is_whole();
         let settle = |item: ExplorerItem| {
             let found = match self.met.get(&item) {
-                Some(way) => Reach::Met(way.clone()),
+                Some(way) => Reach::Met(self.on_paper(way)),
                 None if !whole && item.may_be_met(self.scenario, reach) => Reach::Open,
                 None => Reach::Unreachable,
             };
             (item, found)
         };
         ExplorerItem::all(self.scenario).into_iter().map(settle).collect()
+    }
+
+    /// The scenes in which a trainee can be left with nothing to do, each with the way there.
+    pub(super) fn stuck(&self) -> Vec<(SceneIx, Vec<Action>)> {
+        self.stuck.iter().map(|(scene, way)| (*scene, self.on_paper(way))).collect()
+    }
+
+    /// The scenes in which a run goes round by itself, each with the way there.
+    pub(super) fn rounds(&self) -> Vec<(SceneIx, Vec<Action>)> {
+        self.rounds.iter().map(|(scene, way)| (*scene, self.on_paper(way))).collect()
+    }
+
+    /// A way by the ids of the file.
+    pub(super) fn on_paper(&self, way: &[Move]) -> Vec<Action> {
+        way.iter().map(|made| made.action(self.scenario)).collect()
     }
 
     pub(super) fn ranges(&self) -> Vec<(DispositionIx, Ranges)> {

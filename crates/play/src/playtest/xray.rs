@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::score::{ScoreSheet, sheet};
-use crate::session::{Action, Session, Target};
+use crate::session::{Action, Move, Session, Target};
 use scenario::{DealIx, DetailIx, FactIx, QuestionIx, Scenario, SceneIx};
 
 use super::budget::Meter;
@@ -93,8 +93,10 @@ impl Flaw {
 #[derive(Debug)]
 pub(super) struct Sample {
     pub(super) session: Session,
-    /// Everything that was done in it.
-    pub(super) run: Vec<Action>,
+    /// Everything that was done in the call.
+    pub(super) way: Vec<Move>,
+    /// Everything that was put in the report.
+    pub(super) filed: Vec<Action>,
     pub(super) sheet: ScoreSheet,
 }
 
@@ -168,9 +170,14 @@ fn decides(sample: &Sample, cue: DetailIx, meter: &Meter<'_>) -> bool {
     let session = &sample.session;
     let about = Target::Detail(session.scenario().details[cue.ix()].id.clone());
     let mut without = Session::new(Arc::clone(session.scenario()), session.deal(), session.seed(), session.mode());
-    for action in &sample.run {
-        let is_about = matches!(action, Action::Notice(target, _) | Action::Support(target) if *target == about);
-        if !is_about && meter.apply(&mut without, action).is_err() {
+    for made in sample.way.iter().filter(|made| !made.notices(cue)) {
+        if meter.make(&mut without, *made).is_err() {
+            return true;
+        }
+    }
+    let rests_on_it = |action: &Action| matches!(action, Action::Support(target) if *target == about);
+    for action in sample.filed.iter().filter(|action| !rests_on_it(action)) {
+        if without.apply(action).is_err() {
             return true;
         }
     }

@@ -39,7 +39,7 @@ pub(super) fn is_unread(session: &Session) -> bool {
     let late = session.notes_taken_back().filter(|note| stood_long(session, note));
     let places = session.notes().chain(late).flat_map(|note| parts(session, note.place));
     let marked: HashSet<Place> = places.collect();
-    let shows = |place: &&Place| !session.details_at(**place).is_empty();
+    let shows = |place: &&Place| session.details_at(**place).next().is_some();
     let good = marked.iter().filter(shows).count();
     let idle = marked.len() - good;
     idle > FREE_MARKS && idle > good

@@ -135,7 +135,7 @@ mod tests {
     use scenario::{Catalog, Compiled, compile};
 
     const SMALL: &str = include_str!("../../../../tests/fixtures/small.ron");
-    const FACT: &str = "element: Means)";
+    const FACT: &str = "in: [\"held\"], element: Means)";
 
     /// The small call with more said of its one fact.
     fn small(more: &str) -> Compiled {

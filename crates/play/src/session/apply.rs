@@ -71,7 +71,7 @@ impl Session {
         }
     }
 
-    fn go_on(&mut self, phase: Phase) -> Result<(), Refusal> {
+    pub(super) fn go_on(&mut self, phase: Phase) -> Result<(), Refusal> {
         match phase {
             Phase::Lines => {
                 self.advance();
@@ -195,10 +195,14 @@ impl Session {
     }
 
     fn notice(&mut self, target: &Target, concern: Concern) -> Result<(), Refusal> {
+        self.note(self.place_of(target)?, concern)
+    }
+
+    /// Notes a place where there is something to be noticed.
+    pub(super) fn note(&mut self, place: Place, concern: Concern) -> Result<(), Refusal> {
         if let Concern::Matters(_, sure) = concern {
             in_range(sure)?;
         }
-        let place = self.place_of(target)?;
         let (at, order) = (self.state.time, self.state.written);
         self.state.written += 1;
         let mut note = Notice {
@@ -227,6 +231,11 @@ impl Session {
 
     fn retract(&mut self, action: &Action) -> Result<(), Refusal> {
         let place = self.place_meant(action).ok_or(Refusal::NothingThere)??;
+        self.take_back(place)
+    }
+
+    /// Takes the note on a place back.
+    pub(super) fn take_back(&mut self, place: Place) -> Result<(), Refusal> {
         let ix = self.standing(place).ok_or(Refusal::NotNoticed)?;
         self.state.notices[ix].back = Some(self.taking_back());
         Ok(())

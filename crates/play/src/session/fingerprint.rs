@@ -5,12 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use scenario::{Bits, DetailIx, Reads, Scenario};
+use scenario::{Bits, DetailIx, PersonIx, Reads, Scenario};
 
-use super::action::{Action, Concern, Target};
+use super::action::Concern;
+use super::moves::Move;
 use super::notice::Place;
 use super::run::{Phase, Session};
-use super::state::State;
 
 /// What of a state can matter in a scenario.
 #[derive(Clone, Debug)]
@@ -28,10 +28,7 @@ pub struct Relevance {
 
 /// A fingerprint.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Fingerprint {
-    numbers: Vec<i64>,
-    sets: Vec<Bits>,
-}
+pub struct Fingerprint(Box<[u64]>);
 
 impl Relevance {
     /// What can matter in a scenario.
@@ -72,41 +69,41 @@ impl Session {
     /// What of this run can still matter.
     pub fn fingerprint(&self, relevance: &Relevance) -> Fingerprint {
         let state = &self.state;
-        let mut numbers = self.place(relevance);
+        let mut print = Print::default();
+        self.place(relevance, &mut print);
         let reads = &relevance.reads;
-        numbers.extend(reads.trust.iter().map(|who| i64::from(state.people[who].trust)));
-        numbers.extend(reads.counters.iter().map(|ix| i64::from(state.counters[ix])));
+        reads.trust.iter().for_each(|who| print.number(state.people[who].trust));
+        reads.counters.iter().for_each(|ix| print.number(state.counters[ix]));
         if relevance.draws {
-            numbers.push(i64::try_from(state.draws).unwrap_or(i64::MAX));
+            print.words.push(state.draws);
         }
-        let mut flags = Bits::new(self.scenario.flags.len());
-        reads.flags.iter().filter(|ix| state.flags.has(*ix)).for_each(|ix| {
-            flags.insert(ix);
-        });
-        let mut sets = vec![
-            flags,
-            state.visited.clone(),
-            state.asked.clone(),
-            state.wasted.clone(),
-            state.did.clone(),
-            state.looked.clone(),
-            state.fired.clone(),
-            state.facts.clone(),
-            state.tasks.clone(),
-        ];
-        sets.extend(state.book.fingerprint());
-        sets.extend(faults(state));
-        sets.extend(self.company(reads));
+        let flags = reads.flags.iter().filter(|ix| state.flags.has(*ix));
+        print.members(self.scenario.flags.len(), flags);
+        for set in [
+            &state.visited,
+            &state.asked,
+            &state.wasted,
+            &state.did,
+            &state.looked,
+            &state.fired,
+            &state.facts,
+            &state.tasks,
+        ] {
+            print.set(set);
+        }
+        state.book.fingerprint().iter().for_each(|set| print.set(set));
+        self.slips(&mut print);
+        self.company(reads, &mut print);
         if !state.stack.is_empty() {
-            sets.extend(state.book.behind());
+            state.book.behind().iter().for_each(|set| print.set(set));
         }
         if relevance.notices_matter() {
-            sets.extend(self.noticed_and_told(relevance));
+            self.noticed_and_told(relevance).iter().for_each(|set| print.set(set));
         }
-        Fingerprint { numbers, sets }
+        Fingerprint(print.words.into_boxed_slice())
     }
 
-    fn place(&self, relevance: &Relevance) -> Vec<i64> {
+    fn place(&self, relevance: &Relevance, print: &mut Print) {
         let state = &self.state;
         let here = state.time - state.entered_at;
         let phase = match self.phase() {
@@ -117,36 +114,33 @@ impl Session {
             Phase::Filed => 4,
             Phase::Stalled => 5,
         };
-        let mut numbers = vec![
-            phase,
-            i64::from(state.scene),
-            i64::from(state.time.min(relevance.reads.time)),
-            i64::from(here.min(relevance.latest_event[state.scene.ix()])),
-            // How long lines may still go on matters only while they do.
-            if state.again && !state.stack.is_empty() {
-                i64::from(state.fuel)
-            } else {
-                -1
-            },
-        ];
+        print.number(phase);
+        print.number(state.scene);
+        print.number(state.time.min(relevance.reads.time));
+        print.number(here.min(relevance.latest_event[state.scene.ix()]));
+        // How long lines may still go on matters only while they do.
+        print.number(if state.again && !state.stack.is_empty() {
+            i64::from(state.fuel)
+        } else {
+            -1
+        });
+        print.words.push(state.stack.len() as u64);
         for (block, at) in &state.stack {
-            numbers.push(i64::from(*block));
-            numbers.push(i64::try_from(*at).unwrap_or(i64::MAX));
+            print.number(*block);
+            print.words.push(*at as u64);
         }
-        numbers
     }
 
     /// The notices open now that change what something in the call asks for, and those that can be taken back.
-    pub(crate) fn notices(&self, relevance: &Relevance) -> Vec<Action> {
+    pub(crate) fn notices(&self, relevance: &Relevance) -> Vec<Move> {
         let mut open = Vec::new();
         for detail in &relevance.noticed {
-            let notes = self.notes().filter(|note| self.details_at(note.place).contains(detail));
-            let back: Vec<Action> = notes.map(|note| Action::Retract(self.target_of(note.place))).collect();
-            let target = Target::Detail(self.scenario.details[detail.ix()].id.clone());
-            if back.is_empty() && self.place_of(&target).is_ok() {
-                open.push(Action::Notice(target, Concern::Inconclusive));
+            let before = open.len();
+            let notes = self.notes().filter(|note| self.carries(note.place, *detail));
+            open.extend(notes.map(|note| Move::Retract(note.place)));
+            if open.len() == before && self.place_of_detail(*detail).is_some() {
+                open.push(Move::NoticeDetail(*detail, Concern::Inconclusive));
             }
-            open.extend(back);
         }
         open
     }
@@ -155,12 +149,15 @@ impl Session {
     fn noticed_and_told(&self, relevance: &Relevance) -> [Bits; 2] {
         let (mut noticed, mut told) = (Bits::default(), Bits::default());
         let entries = 0..u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX);
-        let lines: Vec<DetailIx> = entries.flat_map(|entry| self.details_at(Place::Line(entry))).collect();
+        let mut told_of = Bits::new(self.scenario.details.len());
+        for detail in entries.flat_map(|entry| self.details_at(Place::Line(entry))) {
+            told_of.insert(detail.ix());
+        }
         for detail in &relevance.noticed {
             if self.is_noticed(*detail) {
                 noticed.insert(detail.ix());
             }
-            if lines.contains(detail) {
+            if told_of.has(detail.ix()) {
                 told.insert(detail.ix());
             }
         }
@@ -168,29 +165,45 @@ impl Session {
     }
 
     /// Who is there and who hears, of those of whom it is read.
-    fn company(&self, reads: &Reads) -> [Bits; 2] {
+    fn company(&self, reads: &Reads, print: &mut Print) {
         let count = self.scenario.people.len();
-        let (mut there, mut hears) = (Bits::new(count), Bits::new(count));
-        for who in &self.state.present {
-            if reads.present.has(who.ix()) {
-                there.insert(who.ix());
-            }
-            if reads.hears.has(who.ix()) && self.person(*who).hears {
-                hears.insert(who.ix());
-            }
-        }
-        [there, hears]
+        let there = self.state.present.iter().filter(|who| reads.present.has(who.ix()));
+        let heard = |who: &&PersonIx| reads.hears.has(who.ix()) && self.person(**who).hears;
+        print.members(count, there.map(|who| who.ix()));
+        print.members(count, self.state.present.iter().filter(heard).map(|who| who.ix()));
+    }
+
+    /// Which questions were asked with a fault of the moment, and which screen-outs were committed.
+    fn slips(&self, print: &mut Print) {
+        let (scenario, state) = (&self.scenario, &self.state);
+        let of_the_moment = state.faults.iter().filter(|(_, fault)| *fault == scenario::Fault::Overheard);
+        print.members(scenario.questions.len(), of_the_moment.map(|(question, _)| question.ix()));
+        print.members(scenario.screen_outs.len(), state.screen_outs.iter().map(|(fault, _)| fault.ix()));
     }
 }
 
-/// Which questions were asked with a fault of the moment, and which screen-outs were committed.
-fn faults(state: &State) -> [Bits; 2] {
-    let (mut questions, mut screen_outs) = (Bits::default(), Bits::default());
-    for (question, _) in state.faults.iter().filter(|(_, fault)| *fault == scenario::Fault::Overheard) {
-        questions.insert(question.ix());
+/// A fingerprint while it is taken. What it holds can be read off it from the front, so that two are equal only where all is.
+#[derive(Default)]
+struct Print {
+    words: Vec<u64>,
+}
+
+impl Print {
+    fn number(&mut self, number: impl Into<i64>) {
+        self.words.push(number.into().cast_unsigned());
     }
-    for (fault, _) in &state.screen_outs {
-        screen_outs.insert(fault.ix());
+
+    fn set(&mut self, set: &Bits) {
+        self.words.push(set.words().len() as u64);
+        self.words.extend(set.words());
     }
-    [questions, screen_outs]
+
+    /// The members of a set of indices below `len`.
+    fn members(&mut self, len: usize, members: impl Iterator<Item = usize>) {
+        let from = self.words.len();
+        self.words.resize(from + len.div_ceil(64), 0);
+        for ix in members {
+            self.words[from + ix / 64] |= 1 << (ix % 64);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What the trainee has noticed, and what in the scene a notice touches.
 
-use scenario::{DetailIx, ObjectIx, ObjectName};
+use scenario::{DetailIx, ObjectIx, ObjectName, Scenario};
 
 use super::action::{Action, Concern, Refusal, Target};
 use super::run::Session;
@@ -15,6 +15,17 @@ pub enum Place {
     Phrase(u32, u32),
     /// An object, by name, so that the same thing seen from two scenes is one.
     Object(ObjectName),
+}
+
+impl Place {
+    /// The target that names it in a record.
+    pub(super) fn target(self, scenario: &Scenario) -> Target {
+        match self {
+            Self::Line(entry) => Target::Line(entry),
+            Self::Phrase(entry, n) => Target::Phrase(entry, n),
+            Self::Object(name) => Target::Object(scenario.object_names[name.ix()].clone()),
+        }
+    }
 }
 
 /// One note.
@@ -65,25 +76,35 @@ impl Session {
     }
 
     /// The details that a place carries, each once.
-    pub fn details_at(&self, place: Place) -> Vec<DetailIx> {
+    pub fn details_at(&self, place: Place) -> impl Iterator<Item = DetailIx> + '_ {
+        let (phrases, object) = self.carried_by(place);
+        let told = phrases.iter().enumerate().flat_map(move |(n, phrase)| {
+            let fresh = move |(k, detail): &(usize, &DetailIx)| {
+                let before = phrases[..n].iter().map(|p| p.details.as_slice());
+                before.chain([&phrase.details[..*k]]).all(|details| !details.contains(detail))
+            };
+            phrase.details.iter().enumerate().filter(fresh).map(|(_, detail)| *detail)
+        });
+        told.chain(object)
+    }
+
+    /// True if a place carries the detail.
+    pub fn carries(&self, place: Place, detail: DetailIx) -> bool {
+        let (phrases, object) = self.carried_by(place);
+        phrases.iter().any(|phrase| phrase.details.contains(&detail)) || object == Some(detail)
+    }
+
+    /// What can carry details at a place: phrases, or an object's own.
+    fn carried_by(&self, place: Place) -> (&[scenario::Phrase], Option<DetailIx>) {
         match place {
-            Place::Line(entry) => {
-                let mut found = Vec::new();
-                for detail in self.phrases_of(entry).iter().flat_map(|p| p.details.iter().copied()) {
-                    if !found.contains(&detail) {
-                        found.push(detail);
-                    }
-                }
-                found
+            Place::Line(entry) => (self.phrases_of(entry), None),
+            Place::Phrase(entry, n) => {
+                let phrase = self.phrases_of(entry).get(n as usize);
+                (phrase.map_or(&[], std::slice::from_ref), None)
             }
-            Place::Phrase(entry, n) => self
-                .phrases_of(entry)
-                .get(n as usize)
-                .map(|p| p.details.clone())
-                .unwrap_or_default(),
             Place::Object(name) => {
-                let objects = self.scenario.objects.iter();
-                objects.filter(|o| o.name == name).find_map(|o| o.detail).into_iter().collect()
+                let mut objects = self.scenario.objects.iter().filter(|o| o.name == name);
+                (&[], objects.find_map(|o| o.detail))
             }
         }
     }
@@ -102,21 +123,20 @@ impl Session {
 
     /// The target that names a place in a record.
     pub fn target_of(&self, place: Place) -> Target {
-        match place {
-            Place::Line(entry) => Target::Line(entry),
-            Place::Phrase(entry, n) => Target::Phrase(entry, n),
-            Place::Object(name) => Target::Object(self.scenario.object_names[name.ix()].clone()),
-        }
+        place.target(&self.scenario)
     }
 
     /// Where a target points.
     pub(super) fn place_of(&self, target: &Target) -> Result<Place, Refusal> {
         match target {
-            Target::Line(entry) if !self.phrases_of(*entry).is_empty() => Ok(Place::Line(*entry)),
-            Target::Phrase(entry, n) if (*n as usize) < self.phrases_of(*entry).len() => Ok(Place::Phrase(*entry, *n)),
-            Target::Line(_) | Target::Phrase(..) => Err(Refusal::NothingThere),
+            Target::Line(entry) => self.there(Place::Line(*entry)).ok_or(Refusal::NothingThere),
+            Target::Phrase(entry, n) => self.there(Place::Phrase(*entry, *n)).ok_or(Refusal::NothingThere),
             Target::Object(id) => self.object_place(id),
-            Target::Detail(id) => self.detail_place(id),
+            Target::Detail(id) => {
+                let detail = self.scenario.details.iter().position(|d| d.id == *id).map(DetailIx::from);
+                let detail = detail.ok_or_else(|| Refusal::Unknown(id.clone()))?;
+                self.place_of_detail(detail).ok_or_else(|| Refusal::NotOpen(id.clone()))
+            }
             Target::Words(words) => self.words_place(words).ok_or_else(|| Refusal::NotOpen(words.clone())),
         }
     }
@@ -126,8 +146,8 @@ impl Session {
     pub(super) fn noted_place_of(&self, target: &Target, meant: impl Fn(Place) -> bool) -> Result<Place, Refusal> {
         let carries = |place: Place| match target {
             Target::Detail(id) => {
-                let details = self.details_at(place);
-                details.iter().any(|d| self.scenario.details[d.ix()].id == *id)
+                let mut details = self.details_at(place);
+                details.any(|d| self.scenario.details[d.ix()].id == *id)
             }
             Target::Words(words) => self.holds_words(place, words),
             _ => false,
@@ -162,33 +182,35 @@ impl Session {
     fn object_place(&self, id: &str) -> Result<Place, Refusal> {
         let name = self.scenario.object_names.iter().position(|n| n == id).map(ObjectName::from);
         let name = name.ok_or_else(|| Refusal::Unknown(id.to_owned()))?;
-        let place = Place::Object(name);
-        let in_view = self.visible_objects().any(|o: ObjectIx| self.scenario.objects[o.ix()].name == name);
-        if in_view || self.note_at(place).is_some() {
-            Ok(place)
-        } else {
-            Err(Refusal::NotOpen(id.to_owned()))
-        }
+        self.there(Place::Object(name)).ok_or_else(|| Refusal::NotOpen(id.to_owned()))
     }
 
-    /// The object comes first where both carry the detail: it is one thing wherever it is seen.
-    fn detail_place(&self, id: &str) -> Result<Place, Refusal> {
-        let detail = self.scenario.details.iter().position(|d| d.id == id).map(DetailIx::from);
-        let detail = detail.ok_or_else(|| Refusal::Unknown(id.to_owned()))?;
+    /// The place, if there is anything that can be noticed.
+    pub(super) fn there(&self, place: Place) -> Option<Place> {
+        let is_there = match place {
+            Place::Line(entry) => !self.phrases_of(entry).is_empty(),
+            Place::Phrase(entry, n) => (n as usize) < self.phrases_of(entry).len(),
+            Place::Object(name) => {
+                let mut in_view = self.visible_objects();
+                in_view.any(|o: ObjectIx| self.scenario.objects[o.ix()].name == name) || self.note_at(place).is_some()
+            }
+        };
+        is_there.then_some(place)
+    }
+
+    /// Where a detail can be noticed. The object comes first where both carry it: it is one thing wherever it is seen.
+    pub(super) fn place_of_detail(&self, detail: DetailIx) -> Option<Place> {
         let carries = |object: &ObjectIx| self.scenario.objects[object.ix()].detail == Some(detail);
         if let Some(object) = self.visible_objects().find(carries) {
-            return Ok(Place::Object(self.scenario.objects[object.ix()].name));
+            return Some(Place::Object(self.scenario.objects[object.ix()].name));
         }
-        if let Some(note) = self.notes().find(|note| self.details_at(note.place).contains(&detail)) {
-            return Ok(note.place);
-        }
-        let phrase = self.last_phrase(|line| line.phrases.iter().position(|p| p.details.contains(&detail)));
-        phrase.ok_or_else(|| Refusal::NotOpen(id.to_owned()))
+        let noted = self.notes().map(|note| note.place).find(|place| self.carries(*place, detail));
+        noted.or_else(|| self.last_phrase(|line| line.phrases.iter().position(|p| p.details.contains(&detail))))
     }
 
     /// True if a note stands on the detail.
     pub fn is_noticed(&self, detail: DetailIx) -> bool {
-        self.notes().any(|note| self.details_at(note.place).contains(&detail))
+        self.notes().any(|note| self.carries(note.place, detail))
     }
 
     fn words_place(&self, words: &str) -> Option<Place> {

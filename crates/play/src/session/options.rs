@@ -1,6 +1,6 @@
 //! What the trainee can choose next: one list for the window, the console, the bench, the explorer and whoever comes.
 
-use scenario::{ActIx, HypothesisIx, ObjectIx, PersonIx, QuestionIx};
+use scenario::{ActIx, HypothesisIx, ObjectIx, PersonIx, QuestionIx, Scenario};
 
 use super::action::{Action, Refusal};
 use super::run::{Phase, Session};
@@ -21,6 +21,31 @@ pub enum Choice {
     Look(ObjectIx),
     /// Say or do something.
     Do(ActIx),
+}
+
+impl Choice {
+    /// The choice as records and walkthroughs have it.
+    pub(crate) fn action(self, scenario: &Scenario) -> Action {
+        let id = || self.id(scenario).to_owned();
+        match self {
+            Self::Listen => Action::Listen,
+            Self::Suppose(_, sure) => Action::Checkpoint(id(), sure),
+            Self::Ask(_) => Action::Ask(id()),
+            Self::Look(_) => Action::Look(id()),
+            Self::Do(_) => Action::Do(id()),
+        }
+    }
+
+    /// The id that the scenario gives it; empty for what has none.
+    fn id(self, scenario: &Scenario) -> &str {
+        match self {
+            Self::Listen => "",
+            Self::Suppose(ix, _) => &scenario.hypotheses[ix.ix()].id,
+            Self::Ask(ix) => &scenario.questions[ix.ix()].id,
+            Self::Look(ix) => &scenario.object_names[scenario.objects[ix.ix()].name.ix()],
+            Self::Do(ix) => &scenario.act_names[scenario.acts[ix.ix()].name.ix()],
+        }
+    }
 }
 
 impl Session {
@@ -83,26 +108,12 @@ impl Session {
 
     /// The choice as records and walkthroughs have it.
     pub fn action(&self, choice: Choice) -> Action {
-        let id = || self.id_of(choice).to_owned();
-        match choice {
-            Choice::Listen => Action::Listen,
-            Choice::Suppose(_, sure) => Action::Checkpoint(id(), sure),
-            Choice::Ask(_) => Action::Ask(id()),
-            Choice::Look(_) => Action::Look(id()),
-            Choice::Do(_) => Action::Do(id()),
-        }
+        choice.action(self.scenario())
     }
 
     /// The id that the scenario gives it; empty for what has none.
     pub fn id_of(&self, choice: Choice) -> &str {
-        let scenario = self.scenario();
-        match choice {
-            Choice::Listen => "",
-            Choice::Suppose(ix, _) => &scenario.hypotheses[ix.ix()].id,
-            Choice::Ask(ix) => &scenario.questions[ix.ix()].id,
-            Choice::Look(ix) => &scenario.object_names[scenario.objects[ix.ix()].name.ix()],
-            Choice::Do(ix) => &scenario.act_names[scenario.acts[ix.ix()].name.ix()],
-        }
+        choice.id(self.scenario())
     }
 
     /// What is read where it is offered: the question, what the thing is called, what is said or done.

@@ -87,7 +87,7 @@ impl Walkthrough {
 fn same_notices(a: &Session, b: &Session) -> bool {
     let after = a.scenario.rubric.late_after.count();
     let late = |session: &Session| -> Vec<bool> {
-        let late = |note: &Notice| session.details_at(note.place).iter().any(|detail| session.is_late(note, *detail));
+        let late = |note: &Notice| session.details_at(note.place).any(|detail| session.is_late(note, detail));
         let notes = session.state.notices.iter();
         notes
             .flat_map(|note| [late(note), note.stood().is_some_and(|stood| stood > after)])
@@ -131,8 +131,10 @@ fn named(session: &Session, action: &Action, place: Place) -> Option<Action> {
     if matches!(place, Place::Object(_)) {
         return None;
     }
-    let details = session.details_at(place);
-    let [only] = details.as_slice() else { return None };
+    let mut details = session.details_at(place);
+    let (Some(only), None) = (details.next(), details.next()) else {
+        return None;
+    };
     let target = Target::Detail(session.scenario.details[only.ix()].id.clone());
     Some(match action {
         Action::Notice(_, concern) => Action::Notice(target, *concern),

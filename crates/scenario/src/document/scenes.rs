@@ -52,6 +52,13 @@ pub struct SceneDoc {
     pub events: Table<EventDoc>,
 }
 
+impl SceneDoc {
+    /// Everyone who is there on entering, whatever it hangs on; who is named twice comes twice.
+    pub fn company(&self) -> impl Iterator<Item = &Id> {
+        self.with.items.iter().chain(self.present.items.iter().map(|present| &present.who))
+    }
+}
+
 /// Something on the stage that can be noticed and looked at.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Object", deny_unknown_fields)]

@@ -41,7 +41,6 @@ impl<'t> Walk<'_, 't> {
                     self.value(inner, tree, spot);
                 }
             }
-            (Value::Maybe(inner), _) => self.value(inner, tree, spot),
             (Value::List(inner) | Value::OneOrMore(inner), Node::List(items)) => {
                 let list = Some((tree, spot.lead));
                 for tree in items {
@@ -53,7 +52,7 @@ impl<'t> Walk<'_, 't> {
                     self.value(inner, tree, after(key.span));
                 }
             }
-            (Value::OneOrMore(inner) | Value::OneOrPerId(inner), _) => self.value(inner, tree, spot),
+            (Value::Maybe(inner) | Value::OneOrMore(inner) | Value::OneOrPerId(inner), _) => self.value(inner, tree, spot),
             _ => self.one(value, tree, spot),
         }
     }

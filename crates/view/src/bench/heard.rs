@@ -84,13 +84,13 @@ fn details(ui: &mut Ui, session: &Session, ix: usize, phrases: usize, w: &'stati
 
 /// The details that a place carries, each with the note on it or the buttons to make one.
 pub(super) fn place(ui: &mut Ui, session: &Session, place: Place, w: &'static Messages, p: &Palette, out: &mut Vec<BenchCommand>) {
-    let details = session.details_at(place);
-    let Some(first) = details.first() else { return };
-    let ids: Vec<&str> = details.iter().map(|d| session.scenario().details[d.ix()].id.as_str()).collect();
+    let mut details = session.details_at(place).peekable();
+    let Some(first) = details.peek().copied() else { return };
+    let ids: Vec<&str> = details.map(|d| session.scenario().details[d.ix()].id.as_str()).collect();
     let (ids, is_open) = ([("ids", ids.join(", ").into())], session.phase() != Phase::Filed);
     let target = session.target_of(place);
     ui.horizontal_wrapped(|ui| {
-        let carried = w.fill(kind(session, *first), &ids);
+        let carried = w.fill(kind(session, first), &ids);
         ui.add(Label::new(RichText::new(carried).small().color(p.quiet)));
         if let Some(note) = session.note_at(place) {
             ui.add(Label::new(RichText::new(format!("✓ {}", concern_words(note.concern, w))).small()));
@@ -98,7 +98,7 @@ pub(super) fn place(ui: &mut Ui, session: &Session, place: Place, w: &'static Me
                 out.push(act(Action::Retract(target)));
             }
         } else if is_open {
-            let matters = Concern::Matters(element(session, *first), SURE);
+            let matters = Concern::Matters(element(session, first), SURE);
             if small(ui, w.say("bench-notice"), &w.fill("bench-notice-spoken", &ids)).clicked() {
                 out.push(act(Action::Notice(target.clone(), matters)));
             }

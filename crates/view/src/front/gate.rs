@@ -26,13 +26,18 @@ impl Plugin for Gate {
 }
 
 impl Gate {
+    /// True while keys wait for a frame of their own.
+    pub(crate) fn holds_keys(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
     /// Leaves in `events` what this frame is to have. `typing` is true while a field has the focus.
     fn pass(&mut self, events: &mut Vec<Event>, typing: bool) {
         let mut all = std::mem::take(&mut self.waiting);
         all.append(events);
         self.drop_composed(&mut all, typing);
         if let Some(at) = self.cut(&all, typing) {
-            self.waiting = all.split_off(at);
+            self.waiting = without_repeats(all.split_off(at), typing);
         }
         self.pressed_before = all.iter().any(|event| is_command(event, typing));
         *events = all;
@@ -73,6 +78,40 @@ impl Gate {
     }
 }
 
+/// What waits, with one press of each key that is still held: its repeats come faster than frames, and what is pressed after it would
+/// stand behind them. A key that was let go and pressed again is meant twice; one that types repeats as often as it is told.
+fn without_repeats(events: Vec<Event>, typing: bool) -> Vec<Event> {
+    let mut kept: Vec<Event> = Vec::with_capacity(events.len());
+    let mut held: Vec<Key> = Vec::new();
+    for event in events {
+        match &event {
+            // By its place: with Shift let go in between, the same key has another name.
+            Event::Key {
+                key,
+                physical_key,
+                pressed,
+                ..
+            } => {
+                let place = physical_key.unwrap_or(*key);
+                if !pressed {
+                    held.retain(|other| *other != place);
+                } else if !held.contains(&place) {
+                    held.push(place);
+                } else if is_command(&event, typing) {
+                    // The text that a key types comes before the key.
+                    kept.pop_if(|before| matches!(before, Event::Text(_)));
+                    continue;
+                }
+            }
+            // What is let go in another window is not told here.
+            Event::WindowFocused(_) => held.clear(),
+            _ => {}
+        }
+        kept.push(event);
+    }
+    kept
+}
+
 /// True for a key that asks for something, or that leaves the field it is typed in.
 fn is_command(event: &Event, typing: bool) -> bool {
     let Event::Key {
@@ -89,7 +128,7 @@ fn is_command(event: &Event, typing: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Gate;
+    use super::{Gate, is_press};
     use egui::{Event, ImeEvent, Key, Modifiers};
 
     fn key(key: Key) -> Event {
@@ -139,6 +178,89 @@ mod tests {
         let sent = vec![text("n"), key(Key::N), text("5"), key(Key::Num5)];
         let found = frames(&mut Gate::default(), sent.clone(), false);
         assert_eq!(found, [sent[..2].to_vec(), vec![], sent[2..].to_vec()]);
+    }
+
+    fn released(key: Key) -> Event {
+        Event::Key {
+            key,
+            physical_key: Some(key),
+            pressed: false,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }
+    }
+
+    #[test]
+    fn of_a_key_that_is_held_one_press_waits_and_later_keys_stand_behind_no_more() {
+        let mut sent = Vec::new();
+        for _ in 0..60 {
+            sent.extend([text("n"), key(Key::N)]);
+        }
+        sent.extend([released(Key::N), text("1"), key(Key::Num1)]);
+        let found = frames(&mut Gate::default(), sent, false);
+        let pressed = [text("n"), key(Key::N)];
+        let last = [text("1"), key(Key::Num1)];
+        assert_eq!(
+            found,
+            [
+                pressed.to_vec(),
+                vec![],
+                [&pressed[..], &[released(Key::N)]].concat(),
+                vec![],
+                last.to_vec()
+            ]
+        );
+        // The same where they come one by one, on a machine that draws more slowly than keys repeat.
+        let (mut gate, mut passed) = (Gate::default(), 0);
+        for _ in 0..60 {
+            let mut events = vec![text("n"), key(Key::N), text("n"), key(Key::N), text("n"), key(Key::N)];
+            gate.pass(&mut events, false);
+            passed += events.iter().filter(|event| is_press(event)).count();
+            let waits = gate.waiting.iter().filter(|event| is_press(event)).count();
+            assert!(waits <= 1 && gate.waiting.len() <= 2, "{:?}", gate.waiting);
+        }
+        assert_eq!(passed, 30, "it repeats as fast as it can be followed");
+    }
+
+    #[test]
+    fn a_key_that_was_let_go_and_pressed_again_is_meant_as_often() {
+        let mut sent = Vec::new();
+        for _ in 0..5 {
+            sent.extend([text("5"), key(Key::Num5), released(Key::Num5)]);
+        }
+        let found = frames(&mut Gate::default(), sent.clone(), false);
+        assert_eq!(found.concat(), sent);
+        let elsewhere = vec![key(Key::N), Event::WindowFocused(false), Event::WindowFocused(true), key(Key::N)];
+        let sent = [vec![key(Key::F1)], elsewhere].concat();
+        assert_eq!(frames(&mut Gate::default(), sent.clone(), false).concat(), sent);
+    }
+
+    #[test]
+    fn a_key_is_the_same_by_its_place_whatever_shift_makes_of_it() {
+        let place = |key, pressed| Event::Key {
+            key,
+            physical_key: Some(Key::Num1),
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let sent = vec![
+            key(Key::F1),
+            place(Key::Exclamationmark, true),
+            place(Key::Num1, false),
+            place(Key::Exclamationmark, true),
+        ];
+        assert_eq!(frames(&mut Gate::default(), sent.clone(), false).concat(), sent);
+    }
+
+    #[test]
+    fn what_types_into_a_field_is_typed_as_often_as_its_key_repeats() {
+        let mut sent = vec![key(Key::PageDown)];
+        for _ in 0..5 {
+            sent.extend([text("o"), key(Key::O)]);
+        }
+        sent.extend([key(Key::Backspace), key(Key::Backspace)]);
+        assert_eq!(frames(&mut Gate::default(), sent.clone(), true).concat(), sent);
     }
 
     #[test]

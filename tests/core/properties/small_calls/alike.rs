@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use play::playtest::ExplorerItem;
 use play::score::sheet;
 use play::session::{Action, Fingerprint, Phase, Relevance, Session};
 use prove::Independent;
 use scenario::Scenario;
 
 use super::Played;
-use super::brute::{Brute, Node, Step, open_moves};
+use super::brute::{Brute, Node, Step, met, open_moves};
 
 /// Two runs with one fingerprint: the same is open, comes of it and is scored.
 pub(super) fn fingerprints(call: &Played) -> Option<String> {
@@ -70,7 +71,8 @@ pub(super) fn independent(call: &Played) -> Option<String> {
                 let after = &brute.nodes[step.to];
                 let told = || format!("{:?} after {:?}", step.action, node.session.transcript());
                 (without(&node.session, &step.action) != without(&after.session, &step.action)
-                    || outcomes(brute, node, &step.action) != outcomes(brute, after, &step.action))
+                    || outcomes(brute, node, &step.action) != outcomes(brute, after, &step.action)
+                    || !commutes(brute, node, step))
                 .then(told)
             })
         })
@@ -96,6 +98,34 @@ fn without(session: &Session, action: &Action) -> BTreeSet<String> {
         open.extend(session.open_dispositions().map(|d| format!("{d:?}")));
     }
     open
+}
+
+/// True if the same is there for the scores whether the move comes before or after each other action.
+fn commutes(brute: &Brute, node: &Node, step: &Step) -> bool {
+    let (after, is_choice) = (&brute.nodes[step.to], |step: &&Step| {
+        matches!(step.action, Action::Ask(_) | Action::Look(_) | Action::Do(_))
+    });
+    let others = node.steps.iter().filter(is_choice).filter(|other| other.action != step.action);
+    let mut pairs = others.filter_map(|other| {
+        let last = brute.nodes[other.to].steps.iter().find(|late| late.action == step.action)?;
+        let first = after.steps.iter().find(|late| late.action == other.action)?;
+        Some((last.after.last()?, first.after.last()?))
+    });
+    pairs.all(|(last, first)| scored(last) == scored(first))
+}
+
+/// What of a run the scores read. Screen-outs are left out: runs that differ in them alone are one run here.
+fn scored(session: &Session) -> (BTreeSet<ExplorerItem>, Vec<bool>) {
+    let scenario = session.scenario();
+    let counts = |item: &ExplorerItem| match item {
+        ExplorerItem::Detail(_) | ExplorerItem::Question(_) | ExplorerItem::Fact(_) | ExplorerItem::Task(_) => true,
+        // One name may be looked at or done in several scenes; answers differ in their words.
+        _ => false,
+    };
+    let statements = scenario.statements.iter().map(|statement| &statement.needs);
+    let owed = scenario.facts.iter().filter_map(|fact| fact.unless.as_ref());
+    let holds = statements.chain(owed).map(|cond| session.holds(cond)).collect();
+    (met(session).into_iter().filter(counts).collect(), holds)
 }
 
 /// What is open after each other action.

@@ -133,7 +133,7 @@ fn noticing(session: &Session, notices: &[DetailIx]) -> Vec<Action> {
     let mut open = Vec::new();
     for detail in notices {
         let id = session.scenario().details[detail.ix()].id.clone();
-        let notes = session.notes().filter(|note| session.details_at(note.place).contains(detail));
+        let notes = session.notes().filter(|note| session.carries(note.place, *detail));
         open.extend(notes.map(|note| Action::Retract(session.target_of(note.place))));
         open.push(Action::Notice(Target::Detail(id), Concern::Inconclusive));
     }
@@ -226,9 +226,7 @@ fn key(session: &Session, notices: &[DetailIx]) -> Key {
     // What was once told can be noticed at any later time, what was only seen cannot.
     let told = |ix: usize| {
         let entries = 0..u32::try_from(session.transcript().len()).unwrap();
-        entries
-            .into_iter()
-            .any(|entry| session.details_at(Place::Line(entry)).contains(&ix.into()))
+        entries.into_iter().any(|entry| session.carries(Place::Line(entry), ix.into()))
     };
     holds.extend(notices.iter().map(|detail| told(detail.ix())));
     Key { numbers, holds }

@@ -157,7 +157,9 @@ impl Maker {
             } else {
                 format!("a{scene}{n}")
             };
-            let act = self.act(n == 0);
+            // Where no act leads on, an event, a question or a look may be the only way.
+            let leads = n == 0 && !self.one_in(5);
+            let act = self.act(leads);
             let _ = writeln!(text, "  \"{name}\": {act},");
         }
         text.push_str("}, events: {");
@@ -176,7 +178,7 @@ impl Maker {
         }
         let needs = self.needs("needs", 2);
         // What can be done without end moves nothing that has no end.
-        let repeats = if leads && !then.contains("Add(") && self.one_in(3) {
+        let repeats = if !then.contains("Add(") && self.one_in(if leads { 3 } else { 8 }) {
             ", repeats: true"
         } else {
             ""
@@ -245,8 +247,8 @@ impl Maker {
         match self.dice.below(24) {
             0..=2 => "Narrate(\"So.\"), ".to_owned(),
             3..=5 => format!("Narrate(\"[See](d{}).\"), ", self.dice.below(3)),
-            6 | 7 => format!("Set(\"{}\"), ", self.pick(&["x", "y"])),
-            8 => format!("Clear(\"{}\"), ", self.pick(&["x", "y"])),
+            6 => format!("Set(\"{}\"), ", self.pick(&["x", "y"])),
+            7 | 8 => format!("Clear(\"{}\"), ", self.pick(&["x", "y"])),
             9 if self.taste.counters && place == Place::Done => {
                 let by = self.pick(&["1", "2", "-1"]);
                 format!("Add(\"n\", {by}), ")
@@ -273,10 +275,12 @@ impl Maker {
                 format!("OneOf([[{}], [{}]]), ", inner[second], inner[second + 1])
             }
             22 => match place {
+                Place::Lines(_) if self.one_in(4) => "EndCall, ".to_owned(),
                 Place::Lines(scene) if scene + 1 < self.taste.scenes => format!("Go(\"s{}\"), ", scene + 1),
                 Place::Done => self.way(),
                 Place::Lines(_) | Place::Lot => String::new(),
             },
+            23 if self.one_in(2) => format!("Trust(\"{who}\", {}), ", self.pick(&["1", "-1"])),
             _ => "Named(\"sam\"), ".to_owned(),
         }
     }

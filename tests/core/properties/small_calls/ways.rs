@@ -99,9 +99,15 @@ pub(super) fn can_end(call: &Played) -> Option<String> {
         let can_end = call.checked.reach[deal].can_end(&call.scenario);
         let is_over = brute.nodes.iter().map(|node| node.session.phase() == Phase::Report).collect();
         let ends = follow(brute, is_over, |mine, next| *next && !std::mem::replace(mine, true));
-        let mut nodes = brute.nodes.iter().zip(ends);
-        let wrong = nodes.find(|(node, ends)| *ends && !can_end.has(node.session.scene().ix()));
-        wrong.map(|(node, _)| format!("the call ends from {:?}", node.session.scene()))
+        let mut nodes = brute.nodes.iter().zip(&ends);
+        let wrong = nodes.find(|(node, ends)| **ends && !can_end.has(node.session.scene().ix()));
+        let from_rest = wrong.map(|(node, _)| format!("the call ends from {:?}", node.session.scene()));
+        // A scene that is only passed through, and the last one of a call.
+        let passed = || brute.steps().filter(|(_, step)| ends[step.to]).flat_map(|(_, step)| &step.after);
+        from_rest.or_else(|| {
+            let wrong = passed().find(|session| !can_end.has(session.scene().ix()));
+            wrong.map(|session| format!("the call ends on the way from {:?}", session.scene()))
+        })
     })
 }
 

@@ -2,22 +2,26 @@
 //!
 //! Only entering a scene again can bring a round about, so that a file whose `again` lists never lead back to each other is played
 //! not at all. Where they do, the call is played by every choice, those of scenes met least first, until all is played or
-//! much has been: what is found was met in play, so that it is never said of a call that always comes to rest.
+//! much has been, and then by luck: what is found was met in play, so that no error is said of a call that always comes to rest.
+//! Where there is too much to play it all, the rest is a warning.
 
 mod machine;
 mod state;
-mod sure;
+mod told;
+mod unplayed;
 
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{Hash, Hasher};
+use std::num::NonZero;
 
+use super::super::bits::Bits;
 use super::super::condition::Cond;
 use super::super::document::ScenarioDoc;
 use super::super::effects::Leads;
-use super::super::model::{BlockIx, DealIx, Scenario, SceneIx};
+use super::super::model::{BlockIx, DealIx, Scenario, Scene, SceneIx};
 use super::super::reads::Reads;
-use super::super::wording;
+use super::super::split_mix_64;
 use machine::Rules;
 use ron_reader::diagnostic::Diagnostic;
 use state::{Machine, Waits};
@@ -28,6 +32,10 @@ const FUEL: usize = 10_000;
 const MOST_STATES: usize = 2_000;
 /// Most beats that are played in all.
 const MOST_BEATS: u64 = 4_000_000;
+/// Calls played by luck where not every state was.
+const MOST_BY_LUCK: u64 = 16;
+/// Most choices of a call played by luck.
+const MOST_CHOICES: u64 = 200;
 
 /// How long scenes entered again may go on by themselves. No chain of them without a round is longer.
 pub(super) fn fuel(scenario: &Scenario) -> u32 {
@@ -35,23 +43,34 @@ pub(super) fn fuel(scenario: &Scenario) -> u32 {
     u32::try_from(FUEL.saturating_add(beats)).unwrap_or(u32::MAX)
 }
 
-/// Finds the rounds, each an error.
+/// The scenes of each round, with the deals in which it is one.
+type Rounds = BTreeMap<Vec<usize>, Vec<usize>>;
+
+/// Finds the rounds: an error for each that was met, a warning for each that may be among what was not played.
 pub(super) fn find(scenario: &Scenario, doc: &ScenarioDoc) -> Vec<Diagnostic> {
-    let mut found: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+    let (mut met, mut open) = (Rounds::new(), Rounds::new());
     let mut budget = MOST_BEATS;
     for deal in (0..scenario.deals.len()).filter(|deal| may_go_round(scenario, *deal)) {
-        let (mut rounds, whole) = played(scenario, deal, &mut budget);
+        let (rounds, whole) = played(scenario, deal, &mut budget);
         if !whole {
-            rounds.extend(sure::rounds(scenario, deal));
+            let is_met = |round: &Vec<usize>| rounds.iter().flatten().any(|scene| round.contains(scene));
+            let unplayed = unplayed::rounds(scenario, deal).into_iter();
+            add(&mut open, unplayed.filter(|round| !is_met(round)), deal);
         }
-        for round in rounds {
-            let deals = found.entry(round).or_default();
-            if deals.last() != Some(&deal) {
-                deals.push(deal);
-            }
+        add(&mut met, rounds, deal);
+    }
+    let met = met.iter().map(|(round, deals)| told::problem(scenario, doc, round, deals));
+    met.chain(open.iter().map(|(round, deals)| told::doubt(scenario, doc, round, deals)))
+        .collect()
+}
+
+fn add(found: &mut Rounds, rounds: impl IntoIterator<Item = Vec<usize>>, deal: usize) {
+    for round in rounds {
+        let deals = found.entry(round).or_default();
+        if deals.last() != Some(&deal) {
+            deals.push(deal);
         }
     }
-    found.iter().map(|(round, deals)| problem(scenario, doc, round, deals)).collect()
 }
 
 /// The rounds met in a deal by those who notice nothing and those who notice all, and true if everything was played.
@@ -75,25 +94,9 @@ fn played(scenario: &Scenario, deal: usize, budget: &mut u64) -> (Vec<Vec<usize>
     (found, whole)
 }
 
-fn problem(scenario: &Scenario, doc: &ScenarioDoc, round: &[usize], deals: &[usize]) -> Diagnostic {
-    let names = wording::list(round.iter().map(|scene| scenario.scenes[*scene].id.as_str()));
-    let where_it_is = wording::in_deals(scenario, deals, scenario.deals.len());
-    let message = if round.len() == 1 {
-        format!("the scene {names} leads to itself by its lines, without end{where_it_is}")
-    } else {
-        format!("the scenes {names} lead to each other by their lines, without end{where_it_is}")
-    };
-    let span = round
-        .first()
-        .and_then(|scene| doc.scenes.entries.get(*scene))
-        .map(|(id, _)| id.span);
-    Diagnostic::error("repeating-scenes", span.unwrap_or(doc.id.span), message)
-        .help("let the `again` of one of them lead elsewhere, end the call, or leave something to do")
-}
-
 /// True if the `again` lists of some scenes lead back to each other, if what they hang on may hold.
 fn may_go_round(scenario: &Scenario, deal: usize) -> bool {
-    let mut next: Vec<Vec<usize>> = scenario.scenes.iter().map(|scene| leads(scenario, deal, scene.again)).collect();
+    let mut next = again_ways(scenario, deal);
     let mut before: Vec<Vec<usize>> = vec![Vec::new(); next.len()];
     for (from, to) in next.iter().enumerate() {
         for to in to {
@@ -115,22 +118,33 @@ fn may_go_round(scenario: &Scenario, deal: usize) -> bool {
     left > 0
 }
 
-/// The scenes that a block may lead to, each once.
-fn leads(scenario: &Scenario, deal: usize, block: BlockIx) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut blocks = vec![block];
-    while let Some(block) = blocks.pop() {
-        for beat in scenario.block(block) {
-            let under = beat.under();
-            if under.when.is_none_or(|cond| may_hold(cond, deal)) {
-                blocks.extend(under.blocks);
+/// For each scene, those to which it may lead by itself where it is entered again, each once.
+fn again_ways(scenario: &Scenario, deal: usize) -> Vec<Vec<usize>> {
+    let ways = |scene: &Scene| {
+        let mut found = Vec::new();
+        leads(scenario, deal, scene.again, false, &mut found);
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    scenario.scenes.iter().map(ways).collect()
+}
+
+/// The scenes that a block may lead to: by itself, or once what it asks on the way was answered as well.
+fn leads(scenario: &Scenario, deal: usize, block: BlockIx, answered: bool, found: &mut Vec<usize>) {
+    for beat in scenario.block(block) {
+        let (under, effects) = (beat.under(), beat.effects());
+        if under.when.is_none_or(|cond| may_hold(cond, deal)) {
+            for inner in under.blocks {
+                leads(scenario, deal, *inner, answered, found);
             }
-            found.extend(beat.effects().leads.and_then(Leads::scene).map(SceneIx::ix));
+        }
+        found.extend(effects.leads.and_then(Leads::scene).map(SceneIx::ix));
+        // What stands after a way out is never played, and what stands after a checkpoint waits for the trainee.
+        if effects.leads.is_some() || (effects.asks.is_some() && !answered) {
+            return;
         }
     }
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 fn may_hold(cond: &Cond, deal: usize) -> bool {
@@ -181,20 +195,56 @@ impl<'a> Search<'a> {
                 self.take(after);
             }
         }
+        if !self.whole {
+            (0..MOST_BY_LUCK).for_each(|luck| self.by_luck(luck));
+        }
         (self.rounds, self.whole)
     }
 
-    fn take(&mut self, mut at: Machine) {
+    /// Plays a call by luck, down to where the search of every state does not come.
+    fn by_luck(&mut self, luck: u64) {
+        let mut at = self.rules.start();
+        for step in 0..MOST_CHOICES {
+            let choices = self.rules.choices(&at);
+            let Some(count) = NonZero::new(choices.len() as u64).filter(|_| *self.budget > 0) else {
+                return;
+            };
+            let pick = split_mix_64(luck, step) % count;
+            let Some(choice) = usize::try_from(pick).ok().and_then(|ix| choices.get(ix)) else {
+                return;
+            };
+            at.late = Bits::default();
+            self.rules.choose(&mut at, *choice);
+            self.pay(&at);
+            if self.is_round(&at) {
+                return;
+            }
+        }
+    }
+
+    fn pay(&mut self, at: &Machine) {
         let spent = u64::from(self.rules.scenario.fuel - at.fuel) + 1;
         *self.budget = self.budget.saturating_sub(spent);
-        let late = std::mem::take(&mut at.late);
-        if at.waits == Waits::Stalled {
-            let round: Vec<usize> = late.iter().collect();
+    }
+
+    /// True where the call goes round without end; then the round is noted.
+    fn is_round(&mut self, at: &Machine) -> bool {
+        let is_round = at.waits == Waits::Stalled;
+        if is_round {
+            let round: Vec<usize> = at.late.iter().collect();
             if !self.rounds.contains(&round) {
                 self.rounds.push(round);
             }
+        }
+        is_round
+    }
+
+    fn take(&mut self, mut at: Machine) {
+        self.pay(&at);
+        if self.is_round(&at) {
             return;
         }
+        at.late = Bits::default();
         if !self.known.insert(self.mark(&at)) {
             return;
         }
