@@ -25,7 +25,7 @@ use scenario::{Catalog, Scenario};
 const SPAN: Duration = Duration::from_secs(3);
 
 fn main() {
-    let path = Path::new("scenarios/loud-music");
+    let path = Path::new("tests/fixtures/calls/loud-music");
     let catalog = Catalog::shipped();
     let scenario = load(path, &catalog).unwrap().scenario.unwrap();
     let text = std::fs::read_to_string("tests/attempts/thorough.ron").unwrap();

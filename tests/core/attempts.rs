@@ -10,7 +10,7 @@ use scenario::Catalog;
 
 /// Plays an attempt; its percents of what was due, in order, and whether it passes.
 fn check(name: &str, wanted: [u32; 5], passes: bool) {
-    let loaded = load(Path::new("tests/fixtures/loud-music-2"), &Catalog::shipped()).unwrap();
+    let loaded = load(Path::new("tests/fixtures/calls/loud-music"), &Catalog::shipped()).unwrap();
     assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
     let scenario = loaded.scenario.unwrap();
     let text = std::fs::read_to_string(format!("tests/attempts/{name}.ron")).unwrap();
@@ -28,7 +28,7 @@ fn check(name: &str, wanted: [u32; 5], passes: bool) {
 fn check_ledger(name: &str) {
     let record = format!("tests/attempts/{name}.ron");
     let done = Command::new(env!("CARGO_BIN_EXE_clook"))
-        .args(["score", "tests/fixtures/loud-music-2", &record])
+        .args(["score", "tests/fixtures/calls/loud-music", &record])
         .output()
         .unwrap();
     let mut settings = insta::Settings::clone_current();

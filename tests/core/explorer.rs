@@ -335,7 +335,7 @@ fn an_unfair_call_is_named_for_each_way_it_is_unfair() {
 
 #[test]
 fn from_every_scene_of_the_shipped_call_one_can_play() {
-    let text = std::fs::read_to_string("scenarios/loud-music/scenario.ron").unwrap();
+    let text = std::fs::read_to_string("tests/fixtures/calls/loud-music/scenario.ron").unwrap();
     let checked = check(SourceFile::new("scenario.ron", text), Some("loud-music"), &Catalog::shipped());
     let scenario = checked.scenario.unwrap();
     let budget = Budget {

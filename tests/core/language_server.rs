@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-const LOUD: &str = include_str!("../../scenarios/loud-music/scenario.ron");
+const LOUD: &str = include_str!("../fixtures/calls/loud-music/scenario.ron");
 const URI: &str = "file:///calls/loud-music/scenario.ron";
 
 /// Far more than any answer may take.

@@ -12,7 +12,7 @@ use scenario::{Catalog, Symbol, split_mix_64};
 
 use crate::properties::trainee::catalog;
 
-const CALL: &str = include_str!("../../scenarios/loud-music/scenario.ron");
+const CALL: &str = include_str!("../fixtures/calls/loud-music/scenario.ron");
 
 /// How many edits are tried.
 const EDITS: usize = 500;

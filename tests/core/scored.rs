@@ -13,7 +13,7 @@ use super::cli::clook;
 
 /// The call as it stood when these runs were recorded.
 fn frozen() -> Arc<Scenario> {
-    load(Path::new("tests/fixtures/loud-music-2"), &Catalog::shipped())
+    load(Path::new("tests/fixtures/calls/loud-music"), &Catalog::shipped())
         .unwrap()
         .scenario
         .unwrap()
@@ -239,7 +239,7 @@ fn verdict_of(names: &[&str]) -> String {
         })
         .collect();
     let files = files.iter().map(String::as_str);
-    let args: Vec<&str> = ["score", "tests/fixtures/loud-music-2"].into_iter().chain(files).collect();
+    let args: Vec<&str> = ["score", "tests/fixtures/calls/loud-music"].into_iter().chain(files).collect();
     let ended = clook(&args, "");
     assert_eq!(ended.code, 0, "{}", ended.err);
     ended.out

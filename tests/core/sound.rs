@@ -293,7 +293,7 @@ fn the_explorer_names_a_round_that_got_through_and_ends() {
 }
 
 fn shipped() -> Arc<Scenario> {
-    load(Path::new("scenarios/loud-music"), &Catalog::shipped())
+    load(Path::new("tests/fixtures/calls/loud-music"), &Catalog::shipped())
         .unwrap()
         .scenario
         .unwrap()

@@ -30,7 +30,7 @@ pub(crate) fn base() -> SourceFile {
 }
 
 pub(crate) fn loud_music() -> SourceFile {
-    SourceFile::read(Path::new("scenarios/loud-music/scenario.ron")).unwrap()
+    SourceFile::read(Path::new("tests/fixtures/calls/loud-music/scenario.ron")).unwrap()
 }
 
 /// The file with one text in place of another.

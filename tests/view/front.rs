@@ -29,7 +29,7 @@ pub(crate) type Screens = Harness<'static, Front>;
 pub(crate) fn screens() -> Screens {
     let data = tempfile::tempdir().unwrap();
     let records = Records::open(data.path()).map_err(|why| why.said());
-    screens_with(data, Path::new("scenarios"), records)
+    screens_with(data, Path::new("tests/fixtures/calls"), records)
 }
 
 /// The screens over a scenario folder and the records, or the reason there are none.

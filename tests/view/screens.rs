@@ -126,7 +126,7 @@ fn where_nothing_can_be_kept_the_screen_says_so_at_once() {
     fs::write(&blocked, "a file").unwrap();
     let why = Records::open(&blocked).map_err(|why| why.said());
     assert!(why.is_err());
-    let mut screens = screens_with(data, Path::new("scenarios"), why);
+    let mut screens = screens_with(data, Path::new("tests/fixtures/calls"), why);
     assert!(says(&screens, "taken"), "the folder is named");
     click(&mut screens, "Understood");
     assert!(says(&screens, "Nothing you do is being kept"), "and the bar stays");

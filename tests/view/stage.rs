@@ -127,7 +127,7 @@ fn nothing_moves_where_nothing_may_and_the_stage_asks_for_frames_where_it_does()
 
 #[test]
 fn who_looks_at_a_thing_is_told_to_look_at_it_and_off_where_it_is_not_there() {
-    let text = std::fs::read_to_string("scenarios/loud-music/scenario.ron").unwrap();
+    let text = std::fs::read_to_string("tests/fixtures/calls/loud-music/scenario.ron").unwrap();
     let gaze = "Pose(who: \"rick\", gaze: At(\"dana\"))";
     for (thing, told) in [("bolt", "looks toward: Bolt"), ("bag-on-mat", "looks away")] {
         let other = text.replacen(gaze, &format!("Pose(who: \"rick\", gaze: Thing(\"{thing}\"))"), 1);
@@ -150,7 +150,7 @@ fn who_looks_at_a_thing_is_told_to_look_at_it_and_off_where_it_is_not_there() {
 
 /// A picture of an author's own as the place of the first scene.
 fn with_own_place(file: &str, bytes: Option<&[u8]>) -> Screens {
-    let text = std::fs::read_to_string("scenarios/loud-music/scenario.ron").unwrap();
+    let text = std::fs::read_to_string("tests/fixtures/calls/loud-music/scenario.ron").unwrap();
     let own = format!("pictures: {{ \"lot\": Picture(file: \"{file}\", alt: \"A parking lot in the rain.\") }},\n    start:");
     let text = text
         .replacen("start:", &own, 1)

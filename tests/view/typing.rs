@@ -67,7 +67,7 @@ fn a_narrative_that_cannot_be_kept_is_never_filed_without_its_words() {
     let data = tempfile::tempdir().unwrap();
     let records = Records::open(data.path()).map_err(|why| why.said());
     let file = data.path().join("closer-look.sqlite3");
-    let mut front = screens_with(data, Path::new("scenarios"), records);
+    let mut front = screens_with(data, Path::new("tests/fixtures/calls"), records);
     at_the_report(&mut front);
     let full = "CREATE TRIGGER full BEFORE INSERT ON attempt_actions WHEN NEW.action_json LIKE '%Narrate%' BEGIN SELECT RAISE (ABORT, 'full'); END";
     let other = rusqlite::Connection::open(file).unwrap();

@@ -75,7 +75,7 @@ fn what_went_wrong_is_seen_on_every_screen() {
 fn that_nothing_is_kept_is_seen_from_the_first_screen_on() {
     let (data, mut faults) = (tempfile::tempdir().unwrap(), Vec::new());
     let why = Err(Message::plain("desk-no-deal").with("deal", "held"));
-    let mut front = super::front::screens_with(data, std::path::Path::new("scenarios"), why);
+    let mut front = super::front::screens_with(data, std::path::Path::new("tests/fixtures/calls"), why);
     for (name, come_to) in &STEPS[..7] {
         come_to(&mut front);
         front.state_mut().desk.trouble = None;

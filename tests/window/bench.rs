@@ -43,7 +43,7 @@ fn the_bench_follows_each_save_and_outlives_a_broken_one() {
     let call = folder.path().join("loud-music");
     fs::create_dir(&call).unwrap();
     let file = call.join("scenario.ron");
-    let text = fs::read_to_string("scenarios/loud-music/scenario.ron").unwrap();
+    let text = fs::read_to_string("tests/fixtures/calls/loud-music/scenario.ron").unwrap();
     fs::write(&file, &text).unwrap();
     let screen = Screen::start(1280, 720, "bench");
     let mut driver = Driver::start_with(&screen, folder.path(), &["--bench", call.to_str().unwrap()]);

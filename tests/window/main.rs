@@ -31,7 +31,7 @@ use player::Player;
 use screen::Screen;
 
 fn scenario() -> Arc<Scenario> {
-    let loaded = load(Path::new("scenarios/loud-music"), &Catalog::shipped()).unwrap();
+    let loaded = load(Path::new("tests/fixtures/calls/loud-music"), &Catalog::shipped()).unwrap();
     loaded.scenario.unwrap()
 }
 

@@ -12,7 +12,7 @@ use super::screen::{Screen, wait_until};
 #[ignore = "needs a display; .ci/run gives it a virtual one"]
 fn a_window_that_reads_says_so_and_keeps_what_is_typed() {
     let (data, calls) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let call = std::fs::read_to_string("scenarios/loud-music/scenario.ron").unwrap();
+    let call = std::fs::read_to_string("tests/fixtures/calls/loud-music/scenario.ron").unwrap();
     for n in 0..300 {
         let folder = calls.path().join(format!("call-{n:03}"));
         std::fs::create_dir(&folder).unwrap();

@@ -17,7 +17,7 @@ use super::walkthrough;
 
 /// Keeps an unfinished attempt of somebody, played through the desk up to an action.
 fn begin(data: &Path, who: &str, settings: &Settings, stop: impl Fn(&Action) -> bool) {
-    let library = Library::open(Path::new("scenarios"), &Catalog::shipped());
+    let library = Library::open(Path::new("tests/fixtures/calls"), &Catalog::shipped());
     let mut desk = Desk::new(&library, Records::open(data).map_err(|why| why.said()));
     let walk = walkthrough("thorough");
     desk.fixed = Some((walk.deal.clone(), walk.seed));

@@ -102,7 +102,7 @@ mod tests {
     use scenario::document::Kind;
 
     const BASE: &str = include_str!("../../../tests/fixtures/base.ron");
-    const LOUD: &str = include_str!("../../../scenarios/loud-music/scenario.ron");
+    const LOUD: &str = include_str!("../../../tests/fixtures/calls/loud-music/scenario.ron");
 
     /// What is expected at `|`, and the word there.
     fn at(text: &str) -> (String, String) {

@@ -17,7 +17,7 @@ use serde_json::Value;
 use super::{BASE, Folder, clook, doc, line_of, same, translation, with_to};
 use crate::properties::trainee::{Trainee, attempts, hold};
 
-const LOUD: &str = include_str!("../../../scenarios/loud-music/scenario.ron");
+const LOUD: &str = include_str!("../../fixtures/calls/loud-music/scenario.ron");
 
 /// Every text of a tree that has a space in it, but for those in fields that are not translated.
 fn sentences<'t>(tree: &'t Tree, found: &mut Vec<&'t str>) {

@@ -17,7 +17,7 @@ use scenario::{DealIx, Scenario, compile};
 
 use super::trainee::{Trainee, catalog, hold};
 
-const LOUD: &str = include_str!("../../../scenarios/loud-music/scenario.ron");
+const LOUD: &str = include_str!("../../fixtures/calls/loud-music/scenario.ron");
 
 /// Far more than any file of this size may take.
 const LONG: Duration = Duration::from_secs(5);

@@ -48,7 +48,7 @@ fn keep(session: &Session, actions: &[Action]) {
 #[test]
 fn a_thousand_kept_runs_play_again() {
     let paths = [
-        "scenarios/loud-music",
+        "tests/fixtures/calls/loud-music",
         "tests/fixtures/small.ron",
         "tests/fixtures/base.ron",
         "tests/fixtures/sound/rt.ron",

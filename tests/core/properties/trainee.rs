@@ -35,7 +35,7 @@ pub(crate) fn catalog() -> &'static Catalog {
 pub(crate) fn scenarios() -> &'static [Arc<Scenario>] {
     static READ: OnceLock<Vec<Arc<Scenario>>> = OnceLock::new();
     READ.get_or_init(|| {
-        let paths = ["tests/fixtures/loud-music-2", "tests/fixtures/small.ron"];
+        let paths = ["tests/fixtures/calls/loud-music", "tests/fixtures/small.ron"];
         let read = |path| load(Path::new(path), catalog()).unwrap().scenario.unwrap();
         paths.map(read).to_vec()
     })

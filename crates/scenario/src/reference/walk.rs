@@ -110,7 +110,7 @@ mod tests {
     use crate::document::{Id, Kind, ScenarioDoc, Visit, visit};
     use ron_reader::syntax::{Node, Tree, decode, parse};
 
-    const FILE: &str = include_str!("../../../../scenarios/loud-music/scenario.ron");
+    const FILE: &str = include_str!("../../../../tests/fixtures/calls/loud-music/scenario.ron");
 
     /// What each id of a file names, by where it stands.
     #[derive(Default)]
