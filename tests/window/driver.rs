@@ -17,10 +17,13 @@ pub(crate) struct Driver {
     data: PathBuf,
 }
 
+/// The calls that are played: the tests' own.
+const CALLS: &str = "tests/fixtures/calls";
+
 impl Driver {
     /// Starts the program and waits for its window.
     pub(crate) fn start(screen: &Screen, data: &Path, deal: &str) -> Self {
-        Self::start_with(screen, data, &["--deal", deal, "--seed", "1"])
+        Self::start_with(screen, data, &["--scenarios", CALLS, "--deal", deal, "--seed", "1"])
     }
 
     /// Starts the program with further words and waits for its window.
