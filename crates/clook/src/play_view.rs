@@ -188,5 +188,8 @@ pub(super) fn ending(debrief: &Debrief, opened_secs: u32) -> String {
             let _ = writeln!(text, "  What tells you: {by}");
         }
     }
+    if let Some(rule) = &debrief.rule {
+        let _ = writeln!(text, "\n{rule}");
+    }
     text.trim_end().to_owned()
 }

@@ -28,6 +28,8 @@ pub struct Debrief {
     pub moments: Vec<Moment>,
     /// What looked like a sign and was none, at most three.
     pub innocent: Vec<Innocent>,
+    /// The sentence of the call.
+    pub rule: Option<String>,
     /// Screen-outs: they fail the run. From here on it is folded away.
     pub screen_outs: Vec<DebriefFault>,
     /// The decision and how sure.
@@ -67,6 +69,7 @@ pub fn debrief(session: &Session) -> Debrief {
         goal: scenario.goals.iter().find(|g| session.holds(&g.needs)).map(|g| g.says.clone()),
         moments: brief::moments(session, &items),
         innocent: brief::innocent(&items),
+        rule: scenario.rule.clone(),
         screen_outs: closing::screen_outs(session),
         call: closing::call(session),
         sheet: sheet(session),

@@ -34,6 +34,13 @@ pub(super) fn show(ui: &mut Ui, debrief: &Debrief, run: &Run, w: &'static Messag
         });
     }
     result(ui, debrief, w, p);
+    // The last thing read before the fold: one sentence that works on any street.
+    if let Some(rule) = &debrief.rule {
+        card(ui, p, |ui| {
+            ui.set_width(ui.available_width());
+            bold(ui, rule);
+        });
+    }
 }
 
 /// A moment, and the way back to it.
