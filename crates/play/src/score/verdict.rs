@@ -199,7 +199,9 @@ mod tests {
         assert_eq!(standing(&set(6, 3)), Standing::TooCloseToSay);
         assert_eq!(standing(&set(3, 4)), Standing::DoesNotMeet);
         let mut failed = set(9, 1);
-        failed.iter_mut().for_each(|call| call.passed = false);
+        for call in &mut failed {
+            call.passed = false;
+        }
         assert_eq!(standing(&failed), Standing::DoesNotMeet, "calls that fail count too");
     }
 
