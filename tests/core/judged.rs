@@ -186,6 +186,10 @@ fn what_means_nothing_costs_only_where_it_was_suspected_and_not_tested() {
         check("held", &steps, lock, held);
         check("dog", &steps, lock, dog);
     }
+}
+
+#[test]
+fn a_question_tests_what_it_is_asked_about_and_a_suspicion_that_is_cited_is_none_that_was_tested() {
     let asked = [Note("whistle", MEANS), Ask("whistle")];
     check("dog", &asked, "whistle", Some((ScoreRule::TestedSuspicion, 24, 24)));
     // The very question that brought it has tested it.
@@ -202,8 +206,8 @@ fn what_means_nothing_costs_only_where_it_was_suspected_and_not_tested() {
         "quiet-street",
         Some((ScoreRule::FalseAlarm, -12, 0)),
     );
-    let cited = [Note(lock, MEANS), Look, Close("leave", &["new-lock"])];
-    check("dog", &cited, lock, Some((ScoreRule::FalseAlarm, -36, 0)));
+    let cited = [Note("new-lock", MEANS), Look, Close("leave", &["new-lock"])];
+    check("dog", &cited, "new-lock", Some((ScoreRule::FalseAlarm, -36, 0)));
 }
 
 #[test]

@@ -249,7 +249,9 @@ fn verdict_of(names: &[&str]) -> String {
 fn a_set_of_runs_has_a_verdict_or_says_what_it_lacks() {
     let says = |names: &[&str], words: &[&str]| {
         let said = verdict_of(names);
-        words.iter().for_each(|words| assert!(said.contains(words), "{words}: {said}"));
+        for words in words {
+            assert!(said.contains(words), "{words}: {said}");
+        }
     };
     says(
         &["thorough", "thorough", "twin-thorough", "twin-thorough"],

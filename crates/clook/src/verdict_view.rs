@@ -18,10 +18,12 @@ pub(super) fn human(sessions: &[Session]) -> String {
         let _ = writeln!(text, "{}", line(session));
     }
     let calls: Vec<CallResult> = sessions.iter().filter_map(CallResult::of).collect();
-    text.push_str(&match verdict(&calls, Standard::default()) {
-        Ok(found) => said(&found),
-        Err(lacks) => format!("\nNo verdict: {}\n", lacking(lacks)),
-    });
+    match verdict(&calls, Standard::default()) {
+        Ok(found) => text.push_str(&said(&found)),
+        Err(lacks) => {
+            let _ = writeln!(text, "\nNo verdict: {}", lacking(lacks));
+        }
+    }
     text
 }
 

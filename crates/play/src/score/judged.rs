@@ -14,10 +14,17 @@ pub(super) struct Judged {
     pub(super) tested: Option<u32>,
     /// The report rests on it.
     pub(super) cited: bool,
-    /// It was noted as concerning, and that was taken back in time or after a test.
-    pub(super) back_in_time: bool,
-    /// It was noted as concerning, and that was taken back untested long after.
-    pub(super) back_late: bool,
+    /// It was noted as concerning, and that was taken back; the worst of several.
+    pub(super) back: Option<Back>,
+}
+
+/// How a concern was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Back {
+    /// In time, or after a test.
+    InTime,
+    /// Untested, and long after.
+    Late,
 }
 
 impl Judged {
@@ -70,11 +77,8 @@ fn take_back(session: &Session, note: &Notice, judged: &mut Judged) {
         return;
     }
     let tested = judged.tested.zip(note.back).is_some_and(|(at, back)| at < back.entry);
-    if stood_long(session, note) && !tested {
-        judged.back_late = true;
-    } else {
-        judged.back_in_time = true;
-    }
+    let late = stood_long(session, note) && !tested;
+    judged.back = judged.back.max(Some(if late { Back::Late } else { Back::InTime }));
 }
 
 /// True if a note stood for longer than a note may be late.

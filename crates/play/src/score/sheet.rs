@@ -139,6 +139,10 @@ fn percent(points: u32, of: u32) -> u32 {
 
 /// The five scores of a run.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of a run, and none rules another out"
+)]
 pub struct ScoreSheet {
     /// The version of the rules.
     pub rubric_version: u32,

@@ -166,12 +166,13 @@ pub fn verdict(calls: &[CallResult], standard: Standard) -> Result<SetVerdict, S
 mod tests {
     use super::{CallResult, Pooled, SetLacks, Standard, Standing, verdict};
 
-    fn call(seed: u64, innocent: bool, passed: bool, [hits, signals, false_alarms, noise]: [u32; 4]) -> CallResult {
+    /// A call that passed; where no cue was met, it was an innocent one.
+    fn call(seed: u64, [hits, signals, false_alarms, noise]: [u32; 4]) -> CallResult {
         CallResult {
             scenario: "a".to_owned(),
             seed,
-            innocent,
-            passed,
+            innocent: signals == 0,
+            passed: true,
             pooled: Pooled {
                 hits,
                 signals,
@@ -181,10 +182,10 @@ mod tests {
         }
     }
 
-    /// Two calls with cues and two innocent ones, all passed or not.
-    fn set(passed: bool, hits: u32, alarms: u32) -> Vec<CallResult> {
-        let guilty = [1, 2].map(|seed| call(seed, false, passed, [hits, 10, alarms, 8]));
-        let innocent = [3, 4].map(|seed| call(seed, true, passed, [0, 0, alarms, 12]));
+    /// Two calls with cues and two innocent ones.
+    fn set(hits: u32, alarms: u32) -> Vec<CallResult> {
+        let guilty = [1, 2].map(|seed| call(seed, [hits, 10, alarms, 8]));
+        let innocent = [3, 4].map(|seed| call(seed, [0, 0, alarms, 12]));
         [guilty, innocent].concat()
     }
 
@@ -194,21 +195,25 @@ mod tests {
 
     #[test]
     fn the_figures_decide_and_what_is_close_is_said_to_be() {
-        assert_eq!(standing(&set(true, 9, 1)), Standing::Meets);
-        assert_eq!(standing(&set(true, 6, 3)), Standing::TooCloseToSay);
-        assert_eq!(standing(&set(true, 3, 4)), Standing::DoesNotMeet);
-        assert_eq!(standing(&set(false, 9, 1)), Standing::DoesNotMeet, "calls that fail count too");
+        assert_eq!(standing(&set(9, 1)), Standing::Meets);
+        assert_eq!(standing(&set(6, 3)), Standing::TooCloseToSay);
+        assert_eq!(standing(&set(3, 4)), Standing::DoesNotMeet);
+        let mut failed = set(9, 1);
+        for call in &mut failed {
+            call.passed = false;
+        }
+        assert_eq!(standing(&failed), Standing::DoesNotMeet, "calls that fail count too");
     }
 
     #[test]
     fn a_set_that_cannot_be_judged_says_what_it_lacks() {
         let lacks = |calls: &[CallResult]| verdict(calls, Standard::default()).unwrap_err();
-        let good = set(true, 9, 1);
+        let good = set(9, 1);
         assert_eq!(lacks(&good[..3]), SetLacks::Calls(3));
         let mut again = good.clone();
         again[3].seed = 3;
         assert_eq!(lacks(&again), SetLacks::Calls(3), "the same call twice");
-        let guilty = [1, 2, 3, 4].map(|seed| call(seed, false, true, [9, 10, 1, 8]));
+        let guilty = [1, 2, 3, 4].map(|seed| call(seed, [9, 10, 1, 8]));
         assert_eq!(lacks(&guilty), SetLacks::Balance(0));
         let mut few = good;
         for call in &mut few {
