@@ -100,7 +100,7 @@ fn kill_at(place: &Place, round: u64) -> Option<(String, usize)> {
     let mut lines = BufReader::new(child.stdout.take().unwrap());
     let (mut line, mut last) = (String::new(), None);
     if let Some(from) = from {
-        while !last.as_ref().is_some_and(|(_, steps)| *steps >= from) {
+        while last.as_ref().is_none_or(|(_, steps)| *steps < from) {
             line.clear();
             assert!(lines.read_line(&mut line).unwrap() > 0, "it ended by itself");
             last = shown(&line).or(last);
