@@ -18,6 +18,7 @@ mod messages;
 mod mistakes;
 mod mutations;
 mod one_check;
+mod personas;
 mod play_ends;
 mod properties;
 mod reader;

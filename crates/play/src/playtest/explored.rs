@@ -54,6 +54,10 @@ pub struct Played {
     pub is_cut: bool,
     /// What it scores; none where it found no way out of the call.
     pub sheet: Option<ScoreSheet>,
+    /// How many words it read in the call.
+    pub words: usize,
+    /// The most choices it had before it at once, and where.
+    pub most_choices: (usize, SceneIx),
     /// Everything it did.
     pub run: Vec<Action>,
 }

@@ -12,6 +12,7 @@ mod independent;
 mod item;
 mod moves;
 mod persona;
+mod playing;
 mod range;
 mod route;
 mod sampling;

@@ -1,26 +1,9 @@
-//! Six trainees that every instructor has met, played by rule: what each would score shows whether a call is fair.
+//! The trainees that every instructor has met, by name: what each looks for, what it asks, and whether it may pass.
 
-use std::cmp::Reverse;
-use std::collections::HashMap;
-use std::sync::Arc;
+use crate::session::Session;
+use scenario::{Credit, Decision, DispositionIx};
 
-use crate::session::{Action, Choice, Move, Phase, Session};
-use prove::MayReach;
-use scenario::{Credit, DealIx, Decision, DispositionIx, Scenario, SceneIx, split_mix_64};
-
-use super::budget::Meter;
-use super::closing::{self, Report};
-use super::home::{Home, distances};
-use super::independent::IndependentMoves;
-use super::moves::moves;
-use super::route::{Further, Noticing, Player};
-
-/// Most inputs of a persona's call: one that goes in circles stops here.
-const MOST_STEPS: usize = 600;
-/// How often a persona comes back to a scene before it stops looking for more there.
-const MOST_VISITS: u32 = 3;
-/// How many questions the two that have made up their minds ask in each scene.
-const FEW: usize = 2;
+use super::route::Noticing;
 
 /// A kind of trainee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -28,261 +11,156 @@ const FEW: usize = 2;
 pub enum Persona {
     /// Asks everyone everything that is rightly asked, in private where it matters, and concludes rightly.
     Thorough,
+    /// Asks what is rightly asked where they are, and goes further only where something was found.
+    Proportionate,
+    /// As the thorough one, with somebody who tells nothing that rests with them.
+    NoDisclosure,
     /// Leaves as soon as there is a way, and clears the call.
     Hasty,
     /// Asks little and reports trafficking, whatever there is.
     AlwaysReport,
     /// Asks little and clears the call, whatever there is.
     AlwaysClear,
+    /// Asks little and leaves the matter open, whatever there is.
+    AlwaysUndetermined,
     /// As the thorough one, but notices every phrase and object.
     NoticesEverything,
     /// Asks every question badly that can be asked badly.
     Leading,
+    /// As the thorough one, and notes nothing.
+    Silent,
+    /// As the thorough one, but marks unread: what is said in private as concerning, the rest as not conclusive.
+    MarksUnread,
+    /// Marks everything as concerning, and takes it all back at the end.
+    MarksThenTakesBack,
+    /// As the thorough one, but notes every phrase and object as not conclusive.
+    AllInconclusive,
+    /// Presses before anybody is ready, so that whoever is asked asks to stop; then goes on as the thorough one.
+    ProvokesAStop,
+    /// Asks everything that can be asked, well or badly.
+    AsksEverything,
+}
+
+/// How a persona stands to a pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bar {
+    /// Passes in every deal.
+    Passes,
+    /// Passes in the deals in which nothing is to be found.
+    PassesInnocent,
+    /// Passes in no deal.
+    Fails,
+    /// Does not pass in every deal: the verdict was made up beforehand.
+    FailsSomewhere,
 }
 
 impl Persona {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 15] = [
         Self::Thorough,
+        Self::Proportionate,
+        Self::NoDisclosure,
         Self::Hasty,
         Self::AlwaysReport,
         Self::AlwaysClear,
+        Self::AlwaysUndetermined,
         Self::NoticesEverything,
         Self::Leading,
+        Self::Silent,
+        Self::MarksUnread,
+        Self::MarksThenTakesBack,
+        Self::AllInconclusive,
+        Self::ProvokesAStop,
+        Self::AsksEverything,
     ];
 
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Thorough => "thorough",
+            Self::Proportionate => "proportionate",
+            Self::NoDisclosure => "no-disclosure",
             Self::Hasty => "hasty",
             Self::AlwaysReport => "always-report",
             Self::AlwaysClear => "always-clear",
+            Self::AlwaysUndetermined => "always-undetermined",
             Self::NoticesEverything => "notices-everything",
             Self::Leading => "leading",
+            Self::Silent => "silent",
+            Self::MarksUnread => "marks-unread",
+            Self::MarksThenTakesBack => "marks-then-takes-back",
+            Self::AllInconclusive => "all-inconclusive",
+            Self::ProvokesAStop => "provokes-a-stop",
+            Self::AsksEverything => "asks-everything",
         }
     }
-}
 
-/// A thorough trainee who now and then does something else, by a seed: `luck` fixes it, `whim` is how often, in percent.
-pub(super) fn play_with_whims<'a>(player: Player<'a>, reach: &MayReach, luck: u64, whim: u64) -> Player<'a> {
-    let scenario = Arc::clone(player.session.scenario());
-    let mut playing = Playing {
-        player,
-        persona: Persona::Thorough,
-        to_end: distances(&scenario, reach),
-        home: Home::of(&scenario, reach),
-        visits: HashMap::new(),
-        asked_here: 0,
-        whim: Some((luck, whim)),
-    };
-    playing.call();
-    playing.player
-}
-
-/// Plays a whole call as a persona would. The run and its inputs; the run is unfinished where the persona found no way out.
-pub(super) fn play_persona(
-    scenario: &Arc<Scenario>,
-    deal: DealIx,
-    seed: u64,
-    persona: Persona,
-    reach: &MayReach,
-    meter: &Meter<'_>,
-) -> (Session, Vec<Action>) {
-    let independent = IndependentMoves::default();
-    let noticing = match persona {
-        Persona::Thorough | Persona::Leading => Noticing::Rightly,
-        Persona::NoticesEverything => Noticing::Everything,
-        Persona::Hasty | Persona::AlwaysReport | Persona::AlwaysClear => Noticing::Nothing,
-    };
-    let player = Player::new(scenario, deal, seed, &independent, meter).with(Further::None, noticing);
-    let mut playing = Playing {
-        player,
-        persona,
-        to_end: distances(scenario, reach),
-        home: Home::of(scenario, reach),
-        visits: HashMap::new(),
-        asked_here: 0,
-        whim: None,
-    };
-    playing.call();
-    let Player { mut session, way, .. } = playing.player;
-    let mut actions: Vec<Action> = way.iter().map(|made| made.action(scenario)).collect();
-    if session.phase() == Phase::Report && !meter.is_over() {
-        let disposition = disposition(&session, persona);
-        actions.extend(closing::file(&mut session, disposition, Report::Best));
+    /// What it notes, and as what.
+    pub(super) fn noticing(self) -> Noticing {
+        match self {
+            Self::Thorough | Self::Proportionate | Self::NoDisclosure | Self::Leading | Self::ProvokesAStop | Self::AsksEverything => {
+                Noticing::Rightly
+            }
+            Self::Hasty | Self::AlwaysReport | Self::AlwaysClear | Self::AlwaysUndetermined | Self::Silent => Noticing::Nothing,
+            Self::NoticesEverything | Self::MarksThenTakesBack => Noticing::Everything,
+            Self::MarksUnread => Noticing::Unread,
+            Self::AllInconclusive => Noticing::Undecided,
+        }
     }
-    (session, actions)
-}
 
-struct Playing<'a> {
-    player: Player<'a>,
-    persona: Persona,
-    to_end: Vec<u32>,
-    home: Home,
-    visits: HashMap<SceneIx, u32>,
-    asked_here: usize,
-    /// The luck of the steps, and how often one is taken by it, in percent.
-    whim: Option<(u64, u64)>,
-}
+    /// True of one that has made up its mind: it asks little and takes the shortest way out.
+    pub(super) fn has_made_up_its_mind(self) -> bool {
+        matches!(self, Self::AlwaysReport | Self::AlwaysClear | Self::AlwaysUndetermined)
+    }
 
-impl Playing<'_> {
-    fn call(&mut self) {
-        for _ in 0..MOST_STEPS {
-            let scene = self.player.session.scene();
-            let choice = match self.player.session.phase() {
-                Phase::Lines | Phase::Checkpoint(_) => moves(&self.player.session).next(),
-                Phase::Hub => self.choose(),
-                Phase::Stalled | Phase::Report | Phase::Filed => return,
+    /// How it stands to a pass.
+    pub(super) fn bar(self) -> Bar {
+        match self {
+            Self::Thorough | Self::NoDisclosure => Bar::Passes,
+            Self::Proportionate => Bar::PassesInnocent,
+            Self::AlwaysReport | Self::AlwaysClear | Self::AlwaysUndetermined => Bar::FailsSomewhere,
+            Self::Hasty
+            | Self::NoticesEverything
+            | Self::Leading
+            | Self::Silent
+            | Self::MarksUnread
+            | Self::MarksThenTakesBack
+            | Self::AllInconclusive
+            | Self::ProvokesAStop
+            | Self::AsksEverything => Bar::Fails,
+        }
+    }
+
+    /// How a persona closes the call.
+    pub(super) fn disposition(self, session: &Session) -> DispositionIx {
+        let scenario = session.scenario();
+        let is_trafficking = |deal: usize| scenario.deals[deal].is_trafficking();
+        let open: Vec<DispositionIx> = session.open_dispositions().collect();
+        let fit = |d: &&DispositionIx| {
+            let chosen = &scenario.dispositions[d.ix()];
+            let worth = &chosen.worth;
+            let right_in = |trafficking: bool| {
+                // Whoever clears every call, or reports each as trafficking, sees no other crime.
+                let seen = (0..scenario.deals.len()).filter(|deal| !scenario.deals[*deal].is_other_crime());
+                let deals = seen.filter(|deal| is_trafficking(*deal) == trafficking);
+                deals.filter(|deal| worth[*deal].0 == Credit::Right).count()
             };
-            let Some(choice) = choice else { return };
-            if !self.player.take(Move::Choose(choice)) {
-                return;
-            }
-            if self.player.session.scene() != scene {
-                *self.visits.entry(self.player.session.scene()).or_default() += 1;
-                self.asked_here = 0;
-            }
-        }
-    }
-
-    fn choose(&mut self) -> Option<Choice> {
-        if let Some(choice) = self.by_whim() {
-            return Some(choice);
-        }
-        let tries: Vec<Try> = moves(&self.player.session).map(|choice| self.attempt(choice)).collect();
-        if self.player.meter.is_over() {
-            return None;
-        }
-        let stay = match self.persona {
-            Persona::Hasty => None,
-            Persona::AlwaysReport | Persona::AlwaysClear => {
-                let few = self.asked_here < FEW;
-                tries.iter().find(|t| few && !t.leaves && t.is_question && !t.is_poor).copied()
-            }
-            Persona::Thorough | Persona::NoticesEverything => best_stay(&tries),
-            Persona::Leading => tries.iter().find(|t| !t.leaves && t.is_poor).copied(),
-        };
-        if let Some(stay) = stay {
-            self.asked_here += 1;
-            return Some(stay.choice);
-        }
-        self.leave(&tries)
-    }
-
-    fn by_whim(&self) -> Option<Choice> {
-        let (luck, whim) = self.whim?;
-        let draw = split_mix_64(luck, u64::try_from(self.player.way.len()).unwrap_or(0));
-        if draw % 100 >= whim {
-            return None;
-        }
-        let mut open: Vec<Choice> = moves(&self.player.session).collect();
-        self.home.stay(&mut open);
-        let pick = usize::try_from(draw >> 16).unwrap_or(0) % open.len().max(1);
-        open.get(pick).copied()
-    }
-
-    /// What a step would bring, tried on a copy.
-    fn attempt(&self, choice: Choice) -> Try {
-        let before = &self.player.session;
-        let scenario = before.scenario();
-        let mut after = before.clone();
-        let mut to = None;
-        let meter = self.player.meter;
-        if meter.make(&mut after, Move::Choose(choice)).is_ok() {
-            while after.phase() == Phase::Lines && after.scene() == before.scene() {
-                if meter.make(&mut after, Move::Continue).is_err() {
-                    break;
+            match (self, chosen.is) {
+                // What the author says it comes to is not guessed.
+                (Self::AlwaysReport, Some(Decision::Reports)) | (Self::AlwaysClear | Self::Hasty, Some(Decision::Clears)) => {
+                    (usize::MAX, Credit::Wrong)
                 }
+                (Self::AlwaysReport, Some(Decision::Refers)) => (usize::MAX - 1, Credit::Wrong),
+                (Self::AlwaysReport | Self::AlwaysClear | Self::Hasty, Some(_)) => (0, Credit::Wrong),
+                (Self::AlwaysUndetermined, Some(Decision::LeavesOpen)) => (usize::MAX, Credit::Wrong),
+                (Self::AlwaysUndetermined, Some(_)) => (0, Credit::Wrong),
+                // One that is right nowhere, or only where the truth is open, leaves it open.
+                (Self::AlwaysUndetermined, None) => (usize::from(right_in(true) + right_in(false) == 0), Credit::Wrong),
+                (Self::AlwaysReport, None) => (right_in(true), Credit::Wrong),
+                (Self::AlwaysClear | Self::Hasty, None) => (right_in(false), Credit::Wrong),
+                _ => (0, worth[session.deal().ix()].0),
             }
-            to = Some(after.scene());
-        }
-        let trust = |session: &Session| -> i32 {
-            let people = (0..scenario.people.len()).filter(|p| !scenario.people[*p].controller);
-            people.map(|p| session.person(scenario::PersonIx::from(p)).trust).sum()
         };
-        let done = |session: &Session| (0..scenario.tasks.len()).filter(|t| session.task_done(*t)).count();
-        let ends = matches!(after.phase(), Phase::Report);
-        Try {
-            leaves: ends || to != Some(before.scene()),
-            to: (!ends).then(|| after.scene()),
-            is_question: matches!(choice, Choice::Ask(_)),
-            is_poor: after.faults().len() > before.faults().len() || after.screen_outs().len() > before.screen_outs().len(),
-            trust: trust(&after) - trust(before),
-            tasks: done(&after) - done(before).min(done(&after)),
-            choice,
-        }
+        open.iter().rev().max_by_key(fit).copied().unwrap_or(DispositionIx::from(0))
     }
-
-    /// The hasty, and those who have made up their minds, take the shortest way out; the others go where they have been least.
-    fn leave(&self, tries: &[Try]) -> Option<Choice> {
-        let short = matches!(self.persona, Persona::Hasty | Persona::AlwaysReport | Persona::AlwaysClear);
-        let away = tries
-            .iter()
-            .filter(|t| t.leaves && (!t.is_poor || self.persona == Persona::Leading));
-        let worth = |t: &&Try| {
-            let far = t.to.map_or(0, |to| 1 + self.to_end[to.ix()]);
-            let visits = t.to.and_then(|to| self.visits.get(&to).copied()).unwrap_or(0);
-            let tired = visits >= MOST_VISITS;
-            let is_left = t.to.is_none_or(|to| self.home.is_left(self.player.session.scene(), to));
-            if short {
-                (false, false, Reverse(0), far, 0)
-            } else {
-                // First where there is a way back from, and of the ways on the one with more before it.
-                let ahead = t.to.map_or(0, |to| self.home.ahead(to));
-                (tired, is_left, Reverse(ahead), visits, far)
-            }
-        };
-        let chosen = away.min_by_key(worth);
-        let any = || tries.iter().find(|t| !t.is_poor).or(tries.first());
-        chosen.or_else(any).map(|t| t.choice)
-    }
-}
-
-/// A step and what it would bring.
-#[derive(Clone, Copy)]
-struct Try {
-    choice: Choice,
-    /// The scene it ends in; `None` where the call ends.
-    to: Option<SceneIx>,
-    leaves: bool,
-    is_question: bool,
-    is_poor: bool,
-    trust: i32,
-    tasks: usize,
-}
-
-/// What a thorough officer does before leaving: tasks and what makes people readier to speak come first.
-fn best_stay(tries: &[Try]) -> Option<Try> {
-    let good = tries.iter().filter(|t| !t.leaves && !t.is_poor && t.trust >= 0);
-    good.max_by_key(|t| (t.tasks, t.trust)).copied()
-}
-
-/// How a persona closes the call.
-fn disposition(session: &Session, persona: Persona) -> DispositionIx {
-    let scenario = session.scenario();
-    let is_trafficking = |deal: usize| scenario.deals[deal].is_trafficking();
-    let open: Vec<DispositionIx> = session.open_dispositions().collect();
-    let fit = |d: &&DispositionIx| {
-        let chosen = &scenario.dispositions[d.ix()];
-        let worth = &chosen.worth;
-        let right_in = |trafficking: bool| {
-            // Whoever clears every call, or reports each as trafficking, sees no other crime.
-            let seen = (0..scenario.deals.len()).filter(|deal| !scenario.deals[*deal].is_other_crime());
-            let deals = seen.filter(|deal| is_trafficking(*deal) == trafficking);
-            deals.filter(|deal| worth[*deal].0 == Credit::Right).count()
-        };
-        match (persona, chosen.is) {
-            // What the author says it comes to is not guessed.
-            (Persona::AlwaysReport, Some(Decision::Reports)) | (Persona::AlwaysClear | Persona::Hasty, Some(Decision::Clears)) => {
-                (usize::MAX, Credit::Wrong)
-            }
-            (Persona::AlwaysReport, Some(Decision::Refers)) => (usize::MAX - 1, Credit::Wrong),
-            (Persona::AlwaysReport | Persona::AlwaysClear | Persona::Hasty, Some(_)) => (0, Credit::Wrong),
-            (Persona::AlwaysReport, None) => (right_in(true), Credit::Wrong),
-            (Persona::AlwaysClear | Persona::Hasty, None) => (right_in(false), Credit::Wrong),
-            _ => (0, worth[session.deal().ix()].0),
-        }
-    };
-    open.iter().rev().max_by_key(fit).copied().unwrap_or(DispositionIx::from(0))
 }

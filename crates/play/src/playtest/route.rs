@@ -33,6 +33,10 @@ pub(super) enum Noticing {
     Distractors,
     /// Every phrase and object, as if it mattered.
     Everything,
+    /// Every phrase and object: as if it mattered where nobody else hears, and as not conclusive elsewhere.
+    Unread,
+    /// Every phrase and object, as not conclusive.
+    Undecided,
 }
 
 /// How sure such a trainee is of what they note.
@@ -136,7 +140,9 @@ impl<'a> Player<'a> {
     fn notice(&mut self) {
         match self.noticing {
             Noticing::Nothing => {}
-            Noticing::Everything => self.notice_everything(),
+            Noticing::Everything => self.notice_everything(SUSPICION),
+            Noticing::Unread if !self.session.overheard() => self.notice_everything(SUSPICION),
+            Noticing::Unread | Noticing::Undecided => self.notice_everything(Concern::Inconclusive),
             Noticing::Rightly | Noticing::Distractors => self.notice_details(),
         }
     }
@@ -160,19 +166,31 @@ impl<'a> Player<'a> {
         }
     }
 
-    fn notice_everything(&mut self) {
+    fn notice_everything(&mut self, as_what: Concern) {
         let scenario = Arc::clone(self.session.scenario());
         let entries = self.session.transcript().len();
         for entry in self.seen..entries {
             if let Ok(entry) = u32::try_from(entry) {
-                self.note(Move::Notice(Place::Line(entry), SUSPICION));
+                self.note(Move::Notice(Place::Line(entry), as_what));
             }
         }
         self.seen = entries;
         let visible: Vec<_> = self.session.visible_objects().collect();
         for object in visible {
             let name = scenario.objects[object.ix()].name;
-            self.note(Move::Notice(Place::Object(name), SUSPICION));
+            let place = Place::Object(name);
+            // What it was taken for stands.
+            if self.session.note_at(place).is_none() {
+                self.note(Move::Notice(place, as_what));
+            }
+        }
+    }
+
+    /// Takes every note back.
+    pub(super) fn take_all_back(&mut self) {
+        let places: Vec<Place> = self.session.notes().map(|note| note.place).collect();
+        for place in places {
+            self.note(Move::Retract(place));
         }
     }
 

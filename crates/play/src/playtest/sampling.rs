@@ -8,7 +8,7 @@ use scenario::{Scenario, split_mix_64};
 
 use super::home::Home;
 use super::moves::moves;
-use super::persona::play_with_whims;
+use super::playing::play_with_whims;
 use super::route::Player;
 
 /// Most inputs of a seeded trainee's call.

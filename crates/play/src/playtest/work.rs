@@ -14,7 +14,8 @@ use super::explored::{Played, Reach};
 use super::independent::IndependentMoves;
 use super::item::ExplorerItem;
 use super::moves::moves;
-use super::persona::{Persona, play_persona};
+use super::persona::Persona;
+use super::playing::play_persona;
 use super::range::Ranges;
 use super::route::{Further, Noticing, Player};
 use super::sampling::{Sampling, in_steps};
@@ -239,14 +240,17 @@ impl<'a> Work<'a> {
 
     pub(super) fn personas(&self, reach: &MayReach) -> Vec<Played> {
         let play = |persona| {
-            let (session, run) = play_persona(self.scenario, self.deal, self.seed, persona, reach, self.meter);
-            let sheet = (session.phase() == Phase::Filed).then(|| sheet(&session));
+            let played = play_persona(self.scenario, self.deal, self.seed, persona, reach, self.meter);
+            let session = &played.session;
+            let sheet = (session.phase() == Phase::Filed).then(|| sheet(session));
             let is_cut = sheet.is_none() && self.meter.is_over();
             Played {
                 persona,
                 is_cut,
                 sheet,
-                run,
+                words: session.words_shown(),
+                most_choices: played.most,
+                run: played.actions,
             }
         };
         Persona::ALL.into_iter().map(play).collect()

@@ -7,12 +7,20 @@ use crate::session::{Action, Move, Session, Target};
 use scenario::{DealIx, DetailIx, FactIx, QuestionIx, Scenario, SceneIx};
 
 use super::budget::Meter;
-use super::explored::Explored;
-use super::persona::Persona;
+use super::explored::{Explored, Played};
+use super::persona::{Bar, Persona};
 use super::search::How;
 
 /// A question that teaches more than this share of all there is to learn, in percent, dominates.
 const DOMINATES: u32 = 40;
+
+/// Most choices that can be taken in at once.
+const MOST_CHOICES: usize = 12;
+/// Words read in a minute, and minutes for noting, deciding and writing.
+const WORDS_A_MINUTE: usize = 200;
+const MINUTES_BESIDE: usize = 8;
+/// How far the card may be from that, in minutes.
+const CARD_MAY_BE_OFF: usize = 3;
 
 /// Something an author should look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,10 +35,16 @@ pub enum Flaw {
     NothingPasses(DealIx),
     /// A careful officer does not pass.
     ThoroughFails(DealIx),
+    /// A persona does not pass that must.
+    Fails(DealIx, Persona),
     /// A persona passes that must not.
     Passes(DealIx, Persona),
     /// A persona that has made up its mind passes in every deal.
     PassesEverywhere(Persona),
+    /// So many choices stand before a thorough trainee at once.
+    ManyChoices(DealIx, SceneIx, usize),
+    /// So many minutes a thorough trainee takes, and the card says otherwise.
+    CardMinutes(DealIx, usize),
     /// A trainee can be left with nothing to do.
     Stuck(DealIx, SceneIx),
     /// Scenes lead to each other by themselves without end.
@@ -46,8 +60,11 @@ impl Flaw {
             Self::PassesUnasked(_) => "passes-unasked",
             Self::NothingPasses(_) => "nothing-passes",
             Self::ThoroughFails(_) => "thorough-fails",
+            Self::Fails(..) => "persona-fails",
             Self::Passes(..) => "persona-passes",
             Self::PassesEverywhere(_) => "verdict-passes-everywhere",
+            Self::ManyChoices(..) => "many-choices",
+            Self::CardMinutes(..) => "card-minutes",
             Self::Stuck(..) => "stuck",
             Self::GoesRound(..) => "goes-round",
         }
@@ -70,10 +87,25 @@ impl Flaw {
             Self::PassesUnasked(d) => format!("in `{}`, a run passes without a question asked: its disposition is luck", deal(d)),
             Self::NothingPasses(d) => format!("in `{}`, no run looked at passes; look at the greatest of each score", deal(d)),
             Self::ThoroughFails(d) => format!("in `{}`, a careful officer does not pass; see which score holds them back", deal(d)),
+            Self::Fails(d, persona) => format!(
+                "in `{}`, the persona {} does not pass, and should; see which score holds it back",
+                deal(d),
+                persona.name()
+            ),
             Self::Passes(d, persona) => format!("in `{}`, the persona {} passes, and must not", deal(d), persona.name()),
             Self::PassesEverywhere(persona) => format!(
                 "the persona {} passes in every deal: the call rewards a verdict made up beforehand",
                 persona.name()
+            ),
+            Self::ManyChoices(d, scene, count) => format!(
+                "in `{}`, {count} choices stand open at once in the scene `{}`, and more than {MOST_CHOICES} are not taken in; let some wait for others",
+                deal(d),
+                scenario.scenes[scene.ix()].id
+            ),
+            Self::CardMinutes(d, minutes) => format!(
+                "in `{}`, a thorough trainee takes about {minutes} minutes ({WORDS_A_MINUTE} words a minute, and {MINUTES_BESIDE} for notes and report), and the card says {}",
+                deal(d),
+                scenario.minutes.count()
             ),
             Self::GoesRound(d, scene) => format!(
                 "in `{}`, the scenes lead to each other without end, `{}` among them; let one of them lead elsewhere",
@@ -119,21 +151,57 @@ pub(super) fn flaws(scenario: &Arc<Scenario>, explored: &[Explored], samples: &[
         if deal.cut.is_none() && is_scored(deal) && deal.ranges.iter().all(|(_, ranges)| ranges.passes.is_none()) {
             flaws.push(Flaw::NothingPasses(deal.deal));
         }
-        if !deal.personas.iter().any(|p| p.persona == Persona::Thorough && p.is_cut) && !passes(deal, Persona::Thorough) {
-            flaws.push(Flaw::ThoroughFails(deal.deal));
-        }
-        for persona in [Persona::Hasty, Persona::NoticesEverything, Persona::Leading] {
-            if passes(deal, persona) {
-                flaws.push(Flaw::Passes(deal.deal, persona));
-            }
-        }
+        flaws.extend(deal.personas.iter().filter_map(|played| of_persona(scenario, deal.deal, played)));
     }
-    for persona in [Persona::AlwaysReport, Persona::AlwaysClear] {
+    if scenario.is_mixed() {
+        flaws.extend(of_length(scenario, explored));
+    }
+    for persona in Persona::ALL.into_iter().filter(|persona| persona.bar() == Bar::FailsSomewhere) {
         if explored.iter().all(|deal| passes(deal, persona)) {
             flaws.push(Flaw::PassesEverywhere(persona));
         }
     }
     flaws
+}
+
+/// Where a thorough trainee has too much before them at once, and how long the longest of their calls takes, where the card does not say so.
+fn of_length(scenario: &Scenario, explored: &[Explored]) -> Vec<Flaw> {
+    let thorough = |deal: &Explored| {
+        let played = deal.personas.iter().find(|played| played.persona == Persona::Thorough);
+        let done = played.filter(|played| played.sheet.is_some());
+        done.map(|played| (deal.deal, played.words / WORDS_A_MINUTE + MINUTES_BESIDE, played.most_choices))
+    };
+    let runs: Vec<_> = explored.iter().filter_map(thorough).collect();
+    let crowded = runs.iter().filter(|(_, _, (count, _))| *count > MOST_CHOICES);
+    let mut flaws: Vec<Flaw> = crowded
+        .map(|(deal, _, (count, scene))| Flaw::ManyChoices(*deal, *scene, *count))
+        .collect();
+    let card = usize::try_from(scenario.minutes.count()).unwrap_or(usize::MAX);
+    if let Some((deal, minutes, _)) = runs.iter().max_by_key(|(_, minutes, _)| *minutes) {
+        if minutes.abs_diff(card) > CARD_MAY_BE_OFF {
+            flaws.push(Flaw::CardMinutes(*deal, *minutes));
+        }
+    }
+    flaws
+}
+
+/// What is wrong with how a persona fares in a deal, if anything is. Nothing is said of one that was stopped.
+fn of_persona(scenario: &Scenario, deal: DealIx, played: &Played) -> Option<Flaw> {
+    let passed = played.sheet.as_ref().is_some_and(ScoreSheet::passed);
+    let must = match played.persona.bar() {
+        Bar::Passes => true,
+        Bar::PassesInnocent => scenario.deals[deal.ix()].is_innocent(),
+        Bar::Fails | Bar::FailsSomewhere => false,
+    };
+    match played.persona {
+        _ if played.is_cut => None,
+        // The first format has no way to say what is owed only after something was found.
+        Persona::Proportionate if !scenario.is_mixed() => None,
+        Persona::Thorough if !passed => Some(Flaw::ThoroughFails(deal)),
+        persona if must && !passed => Some(Flaw::Fails(deal, persona)),
+        persona if passed && persona.bar() == Bar::Fails => Some(Flaw::Passes(deal, persona)),
+        _ => None,
+    }
 }
 
 /// True if every state was played, or some run came to its end: else nothing is known of the scores.

@@ -1,5 +1,6 @@
 //! What a run keeps: the entries, in order.
 
+use super::run::Session;
 use scenario::{ActIx, CheckpointIx, EventIx, LineIx, ObjectIx, QuestionIx, Scenario, SceneIx, ScreenOutIx};
 
 /// One entry of the transcript.
@@ -51,5 +52,14 @@ impl What {
     /// True for the officer's own words and deeds, in which there is nothing to notice.
     pub fn is_own(self) -> bool {
         matches!(self, Self::Asked(_) | Self::Did(_))
+    }
+}
+
+impl Session {
+    /// How many words the trainee has read or heard so far.
+    pub fn words_shown(&self) -> usize {
+        let scenario = self.scenario();
+        let lines = self.transcript().iter().filter_map(|entry| entry.what.line(scenario));
+        lines.map(|line| scenario.words(line).split_whitespace().count()).sum()
     }
 }

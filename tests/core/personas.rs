@@ -1,0 +1,70 @@
+//! Who passes the shipped calls and the templates: whoever is careful, and nobody without skill, whatever the truth.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use folder::load;
+use play::playtest::{Budget, Exploration, Flaw, Persona, explore};
+use play::score::ScoreSheet;
+use scenario::{Catalog, Scenario};
+
+const CALLS: [&str; 4] = [
+    "scenarios/loud-music",
+    "assets/templates/door-call",
+    "assets/templates/traffic-stop",
+    "assets/templates/desk-report",
+];
+const UNSKILLED: [Persona; 9] = [
+    Persona::Hasty,
+    Persona::NoticesEverything,
+    Persona::Leading,
+    Persona::Silent,
+    Persona::MarksUnread,
+    Persona::MarksThenTakesBack,
+    Persona::AllInconclusive,
+    Persona::ProvokesAStop,
+    Persona::AsksEverything,
+];
+const MADE_UP: [Persona; 3] = [Persona::AlwaysReport, Persona::AlwaysClear, Persona::AlwaysUndetermined];
+
+/// The personas' calls alone: no state is searched and no trainee drawn by lot.
+fn personas_of(path: &str) -> (Arc<Scenario>, Exploration) {
+    let scenario = load(Path::new(path), &Catalog::shipped()).unwrap().scenario.unwrap();
+    let budget = Budget {
+        states: 1,
+        plays: 0,
+        ..Budget::default()
+    };
+    let found = explore(&scenario, &budget);
+    (scenario, found)
+}
+
+#[test]
+fn the_careful_pass_and_nobody_without_skill_does() {
+    for path in CALLS {
+        let (scenario, found) = personas_of(path);
+        for deal in &found.deals {
+            let id = &scenario.deals[deal.deal.ix()].id;
+            let passes = |persona: Persona| {
+                let played = deal.personas.iter().find(|played| played.persona == persona).unwrap();
+                played.sheet.as_ref().is_some_and(ScoreSheet::passed)
+            };
+            for persona in [Persona::Thorough, Persona::NoDisclosure] {
+                assert!(passes(persona), "{path}, {id}: {} does not pass", persona.name());
+            }
+            for persona in UNSKILLED.into_iter().chain(MADE_UP) {
+                assert!(!passes(persona), "{path}, {id}: {} passes", persona.name());
+            }
+            let is_owed = path == CALLS[0] && scenario.deals[deal.deal.ix()].is_innocent();
+            assert!(!is_owed || passes(Persona::Proportionate), "{path}, {id}");
+        }
+    }
+}
+
+#[test]
+fn the_shipped_call_is_no_longer_than_its_card_and_never_crowded() {
+    let (_, found) = personas_of(CALLS[0]);
+    let long = |flaw: &&Flaw| matches!(flaw, Flaw::ManyChoices(..) | Flaw::CardMinutes(..) | Flaw::Fails(..));
+    let flaws: Vec<&Flaw> = found.flaws.iter().filter(long).collect();
+    assert!(flaws.is_empty(), "{flaws:?}");
+}
