@@ -12,6 +12,7 @@ use play::session::{Action, Concern, Phase, Place, Session, Walkthrough};
 use records::Records;
 use scenario::{Element, Scenario};
 
+use super::driver::CALLS;
 use super::screen::Screen;
 use super::{scenario, walkthrough};
 
@@ -256,6 +257,7 @@ fn a_whole_call_is_played_through_the_accessibility_tree_alone() {
         .arg(env!("CARGO_BIN_EXE_closer-look"))
         .arg("--data-dir")
         .arg(data.path())
+        .args(["--scenarios", CALLS])
         .args(["--deal", &walk.deal, "--seed", &walk.seed.to_string()])
         .env("DISPLAY", &screen.name)
         .env_remove("WAYLAND_DISPLAY")

@@ -18,7 +18,7 @@ pub(crate) struct Driver {
 }
 
 /// The calls that are played: the tests' own.
-const CALLS: &str = "tests/fixtures/calls";
+pub(crate) const CALLS: &str = "tests/fixtures/calls";
 
 impl Driver {
     /// Starts the program and waits for its window.
