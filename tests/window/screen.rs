@@ -28,7 +28,8 @@ impl Screen {
         // It takes a number that is free and says which, so that tests side by side never want the same one.
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24")])
-            .args(["-nolisten", "tcp", "-fbdir"])
+            // Else it begins anew when the last program goes, and refuses whoever comes just then.
+            .args(["-noreset", "-nolisten", "tcp", "-fbdir"])
             .arg(&folder)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
