@@ -274,6 +274,7 @@ class Run:
         for name, event in self.here.get("events", {}).items():
             if name not in self.happened and self.time - self.entered >= event["after"] and self.holds(event.get("needs")):
                 self.happened.add(name)
+                self.lines.append(Line("", self.time))  # an event is counted like a line
                 self.source, self.queue = "event", list(event["then"])
                 return
 
@@ -320,6 +321,7 @@ class Run:
             self.take_back(self.place(first))
         elif name == "Checkpoint":
             self.waits = False
+            self.lines.append(Line("", self.time))  # an answer is counted like a line
             self.go_on()
         elif name == "Conclude":
             self.conclusion = first
