@@ -62,8 +62,8 @@ def clauses(plain):
 class Line:
     """Words that were shown: their clauses, and the details that each clause and the whole of it show."""
 
-    def __init__(self, text, time):
-        self.time, (self.plain, marks) = time, unmark(text)
+    def __init__(self, text, time, own=False):
+        self.time, self.own, (self.plain, marks) = time, own, unmark(text)
         self.clauses = clauses(self.plain)
         self.shows = [{d for a, b, d in marks if a < end and b > start} for start, end in self.clauses]
         self.details = [d for _, _, d in marks]
@@ -159,15 +159,25 @@ class Run:
             self.present[present["who"]] = present.get("hears", True)
 
     def go_on(self):
-        """Lets happen what waits, up to the end of the next line; false where nothing more is shown before a choice."""
+        """Lets happen what waits, up to the end of the next line, and what comes after the last one; false where no line was left."""
+        shown = False
         while not self.ended and not self.waits:
             if not self.queue:
                 self.stop()
-                if not self.queue:
-                    return False
-                continue
+                return shown
+            if shown and self.more(self.queue):
+                return True
             if self.beat(self.queue.pop(0)):
                 self.stop()
+                shown = True
+        return shown
+
+    def more(self, beats):
+        """Whether more is to be shown or asked among these beats, or the scene to be left."""
+        for beat in beats:
+            if beat.name in ("Narrate", "Officer", "Hear", "Say", "Checkpoint", "Go", "EndCall", "OneOf"):
+                return True
+            if beat.name == "If" and self.holds(beat.args[0]) and self.more(beat.args[1]):
                 return True
         return False
 
@@ -224,6 +234,7 @@ class Run:
             self.facts.append(fact)
 
     def screen_out(self, fault):
+        self.lines.append(Line("", self.time))  # counted like a line
         if fault not in self.screen_outs:
             self.screen_outs.append(fault)
 
@@ -232,8 +243,8 @@ class Run:
 
     # What is shown
 
-    def show(self, text, takes=None):
-        line = Line(text, self.time)
+    def show(self, text, takes=None, own=False):
+        line = Line(text, self.time, own)
         self.lines.append(line)
         for detail in line.details:
             self.meet(detail, self.source in ("act", "question", "look"))
@@ -269,14 +280,13 @@ class Run:
             (self.seen_objects.add if in_view else self.seen_objects.discard)(name)
         if self.queue or self.waits or self.ended:
             return
-        for name in self.questions():
-            self.open.add(name)
         for name, event in self.here.get("events", {}).items():
             if name not in self.happened and self.time - self.entered >= event["after"] and self.holds(event.get("needs")):
                 self.happened.add(name)
                 self.lines.append(Line("", self.time))  # an event is counted like a line
                 self.source, self.queue = "event", list(event["then"])
                 return
+        self.open |= set(self.questions())
 
     # What can be chosen
 
@@ -307,7 +317,7 @@ class Run:
         if name == "Continue":
             self.go_on()
         elif name == "Listen":
-            while self.go_on():
+            while self.go_on() or self.queue and not self.waits:
                 pass
         elif name == "Do":
             self.do(first)
@@ -353,7 +363,7 @@ class Run:
         self.done.append(name)
         if act.get("task"):
             self.tasks.add(act["task"])
-        self.show(act.get("say") or act.get("act"), act.get("takes", 10))
+        self.show(act.get("say") or act.get("act"), act.get("takes", 10), True)
         self.queue = list(act.get("then", []))
         self.go_on()
 
@@ -372,11 +382,11 @@ class Run:
         self.was_overheard.append(overheard)
         if overheard:
             self.overheard.append(name)
+        self.show(question["say"], question.get("takes", 10), True)
         if question.get("screen_out"):
             self.screen_out(question["screen_out"])
         if question.get("sensitive") and overheard:
             self.screen_out(question["sensitive"])
-        self.show(question["say"], question.get("takes", 10))
         if not overheard:
             for fact in question.get("learns", []):
                 if not self.scenario["facts"][fact].get("in") or self.deal in self.scenario["facts"][fact]["in"]:
@@ -394,7 +404,10 @@ class Run:
             self.meet(thing["detail"], True)
         if name not in self.looked:
             self.looked.append(name)
-        self.show("", thing.get("takes", 5))
+        self.show(thing["text"], thing.get("takes", 5))
+        if thing.get("detail"):  # the words of a thing that carries a detail show it, as the thing does
+            for shows in self.lines[-1].shows:
+                shows.add(thing["detail"])
         self.queue = list(thing.get("look", []))
         self.go_on()
 

@@ -70,8 +70,9 @@ class Detail:
             self.late = bool(shown) and self.note.time - max(shown) > late_after
         once = [(n, end) for place, n, end in run.taken_back if n.kind == "Matters" and name in run.shown_by(place)]
         test = run.test_times.get(name)
-        self.once_mattered = bool(once)
-        self.taken_back_late = any(end - n.time > late_after and (test is None or test > end) for n, end in once)
+        lates = [end - n.time > late_after and (test is None or test > end) for n, end in once]
+        self.taken_back_late = any(lates)
+        self.taken_back_well = not all(lates)
 
     @property
     def reading(self):
@@ -143,7 +144,7 @@ def judge_freedom(part, d, has_cues):
 def judge_distractor(part, d, has_cues):
     pull = d.weight
     due = 0 if has_cues else pull
-    other = d.tested or d.note is not None
+    other = d.tested or d.note is not None or d.taken_back_well
     if d.reading == "Matters":
         if not d.tested or d.cited:
             part.add("false-alarm", d.name, -pull, 0)
@@ -151,7 +152,7 @@ def judge_distractor(part, d, has_cues):
             part.add("tested-suspicion", d.name, due, due)
     elif d.taken_back_late:
         part.add("taken-back-late", d.name, (due if other else 0) - pull // 2, due if other else 0)
-    elif other or d.once_mattered:
+    elif other:
         part.add("correct-rejection", d.name, due, due)
 
 
