@@ -66,7 +66,7 @@ class Line:
         self.time, self.own, (self.plain, marks) = time, own, unmark(text)
         self.clauses = clauses(self.plain)
         self.shows = [{d for a, b, d in marks if a < end and b > start} for start, end in self.clauses]
-        self.details = [d for _, _, d in marks]
+        self.details = [] if own else [d for _, _, d in marks]
 
 
 class Note:
@@ -164,7 +164,8 @@ class Run:
         while not self.ended and not self.waits:
             if not self.queue:
                 self.stop()
-                return shown
+                if shown or not self.queue:
+                    return shown
             if shown and self.more(self.queue):
                 return True
             if self.beat(self.queue.pop(0)):
@@ -339,6 +340,9 @@ class Run:
             self.certainty = first
         elif name == "FileReport":
             self.filed = True
+            credit = self.scenario["dispositions"][self.conclusion]["worth"][self.deal] if self.conclusion else None
+            if credit and credit.name == "Fails":
+                self.screen_out(credit.args[0])
         else:
             listed = {"Support": self.cited, "Explain": self.explained, "State": self.stated}
             what = name[2:].capitalize() if name.startswith("Un") else name
@@ -404,10 +408,9 @@ class Run:
             self.meet(thing["detail"], True)
         if name not in self.looked:
             self.looked.append(name)
-        self.show(thing["text"], thing.get("takes", 5))
-        if thing.get("detail"):  # the words of a thing that carries a detail show it, as the thing does
-            for shows in self.lines[-1].shows:
-                shows.add(thing["detail"])
+        self.show(thing["text"], thing.get("takes", 5), True)
+        self.lines[-1].shows = [{thing["detail"]} - {None} if thing.get("detail") else set() for _ in self.lines[-1].clauses]
+        self.lines[-1].own = False  # the words of a thing can be noted, and show what it carries
         self.queue = list(thing.get("look", []))
         self.go_on()
 
