@@ -4,7 +4,7 @@
 two of them can at the same time. `closed_by` holds what stood open when an act led on against what it led to.
 """
 
-from play import many
+from play import many, unmark
 
 
 class Source:
@@ -108,7 +108,6 @@ class Reach:
             self.atoms["tested"].add(detail)
 
     def marks(self, source, text):
-        from play import unmark
         for _, _, detail in unmark(text)[1]:
             self.show(source, detail)
 

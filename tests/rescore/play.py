@@ -7,6 +7,7 @@ asked, done and looked at, what was noted, and, for every act that led on, what 
 MASK = (1 << 64) - 1
 LAST_SECOND = 1_000_000
 SHORT_WORDS = {"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "No."}
+PAUSES = ("Narrate", "Officer", "Hear", "Say", "Checkpoint", "Go", "EndCall")
 CUT_AFTER = ',.;:?!…—"”'
 
 
@@ -84,12 +85,12 @@ class Run:
         self.scenario, self.deal = scenario, record["deal"]
         self.draw = split_mix(record.get("seed", 0))
         next(self.draw)  # the deal was drawn first
-        self.time, self.queue, self.ended, self.waits = 0, [], False, False
+        self.time, self.step, self.queue, self.ended, self.waits = 0, 0, [], False, False
         self.flags, self.counters, self.trust = set(), {}, {p: c.get("trust", 0) for p, c in scenario["cast"].items()}
         self.facts, self.asked, self.done, self.looked = [], [], [], []
         self.overheard, self.was_overheard, self.open, self.visited, self.happened, self.tasks, self.screen_outs = [], [], set(), set(), set(), set(), []
         self.lines, self.source, self.last = [], "entry", None
-        self.seen_objects, self.showings, self.tested, self.test_times, self.met_after = set(), {}, set(), {}, {}
+        self.seen_objects, self.showings, self.tested, self.test_steps = set(), {}, set(), {}
         self.notes, self.taken_back, self.noted, self.writes = {}, [], set(), 0
         self.doors, self.door = [], None
         self.conclusion, self.certainty, self.cited, self.explained, self.stated, self.filed = None, None, [], [], [], False
@@ -159,28 +160,19 @@ class Run:
             self.present[present["who"]] = present.get("hears", True)
 
     def go_on(self):
-        """Lets happen what waits, up to the end of the next line, and what comes after the last one; false where no line was left."""
+        """Shows the next line, and lets happen what stands behind it up to the next that is shown; false where no line was left."""
         shown = False
         while not self.ended and not self.waits:
             if not self.queue:
                 self.stop()
                 if shown or not self.queue:
                     return shown
-            if shown and self.more(self.queue):
+            elif shown and self.queue[0].name in PAUSES:
                 return True
-            if self.beat(self.queue.pop(0)):
+            elif self.beat(self.queue.pop(0)):
                 self.stop()
                 shown = True
         return shown
-
-    def more(self, beats):
-        """Whether more is to be shown or asked among these beats, or the scene to be left."""
-        for beat in beats:
-            if beat.name in ("Narrate", "Officer", "Hear", "Say", "Checkpoint", "Go", "EndCall", "OneOf"):
-                return True
-            if beat.name == "If" and self.holds(beat.args[0]) and self.more(beat.args[1]):
-                return True
-        return False
 
     def beat(self, beat):
         """What one beat does; true where it showed a line."""
@@ -254,7 +246,6 @@ class Run:
     def meet(self, detail, earned):
         if detail not in self.showings:
             self.showings[detail] = []
-            self.met_after[detail] = self.last
             if self.last and self.last_tests(detail):
                 self.test(detail)
         self.showings[detail].append(Showing(self.time, earned))
@@ -270,7 +261,7 @@ class Run:
 
     def test(self, detail):
         self.tested.add(detail)
-        self.test_times.setdefault(detail, self.time)
+        self.test_steps.setdefault(detail, self.step)
 
     def stop(self):
         """The end of a line, or a choice: things come into view, and what is due happens by itself."""
@@ -315,6 +306,7 @@ class Run:
     def act(self, action):
         name, args = action.name, action.args
         first = args[0] if args else None
+        self.step += 1
         if name == "Continue":
             self.go_on()
         elif name == "Listen":
@@ -459,4 +451,4 @@ class Run:
 
     def take_back(self, place):
         note = self.notes.pop(place)
-        self.taken_back.append((place, note, self.time))
+        self.taken_back.append((place, note, self.time, self.step))

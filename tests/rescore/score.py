@@ -68,9 +68,9 @@ class Detail:
         if self.note:
             shown = [s.time for s in self.showings if s.time <= self.note.time]
             self.late = bool(shown) and self.note.time - max(shown) > late_after
-        once = [(n, end) for place, n, end in run.taken_back if n.kind == "Matters" and name in run.shown_by(place)]
-        test = run.test_times.get(name)
-        lates = [end - n.time > late_after and (test is None or test > end) for n, end in once]
+        once = [(note, end, step) for place, note, end, step in run.taken_back if note.kind == "Matters" and name in run.shown_by(place)]
+        test = run.test_steps.get(name)
+        lates = [end - note.time > late_after and (test is None or test > step) for note, end, step in once]
         self.taken_back_late = any(lates)
         self.taken_back_well = not all(lates)
 
@@ -159,7 +159,7 @@ def judge_distractor(part, d, has_cues):
 def is_void(run):
     """Whether so much was marked that the marks say nothing."""
     late_after = run.scenario.get("rubric").get("late_after", 120) if run.scenario.get("rubric") else 120
-    places = list(run.notes) + [place for place, note, end in run.taken_back if end - note.time > late_after]
+    places = list(run.notes) + [place for place, note, end, _ in run.taken_back if end - note.time > late_after]
     marked = set()
     for place in places:
         if isinstance(place, tuple) and place[1] is None:
