@@ -6,6 +6,8 @@ two of them can at the same time. `closed_by` holds what stood open when an act 
 
 from play import many, unmark
 
+ANYWHERE = "?"
+
 
 class Source:
     """A question, act, look, event or the lines of a scene: what it may show, teach and lead to."""
@@ -22,7 +24,7 @@ class Reach:
         names = ("flags", "cleared", "facts", "asked", "done", "looked", "met", "visited", "tasks", "tested")
         self.atoms = {name: set(before.atoms[name]) if before and name != "facts" and name != "cleared" else set() for name in names}
         self.raised = dict(before.raised) if before else {}
-        self.arrivals, self.departures = (before.arrivals, before.departures) if before else ({}, {})
+        self.arrivals = before.arrivals if before else {}
         self.alive = set()
         if now:
             self.atoms["facts"] |= now["facts"]
@@ -88,6 +90,8 @@ class Reach:
         source = self.source(scene, "question", name)
         self.marks(source, form["say"])
         for fact in form.get("learns", []):
+            if self.deal not in (self.scenario["facts"][fact].get("in") or [self.deal]):
+                continue
             source.teaches.add(fact)
             self.atoms["facts"].add(fact)
         for answer in form["answers"]:
@@ -140,8 +144,6 @@ class Reach:
                 self.atoms["tasks"].add(first)
             elif kind == "Arrives":
                 self.arrivals.setdefault(scene, set()).add((first["who"], first.get("hears", True)))
-            elif kind == "Leaves":
-                self.departures.setdefault(scene, set()).add(first)
             elif kind == "Go":
                 source.leads.add(first)
                 self.atoms["visited"].add(first)
@@ -153,35 +155,24 @@ class Reach:
     # Who can be where
 
     def entries(self, person, scene):
+        """The ways in which somebody may be in a scene: for each, whether they hear."""
         form = self.scenario["scenes"][scene]
-        found = [(p.get("hears", True), p.get("needs")) for p in form.get("present", []) if p["who"] == person]
-        found = [(hears, self.can(needs, scene), self.can_fail(needs, scene)) for hears, needs in found]
+        found = [p.get("hears", True) for p in form.get("present", []) if p["who"] == person and self.can(p.get("needs"), ANYWHERE)]
         if person in many(form.get("with")):
             stands = self.scenario["cast"][person].get("stands")
-            found.append((stands.get("hears", True) if stands else True, True, False))
-        return found + [(hears, True, True) for who, hears in self.arrivals.get(scene, ()) if who == person]
-
-    def scenes(self, scene):
-        return [scene] if scene else sorted(self.atoms["visited"])
+            found.append(stands.get("hears", True) if stands else True)
+        return found + [hears for who, hears in self.arrivals.get(scene, ()) if who == person]
 
     def can_be_there(self, person, scene):
-        return any(can for s in self.scenes(scene) for _, can, _ in self.entries(person, s))
-
-    def can_be_away(self, person, scene):
-        return any(
-            all(may_fail for _, _, may_fail in self.entries(person, s)) or person in self.departures.get(s, ()) for s in self.scenes(scene)
-        )
+        return scene == ANYWHERE or any(self.entries(person, s) for s in ([scene] if scene else self.atoms["visited"]))
 
     def can_hear(self, person, scene):
-        return any(can and hears for s in self.scenes(scene) for hears, can, _ in self.entries(person, s))
-
-    def can_miss(self, person, scene):
-        return self.can_be_away(person, scene) or any(can and not hears for s in self.scenes(scene) for hears, can, _ in self.entries(person, s))
-
-    # What can come true, and what can be otherwise
+        return scene == ANYWHERE or any(any(self.entries(person, s)) for s in ([scene] if scene else self.atoms["visited"]))
 
     def controllers(self):
         return [p for p, form in self.scenario["cast"].items() if form.get("controller", False)]
+
+    # What can come true, and what can be otherwise
 
     def can(self, condition, scene=None):
         if condition is None:
@@ -229,18 +220,6 @@ class Reach:
             return self.deal != first
         if name == "Flag":
             return not self.now or first not in self.now["flags"] or first in self.atoms["cleared"]
-        if name == "TrustAtLeast":
-            return self.scenario["cast"][first].get("trust", 0) < args[1] or ("Trust", first, False) in self.raised
-        if name == "CountAtLeast":
-            return args[1] > 0 or ("Add", first, False) in self.raised
-        if name == "Present":
-            return self.can_be_away(first, scene)
-        if name == "Hears":
-            return self.can_miss(first, scene)
-        if name == "Overheard":
-            return all(self.can_miss(p, scene) for p in self.controllers())
-        if name == "Visited":
-            return first not in (self.scenario["start"], scene)
         return True
 
     # What one thing may bring

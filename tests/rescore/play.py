@@ -143,7 +143,6 @@ class Run:
     def enter(self, scene):
         self.where, self.here, self.entered = scene, self.scenario["scenes"][scene], self.time
         again = scene in self.visited
-        self.visited.add(scene)
         self.lines.append(Line("", self.time))  # a change of scene is counted like a line
         self.seen_objects = set()
         self.present = {}
@@ -152,6 +151,7 @@ class Run:
             self.present[who] = stands.get("hears", True) if stands else True
         for present in self.here.get("present", []):
             self.arrive(present)
+        self.visited.add(scene)
         self.source = "entry"
         self.queue = list(self.here.get("again" if again else "lines", []))
 
