@@ -1,5 +1,8 @@
 """Plays a kept run again by the rules of the scenario language: beats, conditions, story time, answers, events, trust, notes.
 
+What the pages do not say was found out from the console tool, run as a black box: how lines are numbered, when what stands between two
+lines happens, when an event does, and which number of SplitMix64 is drawn for what.
+
 `Run(scenario, record)` plays all of it at once. Afterwards its fields say what came of it: what was shown and when, what was
 asked, done and looked at, what was noted, and, for every act that led on, what else stood open when it was chosen.
 """
@@ -364,10 +367,11 @@ class Run:
         self.go_on()
 
     def snapshot(self):
-        """What a later look at this moment needs: what was met, open, asked, done, looked at, had happened, was set and known."""
+        """What a later look at this moment needs: what was met, open, asked, done, looked at, had happened, was set, known, visited and done."""
         return {
             "met": set(self.showings), "open": set(self.open), "asked": list(self.asked), "done": list(self.done), "looked": set(self.looked),
             "happened": set(self.happened), "flags": set(self.flags), "facts": set(self.facts), "overheard": list(self.overheard),
+            "visited": set(self.visited), "tasks": set(self.tasks),
         }
 
     def ask(self, name):

@@ -5,12 +5,19 @@
 
 from doors import Reach, closed_by
 from play import many
+from ron import Form
 
 POINT = 12
 STRENGTHS = {"Weak": 12, "Moderate": 24, "Strong": 36, "Decisive": 36}
 
 
+def rubric_of(run):
+    return run.scenario.get("rubric", Form("Rubric"))
+
+
 class Part:
+    """One part of the score, as it comes together."""
+
     def __init__(self):
         self.points, self.due, self.best, self.held, self.void, self.rules = 0, 0, 0, False, False, []
 
@@ -64,7 +71,7 @@ class Detail:
         notes = [(note.order, place, note) for place, note in run.notes.items() if name in run.shown_by(place)]
         self.note = max(notes, key=lambda n: n[0])[2] if notes else None
         self.cited = any(name in run.shown_by(place) for place in run.cited)
-        late_after = run.scenario.get("rubric").get("late_after", 120) if run.scenario.get("rubric") else 120
+        late_after = rubric_of(run).get("late_after", 120)
         if self.note:
             shown = [s.time for s in self.showings if s.time <= self.note.time]
             self.late = bool(shown) and self.note.time - max(shown) > late_after
@@ -96,16 +103,18 @@ def recognition(run, details, reach, closed):
     hits = [d for d in details if d.kind == "cue" and d.reading == "Matters"]
     due_cues = [d for d in details if d.kind == "cue" and any(r[1] == d.name and r[3] for r in part.rules)]
     part.void = is_void(run)
+    if part.void:
+        part.add("marked-unread", "", 0, 0)
     to_meet = [d for d in details if d.name in reach.met]
     to_test = [d for d in details if d.name in reach.tested]
     if not part.void and (len(run.noted) < min(3, len(to_meet)) or len(run.tested) < min(2, len(to_test))):
         part.held = True
-        part.rules.append(("not-enough-seen", "", 0, 0))
+        part.add("not-enough-seen", "", 0, 0)
     if has_cues and not any(d.strength == "Decisive" for d in hits):
         wide = len({d.element for d in due_cues}) < 2 or len({d.element for d in hits}) >= 2
         if not (wide and any(d.earned for d in hits)):
             part.held = True
-            part.rules.append(("no-corroboration", "", 0, 0))
+            part.add("no-corroboration", "", 0, 0)
     kinds = ("cue",) if has_cues else ("freedom", "distractor")
     part.best = sum(d.weight for d in to_meet if d.kind in kinds)
     return part
@@ -158,7 +167,7 @@ def judge_distractor(part, d, has_cues):
 
 def is_void(run):
     """Whether so much was marked that the marks say nothing."""
-    late_after = run.scenario.get("rubric").get("late_after", 120) if run.scenario.get("rubric") else 120
+    late_after = rubric_of(run).get("late_after", 120)
     places = list(run.notes) + [place for place, note, end, _ in run.taken_back if end - note.time > late_after]
     marked = set()
     for place in places:
@@ -187,7 +196,7 @@ def questioning(run, reach, closed):
     owed.sort()
     for worth, _, _, name, learned in owed[:12]:
         part.add("fact-learned" if learned else "fact-not-learned", name, 0, -worth * POINT)
-    part.points = sum(-o[0] * POINT for o in [o for o in owed if o[4]][:12])
+    part.points = sum(-worth * POINT for worth, *_ in [fact for fact in owed if fact[4]][:12])
     faults = 0
     for time, name in enumerate(run.asked):
         question = scenario["questions"][name]
@@ -251,7 +260,7 @@ def disposition(run, details, false_alarms):
     part.add("certainty", run.conclusion, certainty if run.certainty else 0, 15)
     if (credit == "Part" or sort == "open") and not grounds:
         part.held = True
-        part.rules.append(("no-grounds", run.conclusion, 0, 0))
+        part.add("no-grounds", run.conclusion, 0, 0)
     return part
 
 
@@ -291,8 +300,6 @@ def documentation(run, reach):
 
 
 def score(run):
-    rubric = run.scenario.get("rubric")
-    rubric = rubric if rubric is not None else type(run.scenario)("Rubric")
     reach = Reach(run.scenario, run.deal)
     closed = closed_by(run, reach)
     details = [Detail(run, name) for name in run.scenario["details"]]
@@ -305,4 +312,4 @@ def score(run):
         "disposition": disposition(run, details, false_alarms),
         "documentation": documentation(run, reach),
     }
-    return {name: part.close(rubric) for name, part in parts.items()}
+    return {name: part.close(rubric_of(run)) for name, part in parts.items()}
