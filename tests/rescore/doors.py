@@ -199,6 +199,8 @@ class Reach:
             return self.can_hear(first, scene)
         if name == "Overheard":
             return any(self.can_hear(p, scene) for p in self.controllers())
+        if self.now and name == "Asked":
+            return first in self.now["asked"] or first in self.alive
         sets = {"Flag": "flags", "Asked": "asked", "Did": "done", "LookedAt": "looked", "Saw": "met", "Noticed": "met",
                 "Knows": "facts", "Visited": "visited", "TaskDone": "tasks"}
         return first in self.atoms[sets[name]]
@@ -218,8 +220,10 @@ class Reach:
             return self.can(first, scene)
         if name == "Deal":
             return self.deal != first
-        if name == "Flag":
-            return not self.now or first not in self.now["flags"] or first in self.atoms["cleared"]
+        if self.now and name == "Flag":
+            return first not in self.now["flags"] or first in self.atoms["cleared"]
+        if self.now and name in ("Knows", "Asked"):
+            return first not in self.now["facts" if name == "Knows" else "asked"]
         return True
 
     # What one thing may bring

@@ -55,12 +55,19 @@ def clauses(plain):
     for i in range(1, len(plain)):
         if plain[i] != " ":
             continue
-        if plain[i - 1] in CUT_AFTER or plain[i + 1:i + 2] in ("—", "–"):
-            so_far = plain[start:i].strip()
-            if len(so_far) > 2 and so_far.split()[-1] not in SHORT_WORDS:
-                cuts.append((start, i))
-                start = i
+        if plain[i - 1] in CUT_AFTER and ends_clause(plain[start:i]):
+            cuts.append((start, i))
+            start = i
+        if plain[i + 1:i + 2] in ("—", "–") and i > start:
+            cuts.append((start, i + 1))
+            start = i + 1
     return cuts + [(start, len(plain))]
+
+
+def ends_clause(so_far):
+    """Whether a mark of punctuation ends a clause: not after one or two characters, and not in `Mr.` and the like."""
+    so_far = so_far.strip()
+    return len(so_far) > 2 and so_far.split(" ")[-1] not in SHORT_WORDS
 
 
 class Line:
@@ -71,6 +78,11 @@ class Line:
         self.clauses = clauses(self.plain)
         self.shows = [{d for a, b, d in marks if a < end and b > start} for start, end in self.clauses]
         self.details = [] if own else [d for _, _, d in marks]
+
+    def begins(self, words, clause):
+        """Whether these words, where the line first has them, begin in a clause."""
+        start, end = self.clauses[clause]
+        return start <= self.plain.find(words) < end
 
 
 class Note:
@@ -210,6 +222,7 @@ class Run:
             self.screen_out(first)
         elif name == "Checkpoint":
             self.waits = True
+            self.lines.append(Line("", self.time))  # a checkpoint that asks is counted like a line
         elif name == "Wait":
             self.spend(first)
         elif name == "Go":
@@ -324,10 +337,9 @@ class Run:
         elif name == "Notice":
             self.note(self.place(first), args[1])
         elif name == "Retract":
-            self.take_back(self.place(first))
+            self.take_back(self.noted_place(first))
         elif name == "Checkpoint":
             self.waits = False
-            self.lines.append(Line("", self.time))  # an answer is counted like a line
             self.go_on()
         elif name == "Conclude":
             self.conclusion = first
@@ -342,7 +354,7 @@ class Run:
             listed = {"Support": self.cited, "Explain": self.explained, "State": self.stated}
             what = name[2:].capitalize() if name.startswith("Un") else name
             if what in listed:
-                item = self.place(first) if what == "Support" else first
+                item = self.noted_place(first, name == "Support") if what == "Support" else first
                 if name == what and item not in listed[what]:
                     listed[what].append(item)
                 elif name != what and item in listed[what]:
@@ -422,23 +434,40 @@ class Run:
         if target.name == "Line":
             return (first, None)
         if target.name == "Words":
-            for number in reversed(range(len(self.lines))):
-                line = self.lines[number]
-                at = line.plain.find(first)
-                if at >= 0:
-                    inside = [i for i, (start, end) in enumerate(line.clauses) if start < at + len(first) and at < end]
-                    return (number, inside[0])
-            raise ValueError(f"nobody said {first!r}")
+            places = self.clauses_that(lambda line, i: line.begins(first, i))
+        else:
+            in_view = [o for o, thing in self.here.get("objects", {}).items() if thing.get("detail") == first and self.holds(thing.get("needs"))]
+            noted = [place for place in self.notes if first in self.shown_by(place)]
+            places = (in_view + noted)[:1] or self.clauses_that(lambda line, i: first in line.shows[i])
+        if not places:
+            raise ValueError(f"nothing shows {first!r}")
+        return places[0]
+
+    def clauses_that(self, wanted):
+        """The clauses of the newest line that has any such, from its first."""
         for number in reversed(range(len(self.lines))):
-            for i, shows in enumerate(self.lines[number].shows):
-                if first in shows:
-                    return (number, i)
-        return sorted(self.carriers(first))[0]
+            line = self.lines[number]
+            found = [(number, i) for i in range(len(line.clauses)) if not line.own and wanted(line, i)]
+            if found:
+                return found
+        return []
+
+    def noted_place(self, target, unless_cited=None):
+        """Where a note is that is taken back or cited: for words and details the oldest that stands; not one already cited."""
+        first, noted = target.args[0], []
+        for place in self.notes:
+            if target.name == "Detail" and first in self.shown_by(place):
+                noted.append(place)
+            elif target.name == "Words" and isinstance(place, tuple) and place[1] is not None:
+                noted += [place] if self.lines[place[0]].begins(first, place[1]) else []
+        meant = [place for place in noted if unless_cited is None or (place in self.cited) != unless_cited]
+        return (meant + noted + [None])[0] or self.place(target)
 
     def shown_by(self, place):
         """The details that a place shows."""
         if isinstance(place, str):
-            return {s["objects"][place].get("detail") for s in self.scenario["scenes"].values() if place in s.get("objects", {})} - {None}
+            things = [s["objects"][place] for s in self.scenario["scenes"].values() if place in s.get("objects", {})]
+            return set([thing["detail"] for thing in things if thing.get("detail")][:1])
         number, clause = place
         shows = self.lines[number].shows
         return set().union(*shows) if clause is None else shows[clause]
@@ -448,11 +477,13 @@ class Run:
         old = self.notes.get(place)
         self.writes += 1
         if old and old.kind != concern.name:
-            self.take_back(place)
+            self.remember(place, old)
             old = None
         self.notes[place] = Note(concern.name, element, old.time if old else self.time, self.writes)
         self.noted |= self.shown_by(place)
 
     def take_back(self, place):
-        note = self.notes.pop(place)
+        self.remember(place, self.notes.pop(place))
+
+    def remember(self, place, note):
         self.taken_back.append((place, note, self.time, self.step))

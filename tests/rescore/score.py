@@ -30,9 +30,9 @@ class Part:
         """Points within what is due, and below a pass where a rule held them there."""
         self.points = 0 if self.void else max(0, min(self.points, self.due))
         least = rubric.get("acceptable", 60)
+        if (self.held or self.void) and not self.due:
+            self.points, self.due = 0, POINT
         if self.held:
-            if not self.due:
-                self.points, self.due = 0, POINT
             self.points = min(self.points, (59 if least >= 60 else least - 1) * self.due // 100)
         self.best = max(self.best, self.due)
         percent = self.points * 100 // self.due if self.due else 100
@@ -217,7 +217,8 @@ def safety(run, reach):
         if task.get("in") and run.deal not in task["in"]:
             continue
         worth = task.get("worth", 1) * POINT
-        part.best += worth
+        if name in reach.atoms["tasks"]:
+            part.best += worth
         if run.holds(task.get("due")):
             done = name in run.tasks
             part.add("task-done" if done else "task-not-done", name, worth if done else 0, worth)

@@ -14,17 +14,10 @@ pub(super) struct Judged {
     pub(super) tested: Option<u32>,
     /// The report rests on it.
     pub(super) cited: bool,
-    /// It was noted as concerning, and that was taken back; the worst of several.
-    pub(super) back: Option<Back>,
-}
-
-/// How a concern was taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Back {
-    /// In time, or after a test.
-    InTime,
-    /// Untested, and long after.
-    Late,
+    /// It was noted as concerning, and that was taken back in time, or after a test.
+    pub(super) back_in_time: bool,
+    /// So, but untested and long after.
+    pub(super) back_late: bool,
 }
 
 impl Judged {
@@ -78,7 +71,8 @@ fn take_back(session: &Session, note: &Notice, judged: &mut Judged) {
     }
     let tested = judged.tested.zip(note.back).is_some_and(|(at, back)| at < back.entry);
     let late = stood_long(session, note) && !tested;
-    judged.back = judged.back.max(Some(if late { Back::Late } else { Back::InTime }));
+    judged.back_late |= late;
+    judged.back_in_time |= !late;
 }
 
 /// True if a note stood for longer than a note may be late.
