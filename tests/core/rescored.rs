@@ -239,11 +239,12 @@ fn every_kept_run_is_scored_alike_by_a_second_program() {
 #[test]
 fn random_runs_are_scored_alike_by_a_second_program() {
     let wanted = std::env::var("RESCORE").ok().and_then(|n| n.parse().ok()).unwrap_or(RUNS);
-    let folder = tempfile::tempdir().unwrap().keep();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rescored");
+    fs::create_dir_all(&folder).unwrap();
     let all = CALLS.map(|path| random_runs(path, wanted.div_ceil(CALLS.len()), &folder));
     let filed = |(_, runs): &Scored| runs.values().filter(|worth| worth.parts["disposition"].points > 0).count();
     let filed: usize = all.iter().map(filed).sum();
-    // The records of a test that failed stay, to be looked at.
+    // Where the test fails its records stay, to be looked at.
     let alike = agree(&all);
     assert!(filed * 3 > alike, "only {filed} of {alike} came to a report");
     fs::remove_dir_all(folder).unwrap();

@@ -1,7 +1,8 @@
 """What may happen in a deal at all, and what an act of the trainee's closed.
 
 `Reach` follows every way through a call at once. It asks of each condition whether it can come true in the deal, not whether
-two of them can at the same time. `closed_by` holds what stood open when an act led on against what it led to.
+two of them can at the same time. `Left` says what is used up at a moment of a run, or waits for what cannot come any more.
+`closed_by` holds what stood open when an act led on against what it led to.
 """
 
 from play import many, unmark
@@ -16,18 +17,41 @@ class Source:
         self.shows, self.teaches, self.leads = set(), set(), set()
 
 
-class Reach:
-    """With `now`, a moment of a run, it says what may still happen: some things do so only once, and some conditions cannot come true again."""
+def weigh(condition, deal, atom):
+    """True or false where a condition is sure to hold or not, else None; `atom` says it of what is no deal and has no parts."""
+    if condition is None or condition.name == "Always":
+        return True
+    first = condition.args[0] if condition.args else None
+    if condition.name == "Deal":
+        return deal == first
+    if condition.name == "Not":
+        inner = weigh(first, deal, atom)
+        return None if inner is None else not inner
+    if condition.name in ("All", "Any"):
+        parts, decides = [weigh(part, deal, atom) for part in first], condition.name == "Any"
+        return decides if decides in parts else None if None in parts else not decides
+    return atom(condition)
 
-    def __init__(self, scenario, deal, now=None, before=None):
-        self.scenario, self.deal, self.now = scenario, deal, now
-        names = ("flags", "cleared", "facts", "asked", "done", "looked", "met", "visited", "tasks", "tested")
-        self.atoms = {name: set(before.atoms[name]) if before and name != "facts" and name != "cleared" else set() for name in names}
-        self.raised = dict(before.raised) if before else {}
-        self.arrivals = before.arrivals if before else {}
-        self.alive = set()
-        if now:
-            self.atoms["facts"] |= now["facts"]
+
+def parts_of(condition, deal):
+    """What must hold together for a condition, without what the deal decides; None where the deal rules it out."""
+    decided = weigh(condition, deal, lambda _: None)
+    if decided is not None:
+        return [] if decided else None
+    if condition.name != "All":
+        return [repr(condition)]
+    parts = [parts_of(part, deal) for part in condition.args[0]]
+    return None if None in parts else sum(parts, [])
+
+
+class Reach:
+    """What may happen in a deal, as `atoms`, and as `sources` what each thing may bring."""
+
+    def __init__(self, scenario, deal):
+        self.scenario, self.deal = scenario, deal
+        names = ("flags", "cleared", "facts", "asked", "done", "looked", "met", "visited", "tasks", "tested", "raised")
+        self.atoms = {name: set() for name in names}
+        self.arrivals = {}
         self.atoms["visited"].add(scenario["start"])
         size = -1
         while size != self.size():
@@ -39,19 +63,9 @@ class Reach:
         self.taught = set().union(*[s.teaches for (_, kind, _), s in self.sources.items() if kind == "question"], set())
 
     def size(self):
-        return sum(len(s) for s in self.atoms.values()) + len(self.raised) + sum(len(s) for s in self.arrivals.values()) + len(self.alive)
+        return sum(len(s) for s in self.atoms.values()) + sum(len(s) for s in self.arrivals.values())
 
     # One scene
-
-    def over(self, kind, name):
-        """Whether this happened, and cannot happen once more."""
-        if not self.now:
-            return False
-        if kind == "question":
-            asked = self.now["asked"].count(name)
-            again = self.scenario["questions"][name].get("again", False) and name in self.now["overheard"]
-            return asked > (1 if again else 0)
-        return name in self.now[{"act": "done", "look": "looked", "event": "happened"}[kind]]
 
     def scene(self, name):
         form = self.scenario["scenes"][name]
@@ -59,22 +73,20 @@ class Reach:
         self.bring(name, "lines", "again", form.get("again", []))
         for object_, thing in form.get("objects", {}).items():
             if self.can(thing.get("needs"), name):
+                self.marks(self.source(name, "lines", "objects"), thing["text"])
                 if thing.get("detail"):
                     self.show(self.source(name, "lines", "objects"), thing["detail"])
                     self.atoms["tested"].add(thing["detail"])
                 self.atoms["looked"].add(object_)
-                if not self.over("look", object_):
-                    self.bring(name, "look", object_, thing.get("look", []))
+                self.bring(name, "look", object_, thing.get("look", []))
         for act, thing in form.get("acts", {}).items():
             if self.can(thing.get("needs"), name):
                 self.atoms["done"].add(act)
                 if thing.get("task"):
                     self.atoms["tasks"].add(thing["task"])
-                if thing.get("repeats", False) or not self.over("act", act):
-                    self.marks(self.source(name, "act", act), thing.get("say") or thing.get("act"))
-                    self.bring(name, "act", act, thing.get("then", []))
+                self.bring(name, "act", act, thing.get("then", []))
         for event, thing in form.get("events", {}).items():
-            if self.can(thing.get("needs"), name) and not self.over("event", event):
+            if self.can(thing.get("needs"), name):
                 self.bring(name, "event", event, thing["then"])
         for question in form.get("ask", []):
             self.question(name, question)
@@ -84,21 +96,23 @@ class Reach:
         if not any(self.can_be_there(p, scene) for p in many(form["to"])) or not self.can(form.get("needs"), scene):
             return
         self.atoms["asked"].add(name)
-        if self.over("question", name):
-            return
-        self.alive.add(name)
-        source = self.source(scene, "question", name)
-        self.marks(source, form["say"])
-        for fact in form.get("learns", []):
-            if self.deal not in (self.scenario["facts"][fact].get("in") or [self.deal]):
-                continue
-            source.teaches.add(fact)
-            self.atoms["facts"].add(fact)
+        source, before = self.source(scene, "question", name), []
         for answer in form["answers"]:
-            if answer.name == "Otherwise" or self.can(answer.args[0], scene):
-                self.bring(scene, "question", name, answer.args[-1])
-                if answer.name == "Otherwise" or not self.can_fail(answer.args[0], scene):
-                    break
+            condition = None if answer.name == "Otherwise" else answer.args[0]
+            parts = parts_of(condition, self.deal)
+            behind = parts is None or any(set(b) <= set(parts) for b in before)
+            before += [] if parts is None else [parts]
+            if not behind and self.can(condition, scene):
+                self.learn(source, form.get("learns", []))
+                self.walk(source, scene, answer.args[-1])
+            if self.says(condition, scene) is True:
+                break
+
+    def learn(self, source, facts):
+        for fact in facts:
+            if self.deal in (self.scenario["facts"][fact].get("in") or [self.deal]):
+                source.teaches.add(fact)
+                self.atoms["facts"].add(fact)
 
     def source(self, scene, kind, name):
         return self.sources.setdefault((scene, kind, name), Source())
@@ -106,7 +120,6 @@ class Reach:
     def show(self, source, detail):
         source.shows.add(detail)
         self.atoms["met"].add(detail)
-        self.alive.add(detail)
         opened = many(self.scenario["details"][detail].get("opened_by"))
         if any(o in self.atoms["asked"] or o in self.atoms["done"] for o in opened):
             self.atoms["tested"].add(detail)
@@ -119,24 +132,24 @@ class Reach:
         self.walk(self.source(scene, kind, name), scene, beats)
 
     def walk(self, source, scene, beats):
-        """Follows beats; false where what stands behind them is not come to."""
+        """Follows beats; what stands behind a way out of the scene is not come to."""
         for beat in beats:
             kind, args = beat.name, beat.args
             first = args[0] if args else None
             if kind in ("Narrate", "Officer", "Hear", "Say"):
                 self.marks(source, args[-1])
             elif kind == "If":
-                if self.can(first, scene) and not self.walk(source, scene, args[1]) and not self.can_fail(first, scene):
-                    return False
+                if self.can(first, scene):
+                    self.walk(source, scene, args[1])
             elif kind == "OneOf":
-                if not any([self.walk(source, scene, way) for way in first]):
-                    return False
+                for way in first:
+                    self.walk(source, scene, way)
             elif kind == "Set":
                 self.atoms["flags"].add(first)
             elif kind == "Clear":
                 self.atoms["cleared"].add(first)
             elif kind in ("Trust", "Add"):
-                self.raised.setdefault((kind, first, args[1] > 0), True)
+                self.atoms["raised"] |= {(kind, first)} if args[1] > 0 else set()
             elif kind == "Learn":
                 source.teaches.add(first)
                 self.atoms["facts"].add(first)
@@ -147,10 +160,9 @@ class Reach:
             elif kind == "Go":
                 source.leads.add(first)
                 self.atoms["visited"].add(first)
-                return False
+                return
             elif kind == "EndCall":
-                return False
-        return True
+                return
 
     # Who can be where
 
@@ -174,57 +186,36 @@ class Reach:
 
     # What can come true, and what can be otherwise
 
+    def can_somewhere(self, condition):
+        """Whether a condition can come true in any of the scenes that can be come to."""
+        return any(self.can(condition, scene) for scene in self.atoms["visited"])
+
     def can(self, condition, scene=None):
-        if condition is None:
-            return True
-        name, args = condition.name, condition.args
+        return self.says(condition, scene) is not False
+
+    def says(self, condition, scene=None):
+        """Whether a condition is sure to hold in a scene, or sure not to; None where that depends on what is done."""
+        return weigh(condition, self.deal, lambda atom: None if self.may(atom, scene) else False)
+
+    def may(self, atom, scene):
+        """Whether what a condition reads can ever be so."""
+        name, args = atom.name, atom.args
         first = args[0] if args else None
-        if name in ("Always", "TimeAtLeast"):
+        if name == "TimeAtLeast":
             return True
-        if name == "All":
-            return all(self.can(c, scene) for c in first)
-        if name == "Any":
-            return any(self.can(c, scene) for c in first)
-        if name == "Not":
-            return self.can_fail(first, scene)
-        if name == "Deal":
-            return self.deal == first
         if name == "TrustAtLeast":
-            return self.scenario["cast"][first].get("trust", 0) >= args[1] or ("Trust", first, True) in self.raised
+            return self.scenario["cast"][first].get("trust", 0) >= args[1] or ("Trust", first) in self.atoms["raised"]
         if name == "CountAtLeast":
-            return args[1] <= 0 or ("Add", first, True) in self.raised
+            return args[1] <= 0 or ("Add", first) in self.atoms["raised"]
         if name == "Present":
             return self.can_be_there(first, scene)
         if name == "Hears":
             return self.can_hear(first, scene)
         if name == "Overheard":
             return any(self.can_hear(p, scene) for p in self.controllers())
-        if self.now and name == "Asked":
-            return first in self.now["asked"] or first in self.alive
         sets = {"Flag": "flags", "Asked": "asked", "Did": "done", "LookedAt": "looked", "Saw": "met", "Noticed": "met",
                 "Knows": "facts", "Visited": "visited", "TaskDone": "tasks"}
         return first in self.atoms[sets[name]]
-
-    def can_fail(self, condition, scene=None):
-        if condition is None:
-            return False
-        name, args = condition.name, condition.args
-        first = args[0] if args else None
-        if name == "Always":
-            return False
-        if name == "All":
-            return any(self.can_fail(c, scene) for c in first)
-        if name == "Any":
-            return all(self.can_fail(c, scene) for c in first)
-        if name == "Not":
-            return self.can(first, scene)
-        if name == "Deal":
-            return self.deal != first
-        if self.now and name == "Flag":
-            return first not in self.now["flags"] or first in self.atoms["cleared"]
-        if self.now and name in ("Knows", "Asked"):
-            return first not in self.now["facts" if name == "Knows" else "asked"]
-        return True
 
     # What one thing may bring
 
@@ -241,20 +232,70 @@ class Reach:
             seen.add(scene)
             for (where, kind, name), source in self.sources.items():
                 if where == scene:
-                    found |= source.shows | ({name} if kind == "question" else set())
+                    found |= details_of(source) | ({("question", name)} if kind == "question" else set())
                     ahead += source.leads
         return found
 
     def brings(self, scene, kind, name):
-        source = self.sources.get((scene, kind, name), Source())
-        found = set(source.shows)
-        for led in source.leads:
-            found |= self.scene_brings(led)
+        """What an act of a scene may bring, or a question wherever it can be asked."""
+        found = set()
+        for (where, *thing), source in self.sources.items():
+            if thing == [kind, name] and (kind == "question" or where == scene):
+                found |= details_of(source)
+                for led in source.leads:
+                    found |= self.scene_brings(led)
         return found
 
 
+def details_of(source):
+    return {("detail", name) for name in source.shows}
+
+
+class Left:
+    """What of a call is used up at a moment of a run, or waits for what cannot come any more."""
+
+    def __init__(self, run, reach, now):
+        self.run, self.reach, self.now, self.spent = run, reach, now, set()
+        size = -1
+        while size != len(self.spent):
+            size = len(self.spent)
+            self.spent |= {q for q in run.scenario["questions"] if self.is_spent(None, "question", q)}
+
+    def is_spent(self, scene, kind, name):
+        if kind == "lines":
+            return False
+        if kind == "question":
+            form, used = self.run.scenario["questions"][name], name in self.now["asked"] and name not in self.now["wasted"]
+        else:
+            table, happened = {"act": ("acts", "done"), "look": ("objects", "looked"), "event": ("events", "happened")}[kind]
+            form = self.run.scenario["scenes"][scene][table][name]
+            used = name in self.now[happened] and not (kind == "act" and form.get("repeats", False))
+        return used or weigh(form.get("needs"), self.run.deal, self.settled) is False
+
+    def settled(self, atom):
+        """What is settled for the rest of the run."""
+        name, first = atom.name, atom.args[0] if atom.args else None
+        if name == "Flag" and first in self.now["flags"] and first not in self.reach.atoms["cleared"]:
+            return True
+        if name == "Asked":
+            return True if first in self.now["asked"] else False if first in self.spent else None
+        if name == "Knows":
+            ways = [(kind, thing) for (_, kind, thing), source in self.reach.sources.items() if first in source.teaches]
+            cannot = all(kind == "question" and thing in self.spent for kind, thing in ways)
+            return True if first in self.now["facts"] else False if cannot else None
+        return None
+
+    def still(self, found):
+        """Of these details and questions, what something may still bring."""
+        may = {("question", name) for name in self.run.scenario["questions"] if name not in self.spent}
+        for thing, source in self.reach.sources.items():
+            if not self.is_spent(*thing):
+                may |= details_of(source)
+        return found & may
+
+
 def closed_by(run, reach):
-    """The details and questions that acts of the trainee's closed."""
+    """The details and questions that acts of the trainee's closed, as `("detail", id)` and `("question", id)`."""
     closed = set()
     for act, scene, acts, questions, snap, led in run.doors:
         others = set()
@@ -263,7 +304,7 @@ def closed_by(run, reach):
                 others |= reach.brings(scene, "act", other)
         for question in questions:
             others |= reach.brings(scene, "question", question)
-        lost = others - snap["met"] - snap["open"] - (reach.scene_brings(led) if led else set())
-        if lost:
-            closed |= lost & Reach(run.scenario, run.deal, snap, reach).alive
+        before = {("detail", name) for name in snap["met"]} | {("question", name) for name in snap["open"]}
+        lost = others - before - (reach.scene_brings(led) if led else set())
+        closed |= Left(run, reach, snap).still(lost) if lost else set()
     return closed

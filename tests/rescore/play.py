@@ -235,7 +235,7 @@ class Run:
 
     def led_to(self, scene):
         if self.door and self.source == "act":
-            self.doors.append((*self.door, scene))
+            self.doors.append((*self.door, self.snapshot(), scene))
         self.door = None
 
     def learn(self, fact):
@@ -369,22 +369,25 @@ class Run:
 
     def do(self, name):
         act = self.here["acts"][name]
-        self.door = (name, self.where, self.acts(), self.questions(), self.snapshot())
         self.begin("act", name)
         self.done.append(name)
         if act.get("task"):
             self.tasks.add(act["task"])
         self.show(act.get("say") or act.get("act"), act.get("takes", 10), True)
+        self.door = (name, self.where, self.acts(), self.questions())
         self.queue = list(act.get("then", []))
         self.go_on()
 
     def snapshot(self):
-        """What a later look at this moment needs: what was met, open, asked, done, looked at, had happened, was set, known, visited and done."""
+        """What a later look at this moment needs: what was met, open, asked, done, looked at, had happened, was set and known."""
         return {
             "met": set(self.showings), "open": set(self.open), "asked": list(self.asked), "done": list(self.done), "looked": set(self.looked),
-            "happened": set(self.happened), "flags": set(self.flags), "facts": set(self.facts), "overheard": list(self.overheard),
-            "visited": set(self.visited), "tasks": set(self.tasks),
+            "happened": set(self.happened), "flags": set(self.flags), "facts": set(self.facts), "wasted": self.wasted(),
         }
+
+    def wasted(self):
+        """The questions that were asked in a controller's hearing and may be asked once more."""
+        return {q for q in self.overheard if self.asked.count(q) == 1 and self.scenario["questions"][q].get("again", False)}
 
     def ask(self, name):
         question = self.scenario["questions"][name]

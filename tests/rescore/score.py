@@ -95,7 +95,7 @@ def recognition(run, details, reach, closed):
     has_cues = any(d.kind == "cue" for d in details)
     for d in details:
         if d.kind == "cue":
-            judge_cue(part, d, d.name in closed)
+            judge_cue(part, d, ("detail", d.name) in closed)
         elif d.met and d.kind == "freedom":
             judge_freedom(part, d, has_cues)
         elif d.met:
@@ -182,7 +182,7 @@ def is_void(run):
 def questioning(run, reach, closed):
     part, scenario = Part(), run.scenario
     on_the_way = set()
-    for question in run.open | set(run.asked) | closed:
+    for question in run.open | set(run.asked) | {name for kind, name in closed if kind == "question"}:
         on_the_way |= reach.teaches(question)
     owed = []
     for number, (name, fact) in enumerate(scenario["facts"].items()):
@@ -251,14 +251,14 @@ def disposition(run, details, false_alarms):
     part.add("grounds", run.conclusion, grounds, 20)
     fair = [run.scenario["explanations"][e].get("fair", True) for e in run.explained]
     part.add("explanation-weighed", run.conclusion, 15 if fair and all(fair) else 0, 15)
-    sure = run.certainty or 0
+    sure = run.certainty or 3
     if credit == "Right":
         certainty = 15 if sure >= 3 else 7
     elif credit == "Part":
         certainty = 15 if sure <= 3 else 7
     else:
         certainty = 7 if sure <= 2 else 0
-    part.add("certainty", run.conclusion, certainty if run.certainty else 0, 15)
+    part.add("certainty", run.conclusion, certainty, 15)
     if (credit == "Part" or sort == "open") and not grounds:
         part.held = True
         part.add("no-grounds", run.conclusion, 0, 0)
@@ -289,7 +289,7 @@ def documentation(run, reach):
     for name, form in (run.scenario.get("statements") or {}).items():
         kind, worth, written = form["kind"].name, form.get("worth", 1) * POINT, name in run.stated
         if kind == "Fact":
-            if reach.can(form.get("needs")):
+            if reach.can_somewhere(form.get("needs")):
                 part.best += worth
             if run.holds(form.get("needs")):
                 part.add("fact-written" if written else "fact-missing", name, worth if written else 0, worth)
