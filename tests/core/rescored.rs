@@ -12,6 +12,7 @@ use play::session::{Action, Concern, Phase, Place, Session, Target};
 use ron_reader::diagnostic::SourceFile;
 use scenario::{DealIx, Element, Scenario};
 
+use super::properties::small_calls::generated;
 use super::properties::trainee::{Dice, Trainee, catalog, places};
 
 /// Random runs of all calls together; `RESCORE` in the environment says how many others instead.
@@ -19,6 +20,12 @@ const RUNS: usize = 300;
 
 /// Actions of a random run: more than nearly every run needs.
 const STEPS: usize = 260;
+
+/// One run in so many is of a call that nobody thought of.
+const OF_GENERATED: usize = 4;
+
+/// Runs of each such call.
+const OF_EACH: usize = 5;
 
 /// Where the frozen call lies, of which runs are kept.
 const FROZEN: &str = "tests/fixtures/calls/loud-music";
@@ -85,7 +92,12 @@ struct Rescored {
 }
 
 fn call(path: &str) -> Arc<Scenario> {
-    load(Path::new(path), catalog()).unwrap().scenario.unwrap()
+    sound(path).unwrap()
+}
+
+/// The call, if it can be played.
+fn sound(path: &str) -> Option<Arc<Scenario>> {
+    load(Path::new(path), catalog()).unwrap().scenario
 }
 
 /// What the other program makes of runs of a call.
@@ -102,7 +114,7 @@ fn rescored(call: &str, records: &[PathBuf]) -> BTreeMap<PathBuf, Worth> {
 }
 
 /// A call, and what this program makes of each of its runs.
-type Scored = (&'static str, BTreeMap<PathBuf, Worth>);
+type Scored = (String, BTreeMap<PathBuf, Worth>);
 
 /// How many runs both programs score alike; panics where one is scored otherwise.
 fn agree(all: &[Scored]) -> usize {
@@ -203,17 +215,27 @@ fn random(scenario: &Arc<Scenario>, deal: DealIx, seed: u64) -> Trainee {
     run
 }
 
-/// Random runs of one call in all its deals, written to a folder.
-fn random_runs(call_path: &'static str, count: usize, folder: &Path) -> Scored {
-    let scenario = call(call_path);
-    let name = call_path.replace('/', "-");
+/// Random runs of one call in all its deals, written to a folder. One that goes round for ever is left out.
+fn random_runs(path: &str, scenario: &Arc<Scenario>, count: usize, folder: &Path) -> Scored {
+    let name = path.rsplit(['/', '\\']).next().unwrap();
     let run = |n: usize| {
-        let run = random(&scenario, DealIx::from(n % scenario.deals.len()), u64::try_from(n).unwrap());
-        let record = folder.join(format!("{name}-{n}.ron"));
+        let run = random(scenario, DealIx::from(n % scenario.deals.len()), u64::try_from(n).unwrap());
+        let record = folder.join(format!("{name}-{n}.run"));
         fs::write(&record, ron::to_string(&run.session.record(&run.actions)).unwrap()).unwrap();
-        (record, Worth::of(&sheet(&run.session)))
+        let ends = run.session.phase() != Phase::Stalled;
+        ends.then(|| (record, Worth::of(&sheet(&run.session))))
     };
-    (call_path, (0..count).map(run).collect())
+    (path.to_owned(), (0..count).filter_map(run).collect())
+}
+
+/// Random runs of calls that nobody thought of.
+fn generated_runs(count: usize, folder: &Path) -> Vec<Scored> {
+    let scored = |seed: usize| {
+        let path = folder.join(format!("call-{seed}.ron")).display().to_string();
+        fs::write(&path, generated::text(u64::try_from(seed).unwrap())).unwrap();
+        Some(random_runs(&path, &sound(&path)?, OF_EACH, folder))
+    };
+    (0..count.div_ceil(OF_EACH)).filter_map(scored).collect()
 }
 
 fn ron_files(folder: &Path) -> Vec<PathBuf> {
@@ -233,15 +255,22 @@ fn every_kept_run_is_scored_alike_by_a_second_program() {
         (path, Worth::of(&sheet(&run.unwrap())))
     };
     let kept = ["tests/fixtures/score", "tests/attempts"].map(|folder| ron_files(Path::new(folder)));
-    agree(&[(FROZEN, kept.concat().into_iter().map(score).collect())]);
+    agree(&[(FROZEN.to_owned(), kept.concat().into_iter().map(score).collect())]);
 }
 
 #[test]
 fn random_runs_are_scored_alike_by_a_second_program() {
     let wanted = std::env::var("RESCORE").ok().and_then(|n| n.parse().ok()).unwrap_or(RUNS);
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rescored");
-    fs::create_dir_all(&folder).unwrap();
-    let all = CALLS.map(|path| random_runs(path, wanted.div_ceil(CALLS.len()), &folder));
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap().keep();
+    let of_generated = wanted / OF_GENERATED;
+    let each = (wanted - of_generated).div_ceil(CALLS.len());
+    let written = CALLS.iter().enumerate().map(|(n, path)| {
+        let folder = folder.join(n.to_string());
+        fs::create_dir_all(&folder).unwrap();
+        random_runs(path, &call(path), each, &folder)
+    });
+    let mut all: Vec<Scored> = written.collect();
+    all.extend(generated_runs(of_generated, &folder));
     let filed = |(_, runs): &Scored| runs.values().filter(|worth| worth.parts["disposition"].points > 0).count();
     let filed: usize = all.iter().map(filed).sum();
     // Where the test fails its records stay, to be looked at.

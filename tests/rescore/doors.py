@@ -7,8 +7,6 @@ two of them can at the same time. `Left` says what is used up at a moment of a r
 
 from play import many, unmark
 
-ANYWHERE = "?"
-
 
 class Source:
     """A question, act, look, event or the lines of a scene: what it may show, teach and lead to."""
@@ -69,6 +67,7 @@ class Reach:
 
     def scene(self, name):
         form = self.scenario["scenes"][name]
+        self.settle(name)
         self.bring(name, "lines", "lines", form.get("lines", []))
         self.bring(name, "lines", "again", form.get("again", []))
         for object_, thing in form.get("objects", {}).items():
@@ -156,7 +155,7 @@ class Reach:
             elif kind == "Task":
                 self.atoms["tasks"].add(first)
             elif kind == "Arrives":
-                self.arrivals.setdefault(scene, set()).add((first["who"], first.get("hears", True)))
+                self.arrive(first, scene)
             elif kind == "Go":
                 source.leads.add(first)
                 self.atoms["visited"].add(first)
@@ -166,20 +165,24 @@ class Reach:
 
     # Who can be where
 
-    def entries(self, person, scene):
-        """The ways in which somebody may be in a scene: for each, whether they hear."""
+    def settle(self, scene):
+        """Those who are in a scene from its beginning."""
         form = self.scenario["scenes"][scene]
-        found = [p.get("hears", True) for p in form.get("present", []) if p["who"] == person and self.can(p.get("needs"), ANYWHERE)]
-        if person in many(form.get("with")):
-            stands = self.scenario["cast"][person].get("stands")
-            found.append(stands.get("hears", True) if stands else True)
-        return found + [hears for who, hears in self.arrivals.get(scene, ()) if who == person]
+        for who in many(form.get("with")):
+            stands = self.scenario["cast"][who].get("stands")
+            self.arrivals.setdefault(scene, set()).add((who, stands.get("hears", True) if stands else True))
+        for present in form.get("present", []):
+            self.arrive(present, scene)
+
+    def arrive(self, present, scene):
+        if self.can(present.get("needs"), scene):
+            self.arrivals.setdefault(scene, set()).add((present["who"], present.get("hears", True)))
 
     def can_be_there(self, person, scene):
-        return scene == ANYWHERE or any(self.entries(person, s) for s in ([scene] if scene else self.atoms["visited"]))
+        return any(who == person for who, _ in self.arrivals.get(scene, ()))
 
     def can_hear(self, person, scene):
-        return scene == ANYWHERE or any(any(self.entries(person, s)) for s in ([scene] if scene else self.atoms["visited"]))
+        return (person, True) in self.arrivals.get(scene, ())
 
     def controllers(self):
         return [p for p, form in self.scenario["cast"].items() if form.get("controller", False)]
@@ -190,10 +193,10 @@ class Reach:
         """Whether a condition can come true in any of the scenes that can be come to."""
         return any(self.can(condition, scene) for scene in self.atoms["visited"])
 
-    def can(self, condition, scene=None):
+    def can(self, condition, scene):
         return self.says(condition, scene) is not False
 
-    def says(self, condition, scene=None):
+    def says(self, condition, scene):
         """Whether a condition is sure to hold in a scene, or sure not to; None where that depends on what is done."""
         return weigh(condition, self.deal, lambda atom: None if self.may(atom, scene) else False)
 

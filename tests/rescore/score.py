@@ -110,7 +110,7 @@ def recognition(run, details, reach, closed):
     if not part.void and (len(run.noted) < min(3, len(to_meet)) or len(run.tested) < min(2, len(to_test))):
         part.held = True
         part.add("not-enough-seen", "", 0, 0)
-    if has_cues and not any(d.strength == "Decisive" for d in hits):
+    if due_cues and not any(d.strength == "Decisive" for d in hits):
         wide = len({d.element for d in due_cues}) < 2 or len({d.element for d in hits}) >= 2
         if not (wide and any(d.earned for d in hits)):
             part.held = True

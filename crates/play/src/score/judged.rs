@@ -14,10 +14,17 @@ pub(super) struct Judged {
     pub(super) tested: Option<u32>,
     /// The report rests on it.
     pub(super) cited: bool,
-    /// It was noted as concerning, and that was taken back in time, or after a test.
-    pub(super) back_in_time: bool,
-    /// So, but untested and long after.
-    pub(super) back_late: bool,
+    /// How notes on it were taken back that called it concerning.
+    pub(super) back: Back,
+}
+
+/// How concerns were taken back; of several one may be so and another otherwise.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Back {
+    /// In time, or after a test.
+    pub(super) in_time: bool,
+    /// Untested, and long after.
+    pub(super) late: bool,
 }
 
 impl Judged {
@@ -71,8 +78,8 @@ fn take_back(session: &Session, note: &Notice, judged: &mut Judged) {
     }
     let tested = judged.tested.zip(note.back).is_some_and(|(at, back)| at < back.entry);
     let late = stood_long(session, note) && !tested;
-    judged.back_late |= late;
-    judged.back_in_time |= !late;
+    judged.back.late |= late;
+    judged.back.in_time |= !late;
 }
 
 /// True if a note stood for longer than a note may be late.
