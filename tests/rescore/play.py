@@ -175,19 +175,17 @@ class Run:
             self.present[present["who"]] = present.get("hears", True)
 
     def go_on(self):
-        """Shows the next line, and lets happen what stands behind it up to the next that is shown; false where no line was left."""
+        """One step: the next line, and what stands behind it up to the next that is shown."""
         shown = False
         while not self.ended and not self.waits:
             if not self.queue:
-                self.stop()
-                if shown or not self.queue:
-                    return shown
+                if not self.begin_event():
+                    break
             elif shown and self.queue[0].name in PAUSES:
-                return True
+                break
             elif self.beat(self.queue.pop(0)):
-                self.stop()
                 shown = True
-        return shown
+        self.look_around()
 
     def beat(self, beat):
         """What one beat does; true where it showed a line."""
@@ -279,22 +277,27 @@ class Run:
         self.tested.add(detail)
         self.test_steps.setdefault(detail, self.step)
 
-    def stop(self):
-        """The end of a line, or a choice: things come into view, and what is due happens by itself."""
-        for name, thing in self.here.get("objects", {}).items():
-            in_view = self.holds(thing.get("needs"))
-            if in_view and name not in self.seen_objects and thing.get("detail"):
-                self.meet(thing["detail"], False)
-            (self.seen_objects.add if in_view else self.seen_objects.discard)(name)
-        if self.queue or self.waits or self.ended:
-            return
+    def begin_event(self):
+        """Begins the first event that is due; false where none is."""
         for name, event in self.here.get("events", {}).items():
             if name not in self.happened and self.time - self.entered >= event["after"] and self.holds(event.get("needs")):
                 self.happened.add(name)
                 self.lines.append(Line("", self.time))  # an event is counted like a line
                 self.source, self.queue = "event", list(event["then"])
-                return
-        self.open |= set(self.questions())
+                return True
+        return False
+
+    def look_around(self):
+        """The end of a step: things come into view, and questions are open."""
+        if self.ended:
+            return
+        for name, thing in self.here.get("objects", {}).items():
+            in_view = self.holds(thing.get("needs"))
+            if in_view and name not in self.seen_objects and thing.get("detail"):
+                self.meet(thing["detail"], False)
+            (self.seen_objects.add if in_view else self.seen_objects.discard)(name)
+        if not self.queue and not self.waits:
+            self.open |= set(self.questions())
 
     # What can be chosen
 
@@ -326,8 +329,8 @@ class Run:
         if name == "Continue":
             self.go_on()
         elif name == "Listen":
-            while self.go_on() or self.queue and not self.waits:
-                pass
+            while self.queue and not self.waits:
+                self.go_on()
         elif name == "Do":
             self.do(first)
         elif name == "Ask":
@@ -402,14 +405,12 @@ class Run:
             self.screen_out(question["screen_out"])
         if question.get("sensitive") and overheard:
             self.screen_out(question["sensitive"])
-        if not overheard:
+        given = [a for a in question["answers"] if a.name == "Otherwise" or self.holds(a.args[0])]
+        self.queue = list(given[0].args[-1]) if given else []
+        if given and not overheard:
             for fact in question.get("learns", []):
-                if not self.scenario["facts"][fact].get("in") or self.deal in self.scenario["facts"][fact]["in"]:
+                if self.deal in (self.scenario["facts"][fact].get("in") or [self.deal]):
                     self.learn(fact)
-        for answer in question["answers"]:
-            if answer.name == "Otherwise" or self.holds(answer.args[0]):
-                self.queue = list(answer.args[-1])
-                break
         self.go_on()
 
     def look(self, name):
