@@ -265,13 +265,10 @@ class Run:
         self.showings[detail].append(Showing(self.time, earned))
 
     def last_tests(self, detail):
-        kind, name = self.last
+        kind, name, scene = self.last
         if kind == "look":
-            return name in self.carriers(detail)
+            return self.scenario["scenes"][scene]["objects"][name].get("detail") == detail
         return name in many(self.scenario["details"][detail].get("opened_by"))
-
-    def carriers(self, detail):
-        return {o for s in self.scenario["scenes"].values() for o, thing in s.get("objects", {}).items() if thing.get("detail") == detail}
 
     def test(self, detail):
         self.tested.add(detail)
@@ -365,7 +362,7 @@ class Run:
 
     def begin(self, kind, name):
         """What questions, acts and looks have in common."""
-        self.source, self.last = kind, (kind, name)
+        self.source, self.last = kind, (kind, name, self.where)
         for detail in self.showings:
             if self.last_tests(detail):
                 self.test(detail)
