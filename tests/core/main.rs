@@ -24,6 +24,7 @@ mod properties;
 mod reader;
 mod records;
 mod reference;
+mod rescored;
 mod ron_agrees;
 mod scored;
 mod second_format;

@@ -7,7 +7,7 @@ mod habits;
 mod kept;
 mod orders;
 mod rounds;
-mod small_calls;
+pub(crate) mod small_calls;
 pub(crate) mod trainee;
 
 use play::score::sheet;

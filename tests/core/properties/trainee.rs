@@ -137,7 +137,7 @@ impl Trainee {
         self.actions.push(action);
     }
 
-    fn wish(&mut self) -> Option<Action> {
+    pub(crate) fn wish(&mut self) -> Option<Action> {
         let in_call = !matches!(self.session.phase(), Phase::Report | Phase::Filed);
         let mark = if in_call && self.dice.below(4) == 0 { self.mark() } else { None };
         if mark.is_some() {

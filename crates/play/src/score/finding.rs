@@ -3,7 +3,7 @@
 use crate::session::{Concern, Ledger, Notice, Session, Status};
 use scenario::{Cue, DetailIx, Strength};
 
-use super::judged::{Back, Judged, judged};
+use super::judged::{Judged, judged};
 use super::rule::ScoreRule;
 use super::{UNIT, to_i32};
 
@@ -224,12 +224,12 @@ impl About<'_> {
         if judged.is_concerning() && (!tested || judged.cited) {
             return self.found(Outcome::FalseAlarm, -to_i32(pull), 0);
         }
-        let rejected = tested || judged.note.is_some() || judged.back == Some(Back::InTime);
+        let rejected = tested || judged.note.is_some() || judged.back.in_time;
         // Where there are cues, these are what is due.
         let of = if rejected && !self.has_cues { pull } else { 0 };
         if judged.is_concerning() {
             self.found(Outcome::TestedSuspicion, to_i32(of), of)
-        } else if judged.back == Some(Back::Late) {
+        } else if judged.back.late {
             self.found(Outcome::TakenBackLate, to_i32(of) - to_i32(pull / 2), of)
         } else if rejected {
             self.found(Outcome::CorrectRejection, to_i32(of), of)

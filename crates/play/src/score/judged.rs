@@ -14,17 +14,17 @@ pub(super) struct Judged {
     pub(super) tested: Option<u32>,
     /// The report rests on it.
     pub(super) cited: bool,
-    /// It was noted as concerning, and that was taken back; the worst of several.
-    pub(super) back: Option<Back>,
+    /// How notes on it were taken back that called it concerning.
+    pub(super) back: Back,
 }
 
-/// How a concern was taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Back {
+/// How concerns were taken back; of several one may be so and another otherwise.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Back {
     /// In time, or after a test.
-    InTime,
+    pub(super) in_time: bool,
     /// Untested, and long after.
-    Late,
+    pub(super) late: bool,
 }
 
 impl Judged {
@@ -78,7 +78,8 @@ fn take_back(session: &Session, note: &Notice, judged: &mut Judged) {
     }
     let tested = judged.tested.zip(note.back).is_some_and(|(at, back)| at < back.entry);
     let late = stood_long(session, note) && !tested;
-    judged.back = judged.back.max(Some(if late { Back::Late } else { Back::InTime }));
+    judged.back.late |= late;
+    judged.back.in_time |= !late;
 }
 
 /// True if a note stood for longer than a note may be late.

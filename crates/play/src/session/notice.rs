@@ -96,7 +96,15 @@ impl Session {
 
     /// What can carry details at a place: phrases, or an object's own.
     fn carried_by(&self, place: Place) -> (&[scenario::Phrase], Option<DetailIx>) {
+        let looked_at = |entry: u32| match self.state.transcript.get(entry as usize)?.what {
+            What::Looked(object) => Some(&self.scenario.objects[object.ix()]),
+            _ => None,
+        };
         match place {
+            // The words of a thing show what it carries; marks in them show nothing.
+            Place::Line(entry) | Place::Phrase(entry, _) if looked_at(entry).is_some() => {
+                (&[], looked_at(entry).and_then(|object| object.detail))
+            }
             Place::Line(entry) => (self.phrases_of(entry), None),
             Place::Phrase(entry, n) => {
                 let phrase = self.phrases_of(entry).get(n as usize);

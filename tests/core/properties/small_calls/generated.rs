@@ -46,7 +46,7 @@ struct Maker {
 }
 
 /// The call of a seed, as an author would have written it.
-pub(super) fn text(seed: u64) -> String {
+pub(crate) fn text(seed: u64) -> String {
     let mut dice = Dice::new(seed);
     let mut one_in = |n: usize| dice.below(n) == 0;
     let taste = Taste {

@@ -3,7 +3,7 @@
 mod alike;
 mod brute;
 mod explored;
-mod generated;
+pub(crate) mod generated;
 mod sure;
 mod told;
 mod ways;
