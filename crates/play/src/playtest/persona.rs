@@ -147,13 +147,11 @@ impl Persona {
             };
             match (self, chosen.is) {
                 // What the author says it comes to is not guessed.
-                (Self::AlwaysReport, Some(Decision::Reports)) | (Self::AlwaysClear | Self::Hasty, Some(Decision::Clears)) => {
-                    (usize::MAX, Credit::Wrong)
-                }
+                (Self::AlwaysReport, Some(Decision::Reports))
+                | (Self::AlwaysClear | Self::Hasty, Some(Decision::Clears))
+                | (Self::AlwaysUndetermined, Some(Decision::LeavesOpen)) => (usize::MAX, Credit::Wrong),
                 (Self::AlwaysReport, Some(Decision::Refers)) => (usize::MAX - 1, Credit::Wrong),
-                (Self::AlwaysReport | Self::AlwaysClear | Self::Hasty, Some(_)) => (0, Credit::Wrong),
-                (Self::AlwaysUndetermined, Some(Decision::LeavesOpen)) => (usize::MAX, Credit::Wrong),
-                (Self::AlwaysUndetermined, Some(_)) => (0, Credit::Wrong),
+                (Self::AlwaysReport | Self::AlwaysClear | Self::AlwaysUndetermined | Self::Hasty, Some(_)) => (0, Credit::Wrong),
                 // One that is right nowhere, or only where the truth is open, leaves it open.
                 (Self::AlwaysUndetermined, None) => (usize::from(right_in(true) + right_in(false) == 0), Credit::Wrong),
                 (Self::AlwaysReport, None) => (right_in(true), Credit::Wrong),

@@ -147,7 +147,7 @@ impl Playing<'_> {
             Persona::AsksEverything => best_stay(tries).or_else(|| first(&|t| t.is_question)),
             Persona::ProvokesAStop => first(&|t| t.is_question && (t.trust < 0 || t.is_poor)).or_else(|| best_stay(tries)),
             Persona::NoDisclosure => {
-                let told: Vec<Try> = tries.iter().filter(|t| !t.discloses).copied().collect();
+                let told: Vec<Try> = tries.iter().filter(|t| t.told == 0).copied().collect();
                 best_stay(&told)
             }
             _ => best_stay(tries),
@@ -212,7 +212,7 @@ impl Playing<'_> {
             is_poor: after.faults().len() > before.faults().len() || after.screen_outs().len() > before.screen_outs().len(),
             trust: trust(&after) - trust(before),
             tasks: done(&after) - done(before).min(done(&after)),
-            discloses: disclosed(&after) > disclosed(before),
+            told: disclosed(&after).saturating_sub(disclosed(before)),
             choice,
         }
     }
@@ -253,8 +253,8 @@ struct Try {
     is_poor: bool,
     trust: i32,
     tasks: usize,
-    /// Somebody tells what rests with them.
-    discloses: bool,
+    /// How much somebody tells that rests with them.
+    told: usize,
 }
 
 /// How much was told that rests with the person to tell.

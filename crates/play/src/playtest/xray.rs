@@ -177,11 +177,9 @@ fn of_length(scenario: &Scenario, explored: &[Explored]) -> Vec<Flaw> {
         .map(|(deal, _, (count, scene))| Flaw::ManyChoices(*deal, *scene, *count))
         .collect();
     let card = usize::try_from(scenario.minutes.count()).unwrap_or(usize::MAX);
-    if let Some((deal, minutes, _)) = runs.iter().max_by_key(|(_, minutes, _)| *minutes) {
-        if minutes.abs_diff(card) > CARD_MAY_BE_OFF {
-            flaws.push(Flaw::CardMinutes(*deal, *minutes));
-        }
-    }
+    let longest = runs.iter().max_by_key(|(_, minutes, _)| *minutes);
+    let off = longest.filter(|(_, minutes, _)| minutes.abs_diff(card) > CARD_MAY_BE_OFF);
+    flaws.extend(off.map(|(deal, minutes, _)| Flaw::CardMinutes(*deal, *minutes)));
     flaws
 }
 
