@@ -305,7 +305,7 @@ fn time_is_shared_out_over_the_deals_and_what_was_cut_off_gives_no_verdict() {
     // A clock that goes on by a millisecond whenever it is looked at.
     let now = Cell::new(0_u64);
     let budget = Budget {
-        time: Some(Duration::from_secs(120)),
+        time: Some(Duration::from_mins(2)),
         clock: &|| {
             now.set(now.get() + 1);
             Duration::from_millis(now.get())
