@@ -10,7 +10,7 @@ use super::{check_view, sarif};
 use folder::{CheckedFile, CheckedFolder, Profiles, SCENARIO, Unread, check_file, check_folder, is_call, is_guide, listed, plain_files};
 use ron_reader::diagnostic::{Diagnostic, Severity, SourceFile};
 use scenario::Catalog;
-use scenario::document::Id;
+use scenario::document::ScenarioDoc;
 
 /// The folder of a library in which its profiles lie.
 const PROFILES: &str = "profiles";
@@ -20,7 +20,7 @@ pub(super) fn check(args: &CheckArgs, catalog: &Catalog) -> Output {
     let mut gathered = Gathered {
         catalog,
         files: Vec::new(),
-        refers_to: Vec::new(),
+        docs: Vec::new(),
         output: Output::clean(""),
     };
     for path in &args.paths {
@@ -44,8 +44,8 @@ pub(super) fn check(args: &CheckArgs, catalog: &Catalog) -> Output {
 struct Gathered<'a> {
     catalog: &'a Catalog,
     files: Vec<CheckedFile>,
-    /// What the scenarios among the files rely on of an agency's profile, each with its place among them.
-    refers_to: Vec<(usize, Vec<Id>)>,
+    /// What stands in the scenarios among the files, where it could be read, each with its place among them.
+    docs: Vec<(usize, ScenarioDoc)>,
     output: Output,
 }
 
@@ -68,6 +68,7 @@ impl Gathered<'_> {
     }
 
     fn library(&mut self, folder: &Path) {
+        let before = self.docs.len();
         for path in self.or_said(listed(folder)) {
             if is_call(&path) {
                 self.call(&path.join(SCENARIO));
@@ -78,6 +79,19 @@ impl Gathered<'_> {
                 }
             } else if path.is_file() && path.extension().is_some_and(|end| end == "ron") {
                 self.file(&path);
+            }
+        }
+        self.hold_against_each_other(before);
+    }
+
+    /// The calls of one library, those from this one on, held against each other.
+    fn hold_against_each_other(&mut self, first: usize) {
+        let calls = self.docs.iter().skip(first);
+        let (places, docs): (Vec<usize>, Vec<&ScenarioDoc>) = calls.map(|(ix, doc)| (*ix, doc)).unzip();
+        for (call, found) in lint::controllers_alike(&docs) {
+            if let Some(file) = places.get(call).and_then(|ix| self.files.get_mut(*ix)) {
+                file.diagnostics.push(found);
+                file.diagnostics.sort_by_key(|d| (d.span, d.severity));
             }
         }
     }
@@ -101,8 +115,7 @@ impl Gathered<'_> {
         match check_folder(path, &on_disk, self.catalog) {
             Err(why) => self.fail(Output::failed(ExitStatus::CannotRead, why)),
             Ok(CheckedFolder { scenario, beside, unread }) => {
-                let refers_to = scenario.doc.map(|doc| doc.refers_to.items).unwrap_or_default();
-                self.refers_to.push((self.files.len(), refers_to));
+                self.docs.extend(scenario.doc.map(|doc| (self.files.len(), doc)));
                 self.files.push(CheckedFile {
                     path: path.to_owned(),
                     file: scenario.file,
@@ -135,9 +148,9 @@ impl Gathered<'_> {
         // A guide is prose, whatever word it opens with.
         let files = self.files.iter().filter(|checked| !is_guide(&checked.path));
         files.for_each(|checked| profiles.add(&checked.file));
-        for (ix, refers_to) in &self.refers_to {
+        for (ix, doc) in &self.docs {
             let Some(scenario) = self.files.get_mut(*ix) else { continue };
-            for lack in profiles.lacked_by(refers_to) {
+            for lack in profiles.lacked_by(&doc.refers_to.items) {
                 let is_told = |told: &Diagnostic| told.span == lack.span && told.message == lack.message;
                 if !scenario.diagnostics.iter().any(is_told) {
                     scenario.diagnostics.push(lack);

@@ -1,8 +1,27 @@
-//! Where the conditions of a file as typed stand, and who it sets on the stage.
+//! What the conditions of a file as typed ask, and where they stand.
 
 use ron_reader::diagnostic::Span;
 use ron_reader::syntax::List;
-use scenario::document::{AnswerDoc, BeatDoc, CondDoc, ScenarioDoc};
+use scenario::document::{AnswerDoc, BeatDoc, CondDoc, Kind, ScenarioDoc};
+
+/// True if the condition asks which deal was drawn, and for nothing that the trainee must have done before.
+pub(super) fn asks_deal(cond: &CondDoc) -> bool {
+    holds_deal(cond) && !waits(cond)
+}
+
+fn holds_deal(cond: &CondDoc) -> bool {
+    matches!(cond, CondDoc::Deal(_)) || cond.parts().iter().any(holds_deal)
+}
+
+/// True if part of the condition can come true only by what was said, done or waited for.
+pub(super) fn waits(cond: &CondDoc) -> bool {
+    let kind = cond.names().map(|(kind, _)| kind);
+    let done = matches!(
+        kind,
+        Some(Kind::Question | Kind::Act | Kind::Object | Kind::Fact | Kind::Scene | Kind::Task | Kind::Flag)
+    );
+    done || matches!(cond, CondDoc::TimeAtLeast(_)) || cond.parts().iter().any(waits)
+}
 
 /// Where the first name in a condition stands.
 pub(super) fn place(doc: &CondDoc) -> Option<Span> {

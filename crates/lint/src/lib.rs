@@ -5,6 +5,7 @@
 
 mod checked;
 mod conditions;
+mod library;
 mod never;
 mod page;
 mod rule;
@@ -14,6 +15,7 @@ mod wording;
 mod words;
 
 pub use checked::{Checked, check};
+pub use library::controllers_alike;
 pub use page::{Example, Page};
 pub use rule::Rule;
 pub use rules::{RULES, all, rule};

@@ -1,5 +1,5 @@
-//! What is found in files beside a scenario, its pictures, translations, walkthroughs and guide; each has a page here, so that its name can
-//! be explained.
+//! What is found in files beside a scenario, its pictures, translations, walkthroughs and guide, and in a library as a whole; each has a
+//! page here, so that its name can be explained.
 
 use crate::rule::Rule;
 use ron_reader::diagnostic::Severity;
@@ -20,6 +20,7 @@ const fn severity(name: &str) -> Severity {
 
 /// The rules of what lies beside a scenario, by name.
 pub(super) static RULES: &[Rule] = pages![
+    "controllers-alike",
     "guide-incomplete",
     "text-missing",
     "text-outdated",

@@ -1,11 +1,11 @@
 //! A first scene that is another in another deal before the trainee has done anything.
 
-use crate::conditions::place;
+use crate::conditions::{asks_deal, place};
 use crate::rule::{Findings, Rule};
 use crate::subject::Typed;
 use ron_reader::diagnostic::{Severity, Span};
 use ron_reader::syntax::List;
-use scenario::document::{BeatDoc, CondDoc, Kind};
+use scenario::document::BeatDoc;
 
 pub(super) const RULE: Rule = Rule::typed(
     "deal-shows-at-once",
@@ -45,23 +45,4 @@ fn of_beats(docs: &List<BeatDoc>, places: &mut Vec<Span>) {
         );
         under.lists.iter().for_each(|list| of_beats(list, places));
     }
-}
-
-/// True if the condition asks which deal was drawn, and for nothing that the trainee must have done before.
-fn asks_deal(cond: &CondDoc) -> bool {
-    holds_deal(cond) && !waits(cond)
-}
-
-fn holds_deal(cond: &CondDoc) -> bool {
-    matches!(cond, CondDoc::Deal(_)) || cond.parts().iter().any(holds_deal)
-}
-
-/// True if part of the condition can come true only by what was said, done or waited for.
-fn waits(cond: &CondDoc) -> bool {
-    let kind = cond.names().map(|(kind, _)| kind);
-    let done = matches!(
-        kind,
-        Some(Kind::Question | Kind::Act | Kind::Object | Kind::Fact | Kind::Scene | Kind::Task | Kind::Flag)
-    );
-    done || matches!(cond, CondDoc::TimeAtLeast(_)) || cond.parts().iter().any(waits)
 }

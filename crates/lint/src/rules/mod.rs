@@ -21,6 +21,7 @@ mod disposition_kind;
 mod disposition_without_path;
 mod distractor_without_reason;
 mod due_never_holds;
+mod element_unlike_catalog;
 mod elsewhere_where_it_counts;
 mod empty_text;
 mod event_never_happens;
@@ -29,6 +30,7 @@ mod fact_not_in_deal;
 mod fact_without_ground;
 mod fault_unmarked;
 mod few_paraphrases;
+mod first_witness_settles;
 mod flag_never_read;
 mod flag_never_set;
 mod goal_never_shown;
@@ -102,6 +104,7 @@ pub static RULES: &[&Rule] = &[
     &disposition_without_path::RULE,
     &distractor_without_reason::RULE,
     &due_never_holds::RULE,
+    &element_unlike_catalog::RULE,
     &elsewhere_where_it_counts::RULE,
     &empty_text::RULE,
     &event_never_happens::RULE,
@@ -110,6 +113,7 @@ pub static RULES: &[&Rule] = &[
     &fact_without_ground::RULE,
     &fault_unmarked::RULE,
     &few_paraphrases::RULE,
+    &first_witness_settles::RULE,
     &flag_never_read::RULE,
     &flag_never_set::RULE,
     &goal_never_shown::RULE,
