@@ -220,11 +220,24 @@ impl Profiles {
         self.0.push(Arc::new(profile_in(file)));
     }
 
-    /// What a scenario refers to and these lack.
+    /// What a scenario refers to and these lack. One that lies under another is not asked by itself: it is nobody's.
     pub fn lacked_by(&self, refers_to: &[Id]) -> Vec<Diagnostic> {
-        let profiles = self.0.iter().filter_map(|read| read.as_ref().as_ref());
-        profiles.flat_map(|(file, profile)| profile.lacks(file, refers_to)).collect()
+        let all = || self.0.iter().filter_map(|read| read.as_ref().as_ref());
+        let is_under = |file: &SourceFile| all().any(|(other, over)| over.over.as_ref().is_some_and(|id| is_named(file, other, &id.value)));
+        let of_agencies = all().filter(|(file, _)| !is_under(file));
+        let lacks = |(file, profile): &(SourceFile, Profile)| {
+            let wanted = profile.over.as_ref();
+            let under = wanted.and_then(|id| all().find(|(other, _)| is_named(other, file, &id.value)));
+            profile.lacks(file, under.map(|(_, profile)| profile), refers_to)
+        };
+        of_agencies.flat_map(lacks).collect()
     }
+}
+
+/// True of the file that has this name and lies beside the other.
+fn is_named(file: &SourceFile, beside: &SourceFile, name: &str) -> bool {
+    let (file, beside) = (Path::new(&file.name), Path::new(&beside.name));
+    file.parent() == beside.parent() && file.file_stem().is_some_and(|stem| stem == name)
 }
 
 /// The profile in a file; none where it is something else, or cannot be read.

@@ -21,8 +21,55 @@ pub struct Profile {
     pub format: Spanned<u32>,
     /// The agency.
     pub agency: Text,
+    /// The profile that holds wherever this one has no entry of its own, by the name of its file beside this one: what is so in the
+    /// whole country, under what an agency has for itself.
+    #[serde(default)]
+    pub over: Option<Id>,
+    /// The marks that the agency has set for itself, over several calls; left out, they are provisional.
+    #[serde(default)]
+    pub standard: Option<StandardDoc>,
     /// The entries by id.
     pub entries: Table<ProfileEntry>,
+}
+
+/// Marks that an agency has set for itself; `clook marks` works them out.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Standard", deny_unknown_fields)]
+pub struct StandardDoc {
+    /// The least sensitivity, as d', from 0 to 5.
+    pub d_prime: Spanned<f64>,
+    /// The least share of calls passed, in percent.
+    pub passed_percent: Spanned<u32>,
+    /// How many judges set them.
+    pub judges: u32,
+    /// When, as YYYY-MM-DD.
+    pub checked: Text,
+}
+
+impl StandardDoc {
+    fn look(&self, problems: &mut Vec<Diagnostic>) {
+        let mut wrong = |span, message: String, help: &str| problems.push(Diagnostic::error("wrong-value", span, message).help(help));
+        let d_prime = self.d_prime.value;
+        if !(0.0..=5.0).contains(&d_prime) {
+            wrong(
+                self.d_prime.span,
+                format!("{d_prime} where a d' should stand"),
+                "write a number from 0 to 5",
+            );
+        }
+        let percent = self.passed_percent.value;
+        if percent > 100 {
+            wrong(
+                self.passed_percent.span,
+                format!("{percent} where a percentage should stand"),
+                "write a number from 0 to 100",
+            );
+        }
+        if !is_date(&self.checked.value) {
+            let message = format!("`{}` where a date should stand", self.checked.value);
+            wrong(self.checked.span, message, "write year, month and day, such as \"2026-11-24\"");
+        }
+    }
 }
 
 /// One contact, law or procedure.
@@ -33,6 +80,9 @@ pub struct ProfileEntry {
     pub kind: EntryKind,
     /// What it says, in a sentence.
     pub says: Text,
+    /// The same in other languages, by their letters.
+    #[serde(default)]
+    pub says_in: Table<Text>,
     /// A telephone number, where it has one.
     #[serde(default)]
     pub number: Option<Text>,
@@ -53,6 +103,14 @@ pub enum EntryKind {
     Law,
     /// How the agency does it.
     Procedure,
+}
+
+impl ProfileEntry {
+    /// What it says in a language, or as it was written where nobody has put it into that one.
+    pub fn says_in(&self, letters: &str) -> &str {
+        let found = self.says_in.entries.iter().find(|(id, _)| id.value == letters);
+        found.map_or(&self.says, |(_, text)| text).value.as_str()
+    }
 }
 
 impl Profile {
@@ -76,6 +134,9 @@ impl Profile {
             let message = format!("this profile has format {found}, and this program reads format {FORMAT}");
             problems.push(Diagnostic::error("wrong-format", self.format.span, message).help(format!("write `format: {FORMAT}`")));
         }
+        if let Some(standard) = &self.standard {
+            standard.look(problems);
+        }
         for (id, entry) in &self.entries.entries {
             problems.extend(wrong_letters(id));
             if !is_date(&entry.checked.value) {
@@ -91,9 +152,17 @@ impl Profile {
         }
     }
 
-    /// What a scenario refers to and this profile lacks.
-    pub fn lacks(&self, file: &SourceFile, refers_to: &[Id]) -> Vec<Diagnostic> {
-        let known = || self.entries.entries.iter().map(|(id, _)| id.value.as_str());
+    /// Its entries, and after them those of the profile under it that it has not made its own.
+    pub fn entries_over<'a>(&'a self, under: Option<&'a Self>) -> impl Iterator<Item = (&'a Id, &'a ProfileEntry)> {
+        let own = self.entries.entries.iter();
+        let is_own = |id: &Id| self.entries.entries.iter().any(|(own, _)| own.value == id.value);
+        let under = under.into_iter().flat_map(|under| &under.entries.entries);
+        own.chain(under.filter(move |(id, _)| !is_own(id))).map(|(id, entry)| (id, entry))
+    }
+
+    /// What a scenario refers to and this profile lacks, with the one under it.
+    pub fn lacks(&self, file: &SourceFile, under: Option<&Self>, refers_to: &[Id]) -> Vec<Diagnostic> {
+        let known = || self.entries_over(under).map(|(id, _)| id.value.as_str());
         let missing = refers_to.iter().filter(|id| !known().any(|known| known == id.value));
         let say = |id: &Id| {
             let message = format!("the profile of {} has no entry `{}`", self.agency.value, id.value);

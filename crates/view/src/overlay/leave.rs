@@ -41,7 +41,7 @@ fn support(ui: &mut Ui, desk: &Desk, local: &Local) {
         return;
     };
     for contact in &support.contacts {
-        body(ui, &contact.says);
+        body(ui, contact.says_in(words.language));
         if let Some(number) = &contact.number {
             bold(ui, number);
         }
