@@ -49,13 +49,14 @@ def unmark(text):
     return "".join(plain), marks
 
 
-def clauses(plain):
-    """Where the clauses of a line begin and end."""
+def clauses(plain, second):
+    """Where the clauses of a line begin and end; `second` in a scenario of the second format."""
     cuts, start = [], 0
     for i in range(1, len(plain)):
         if plain[i] != " ":
             continue
-        if plain[i - 1] in CUT_AFTER and ends_clause(plain[start:i]):
+        quoted = second and i > 1 and plain[i - 1] in "'’" and plain[i - 2] in ".?!,…"
+        if (plain[i - 1] in CUT_AFTER or quoted) and ends_clause(plain[start:i], plain[i:], second):
             cuts.append((start, i))
             start = i
         if plain[i + 1:i + 2] in ("—", "–") and i > start:
@@ -64,18 +65,24 @@ def clauses(plain):
     return cuts + [(start, len(plain))]
 
 
-def ends_clause(so_far):
+def ends_clause(so_far, after, second):
     """Whether a mark of punctuation ends a clause: not after one or two characters, and not in `Mr.` and the like."""
     so_far = so_far.strip()
-    return len(so_far) > 2 and so_far.split(" ")[-1] not in SHORT_WORDS
+    last = so_far.split(" ")[-1]
+    short = last in SHORT_WORDS
+    if second and last == "No.":
+        short = after.lstrip()[:1].isdigit()
+    elif second and len(last) == 2 and last[1] == "." and last[0].isupper() and last[0] != "I":
+        short = True
+    return len(so_far) > 2 and not short
 
 
 class Line:
     """Words that were shown: their clauses, and the details that each clause and the whole of it show."""
 
-    def __init__(self, text, time, own=False):
+    def __init__(self, text, time, own=False, second=False):
         self.time, self.own, (self.plain, marks) = time, own, unmark(text)
-        self.clauses = clauses(self.plain)
+        self.clauses = clauses(self.plain, second)
         self.shows = [{d for a, b, d in marks if a < end and b > start} for start, end in self.clauses]
         self.details = [] if own else [d for _, _, d in marks]
 
@@ -251,7 +258,7 @@ class Run:
     # What is shown
 
     def show(self, text, takes=None, own=False):
-        line = Line(text, self.time, own)
+        line = Line(text, self.time, own, self.scenario.get("format", 1) >= 2)
         self.lines.append(line)
         for detail in line.details:
             self.meet(detail, self.source in ("act", "question", "look"))

@@ -92,28 +92,46 @@ fn id_after(source: &str, at: usize) -> Option<Range<usize>> {
     Some(from..from + source[from..].find(')')?)
 }
 
-/// Cuts a text after clause punctuation that a space follows. The ranges cover the whole text.
-pub(super) fn cut(text: &str) -> Vec<std::ops::Range<usize>> {
+/// Cuts a text after clause punctuation that a space follows. The ranges cover the whole text. Records name a clause by its number, so
+/// a call of the first format is cut as ever.
+pub(super) fn cut(text: &str, format: u32) -> Vec<std::ops::Range<usize>> {
     let mut cuts = Vec::new();
     let mut start = 0;
+    let mut before = ' ';
     let mut chars = text.char_indices().peekable();
     while let Some((_, c)) = chars.next() {
         let Some(&(next, after)) = chars.peek() else { break };
         let dash = c == ' ' && matches!(after, '\u{2014}' | '\u{2013}');
-        let ends = matches!(c, ',' | '.' | ';' | ':' | '?' | '!' | '\u{2026}' | '\u{2014}' | '"' | '\u{201d}') && after == ' ';
-        if (ends && closes_clause(&text[start..next])) || (dash && next > start + 1) {
+        // What somebody else said ends with its quotation mark: 'He said you'd say that.' Smiling.
+        let quoted = format >= 2 && matches!(c, '\'' | '\u{2019}') && matches!(before, '.' | '?' | '!' | ',' | '\u{2026}');
+        let is_mark = matches!(c, ',' | '.' | ';' | ':' | '?' | '!' | '\u{2026}' | '\u{2014}' | '"' | '\u{201d}');
+        let ends = (is_mark || quoted) && after == ' ' && closes_clause(&text[start..next], &text[next..], format);
+        if ends || (dash && next > start + 1) {
             cuts.push(start..next);
             start = next;
         }
+        before = c;
     }
     cuts.push(start..text.len());
     cuts
 }
 
-/// Abbreviations such as "Mrs." end no clause, and one short word is no phrase.
-fn closes_clause(so_far: &str) -> bool {
+/// Abbreviations such as "Mrs." end no clause, and one short word is no phrase. From the second format on "No." is one before a number
+/// alone, and an initial, as in "T. Voss", ends none either.
+fn closes_clause(so_far: &str, after: &str, format: u32) -> bool {
     let last = so_far.trim().rsplit(' ').next().unwrap_or("");
-    so_far.trim().chars().count() > 2 && !matches!(last, "Mr." | "Mrs." | "Ms." | "Dr." | "St." | "No.")
+    let is_short = match last {
+        "Mr." | "Mrs." | "Ms." | "Dr." | "St." => true,
+        "No." => format < 2 || after.trim_start().starts_with(|c: char| c.is_ascii_digit()),
+        _ => format >= 2 && is_initial(last),
+    };
+    so_far.trim().chars().count() > 2 && !is_short
+}
+
+/// A single capital letter with its stop; "I." ends a sentence.
+fn is_initial(word: &str) -> bool {
+    let mut chars = word.chars();
+    matches!((chars.next(), chars.next(), chars.next()), (Some(letter), Some('.'), None) if letter.is_uppercase() && letter != 'I')
 }
 
 /// The problem of a mark that names an unknown detail is shown at the id inside the text, where the text is typed plainly.
@@ -236,7 +254,21 @@ mod tests {
     #[test]
     fn cuts_depend_on_punctuation_alone() {
         let text = "Evening, officer. Mrs. Ortiz called \u{2014} again. No.";
-        let parts: Vec<&str> = cut(text).into_iter().map(|r| &text[r]).collect();
+        let parts: Vec<&str> = cut(text, 1).into_iter().map(|r| &text[r]).collect();
         assert_eq!(parts, ["Evening,", " officer.", " Mrs. Ortiz called ", "\u{2014} again.", " No."]);
+    }
+
+    #[test]
+    fn a_no_ends_a_clause_and_an_initial_does_not_from_the_second_format_on() {
+        for (text, first, second) in [
+            ("No. I'm fine.", 1, 2),
+            ("Unit No. 5 is dark.", 1, 1),
+            ("It says T. Voss on it. Fine.", 3, 2),
+            ("'He said you'd say that.' Smiling. Always.", 2, 3),
+            ("It was I. Nobody else.", 2, 2),
+            ("The girls' room, at two.", 2, 2),
+        ] {
+            assert_eq!((cut(text, 1).len(), cut(text, 2).len()), (first, second), "{text}");
+        }
     }
 }

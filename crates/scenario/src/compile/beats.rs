@@ -47,7 +47,7 @@ impl Compiling<'_> {
                 Diagnostic::warning("broken-mark", span, "this mark has no words between its brackets")
                     .help("put the words that show the detail between them: `[phrase](detail-id)`")
             }));
-        let mut phrases: Vec<Phrase> = phrase::cut(&marked.text)
+        let mut phrases: Vec<Phrase> = phrase::cut(&marked.text, self.scenario.format)
             .into_iter()
             .map(|r| Phrase {
                 start: r.start,
