@@ -39,7 +39,10 @@ pub(super) fn read_desk(options: Options, bell: Bell) -> Desk {
     let profile = options
         .profile
         .or_else(|| options.scenarios.iter().find_map(|calls| profile_beside(calls)));
-    desk.support = profile.as_deref().and_then(read_support);
+    if let Some((profile, under)) = profile.as_deref().and_then(read_profile) {
+        desk.support = Support::of(&profile, under.as_ref());
+        desk.hold_to(&profile);
+    }
     desk
 }
 
@@ -78,8 +81,11 @@ fn profile_beside(scenarios: &Path) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// The support card of a profile; one that cannot be read names nobody, and `clook check` says why.
-fn read_support(path: &Path) -> Option<Support> {
-    let file = SourceFile::read(path).ok()?;
-    Profile::read(&file).0.as_ref().and_then(Support::of)
+/// A profile and the one under it; of one that cannot be read `clook check` says why.
+fn read_profile(path: &Path) -> Option<(Profile, Option<Profile>)> {
+    let read = |path: &Path| Profile::read(&SourceFile::read(path).ok()?).0;
+    let profile = read(path)?;
+    let under = profile.over.as_ref();
+    let under = under.and_then(|id| read(&path.with_file_name(format!("{}.ron", id.value))));
+    Some((profile, under))
 }

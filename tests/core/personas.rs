@@ -1,15 +1,16 @@
 //! Who passes the shipped calls and the templates: whoever is careful, and nobody without skill, whatever the truth.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use folder::load;
 use play::playtest::{Budget, Exploration, Flaw, Persona, explore};
 use play::score::ScoreSheet;
-use scenario::{Catalog, Scenario};
+use scenario::Scenario;
 
-const CALLS: [&str; 4] = [
-    "scenarios/loud-music",
+use super::properties::trainee::{catalog, shipped};
+
+const TEMPLATES: [&str; 3] = [
     "assets/templates/door-call",
     "assets/templates/traffic-stop",
     "assets/templates/desk-report",
@@ -28,8 +29,8 @@ const UNSKILLED: [Persona; 9] = [
 const MADE_UP: [Persona; 3] = [Persona::AlwaysReport, Persona::AlwaysClear, Persona::AlwaysUndetermined];
 
 /// The personas' calls alone: no state is searched and no trainee drawn by lot.
-fn personas_of(path: &str) -> (Arc<Scenario>, Exploration) {
-    let scenario = load(Path::new(path), &Catalog::shipped()).unwrap().scenario.unwrap();
+fn personas_of(path: &Path) -> (Arc<Scenario>, Exploration) {
+    let scenario = load(path, catalog()).unwrap().scenario.unwrap();
     let budget = Budget {
         states: 1,
         plays: 0,
@@ -41,8 +42,10 @@ fn personas_of(path: &str) -> (Arc<Scenario>, Exploration) {
 
 #[test]
 fn the_careful_pass_and_nobody_without_skill_does() {
-    for path in CALLS {
-        let (scenario, found) = personas_of(path);
+    let calls = shipped().into_iter().chain(TEMPLATES.map(PathBuf::from));
+    for path in calls {
+        let (scenario, found) = personas_of(&path);
+        let path = path.display();
         for deal in &found.deals {
             let id = &scenario.deals[deal.deal.ix()].id;
             let passes = |persona: Persona| {
@@ -55,16 +58,18 @@ fn the_careful_pass_and_nobody_without_skill_does() {
             for persona in UNSKILLED.into_iter().chain(MADE_UP) {
                 assert!(!passes(persona), "{path}, {id}: {} passes", persona.name());
             }
-            let is_owed = path == CALLS[0] && scenario.deals[deal.deal.ix()].is_innocent();
+            let is_owed = scenario.deals[deal.deal.ix()].is_innocent();
             assert!(!is_owed || passes(Persona::Proportionate), "{path}, {id}");
         }
     }
 }
 
 #[test]
-fn the_shipped_call_is_no_longer_than_its_card_and_never_crowded() {
-    let (_, found) = personas_of(CALLS[0]);
-    let long = |flaw: &&Flaw| matches!(flaw, Flaw::ManyChoices(..) | Flaw::CardMinutes(..) | Flaw::Fails(..));
-    let flaws: Vec<&Flaw> = found.flaws.iter().filter(long).collect();
-    assert!(flaws.is_empty(), "{flaws:?}");
+fn a_shipped_call_is_no_longer_than_its_card_and_never_crowded() {
+    for path in shipped() {
+        let (_, found) = personas_of(&path);
+        let long = |flaw: &&Flaw| matches!(flaw, Flaw::ManyChoices(..) | Flaw::CardMinutes(..) | Flaw::Fails(..));
+        let flaws: Vec<&Flaw> = found.flaws.iter().filter(long).collect();
+        assert!(flaws.is_empty(), "{}: {flaws:?}", path.display());
+    }
 }

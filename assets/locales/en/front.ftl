@@ -46,6 +46,29 @@ library-rubric = Scored by rubric { $version }
 library-unplayable = A scenario here cannot be played
 library-see-wrong = See what is wrong on the author's bench
 
+# How somebody stands over several calls: in the library, over the calls.
+set-title = { $calls ->
+    [one] Over your last call
+   *[other] Over your last { $calls } calls
+}
+set-meets = Meets the standard
+set-too-close = Too close to the mark to say; more calls would tell
+set-does-not-meet = Does not meet the standard yet
+set-counts = { $passed } of { $calls } calls passed. { $hits } of { $signals } signs noticed; { $alarms } of { $noise } other things taken for one.
+set-marks-seldom = You mark seldom, and let things pass.
+set-marks-readily = You mark readily, innocent things too.
+set-leans-nowhere = You lean neither way: you miss about as often as you see what is not there.
+# $d is how well signs are told from the rest, as d′.
+set-figures = Telling one from the other (d′): { $d }. Of three such sets, two would come out between { $low } and { $high }. The mark is { $mark }, with { $percent } % of the calls passed.
+set-provisional = The marks are provisional: no academy has set its own here.
+set-own-marks = The marks are your academy's own.
+set-lacks-calls = { $there ->
+    [one] One call is for learning. A verdict takes four, each another one; there is one.
+   *[other] One call is for learning. A verdict takes four, each another one; there are { $there }.
+}
+set-lacks-balance = A verdict takes calls of both kinds, some with nothing behind them and some with something. The next ones will even it out.
+set-lacks-details = A verdict takes ten signs and ten other things met. Look and ask a little more in the next calls.
+
 # The first row of the dispatch card, as a patrol car's computer shows it: the time, and the officer's unit.
 dispatch-sent = { $clock }   UNIT { $unit }
 dispatch-about = { $minutes ->

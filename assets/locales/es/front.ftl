@@ -46,6 +46,29 @@ library-rubric = Calificado con la rúbrica { $version }
 library-unplayable = Aquí hay un escenario que no se puede usar
 library-see-wrong = Ver qué está mal en el taller de autoría
 
+# Cómo va alguien a lo largo de varios servicios: en la lista, sobre los servicios.
+set-title = { $calls ->
+    [one] En su último servicio
+   *[other] En sus últimos { $calls } servicios
+}
+set-meets = Alcanza el nivel exigido
+set-too-close = Demasiado cerca del límite para decirlo; más servicios lo dirían
+set-does-not-meet = Todavía no alcanza el nivel exigido
+set-counts = { $passed } de { $calls } servicios aprobados. { $hits } de { $signals } señales notadas; { $alarms } de { $noise } cosas tomadas por señal sin serlo.
+set-marks-seldom = Usted marca poco y deja pasar cosas.
+set-marks-readily = Usted marca mucho, también lo que no significa nada.
+set-leans-nowhere = No se carga a ningún lado: deja pasar más o menos lo mismo que ve de más.
+# $d es qué tan bien se distinguen las señales de lo demás, como d′.
+set-figures = Distinguir una cosa de la otra (d′): { $d }. De tres series así, dos quedarían entre { $low } y { $high }. El límite es { $mark }, con el { $percent } % de los servicios aprobados.
+set-provisional = Los límites son provisionales: aquí ninguna academia ha fijado los suyos.
+set-own-marks = Los límites son los de su academia.
+set-lacks-calls = { $there ->
+    [one] Un servicio es para aprender. Para un resultado hacen falta cuatro distintos; hay uno.
+   *[other] Un servicio es para aprender. Para un resultado hacen falta cuatro distintos; hay { $there }.
+}
+set-lacks-balance = Para un resultado hacen falta servicios de los dos tipos, unos sin nada detrás y otros con algo. Los siguientes lo emparejan.
+set-lacks-details = Para un resultado hacen falta diez señales y otras diez cosas vistas. Mire y pregunte un poco más en los siguientes servicios.
+
 # The first row of the dispatch card, as a patrol car's computer shows it: the time, and the officer's unit.
 dispatch-sent = { $clock }   UNIDAD { $unit }
 dispatch-about = { $minutes ->

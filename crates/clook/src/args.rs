@@ -51,9 +51,26 @@ pub(super) enum Command {
     /// Score a recorded run or a walkthrough.
     #[command(after_help = SCORE_HELP)]
     Score(ScoreArgs),
+    /// Make the sheet by which an academy sets its own marks, or work them out from it.
+    #[command(after_help = super::help::MARKS_HELP)]
+    Marks(MarksArgs),
     /// Serve an editor over standard input and output; the editor starts this by itself.
     #[command(after_help = lsp::HELP)]
     Lsp(lsp::LspArgs),
+}
+
+/// Which sheet.
+#[derive(Debug, clap::Args)]
+pub(super) struct MarksArgs {
+    /// The folder of calls that the items are taken from.
+    #[arg(default_value = "scenarios", value_name = "CALLS")]
+    pub(super) path: PathBuf,
+    /// A sheet that was filled in, as CSV.
+    #[arg(long, value_name = "SHEET")]
+    pub(super) read: Option<PathBuf>,
+    /// How many judges the sheet has room for.
+    #[arg(long, default_value_t = 6, value_parser = clap::value_parser!(u8).range(3..=40))]
+    pub(super) judges: u8,
 }
 
 /// What to check.

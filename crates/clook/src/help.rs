@@ -130,3 +130,17 @@ Exit codes:
   1  the record does not belong to the scenario, or the scenario has errors
   2  wrong use
   3  a file cannot be read, or is not a record";
+
+/// After the help of a command.
+pub(super) const MARKS_HELP: &str = "\
+Examples:
+  clook marks scenarios > marks.csv
+  clook marks --read marks.csv
+
+Three to ten judges fill in the sheet, each alone, then talk, then fill it in once more (the modified Angoff method).
+
+Exit codes:
+  0  the sheet was made, or the marks worked out
+  1  the sheet is not filled in enough
+  2  wrong use
+  3  there is no call here, or the sheet cannot be read";

@@ -14,6 +14,7 @@ mod gallery;
 mod graph;
 mod help;
 mod lsp;
+mod marks;
 mod new;
 mod output;
 mod play;

@@ -5,11 +5,8 @@ use std::fmt::Write;
 use super::visible;
 use serde_json::{Value, json};
 
-use play::score::{CallResult, SetLacks, SetVerdict, Standard, Standing, sheet, verdict};
+use play::score::{CallResult, Leaning, SetLacks, SetVerdict, Standard, Standing, sheet, verdict};
 use play::session::Session;
-
-/// How far the criterion may be from zero and still lean to no side.
-const LEANS: f64 = 0.3;
 
 /// Each run in a line, then the verdict.
 pub(super) fn human(sessions: &[Session]) -> String {
@@ -73,7 +70,7 @@ fn said(found: &SetVerdict) -> String {
         "Sensitivity d' {d_prime:.2}, give or take {error:.2}: {}",
         spread(*d_prime, *error)
     );
-    let _ = writeln!(text, "Criterion c {criterion:.2}: {}", leaning(*criterion));
+    let _ = writeln!(text, "Criterion c {criterion:.2}: {}", leaning(found.leaning()));
     let _ = writeln!(
         text,
         "Marks ({marks}): d' at least {:.2}, and {} % of the calls passed",
@@ -88,13 +85,11 @@ fn spread(d_prime: f64, error: f64) -> String {
     format!("of three such sets of the same officer, two would come out between {low:.2} and {high:.2}")
 }
 
-fn leaning(criterion: f64) -> &'static str {
-    if criterion > LEANS {
-        "marks seldom, and lets things pass"
-    } else if criterion < -LEANS {
-        "marks readily, innocent things too"
-    } else {
-        "leans to neither side"
+fn leaning(leaning: Leaning) -> &'static str {
+    match leaning {
+        Leaning::Seldom => "marks seldom, and lets things pass",
+        Leaning::Readily => "marks readily, innocent things too",
+        Leaning::Neither => "leans to neither side",
     }
 }
 

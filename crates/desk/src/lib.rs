@@ -9,6 +9,7 @@ mod keeping;
 mod library;
 mod replay;
 mod run;
+mod set;
 mod settings;
 mod support;
 mod unkept;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use folder::Library;
 use messages::{Language, Message};
 use play::debrief::{Debrief, debrief};
+use play::score::Standard;
 use play::session::{Mode, Phase};
 use records::{AtHand, AttemptId, AttemptRow, Keeping, PersonId, PersonRow, Records};
 use scenario::Scenario;
@@ -30,6 +32,7 @@ use unkept::Unkept;
 
 pub use command::Command;
 pub use run::Run;
+pub use set::Set;
 pub use settings::{Chord, ColorTheme, Face, KeyAction, Settings, TextSpeed};
 pub use support::{Contact, Support};
 
@@ -96,6 +99,10 @@ pub struct Desk {
     pub unplayable: Vec<(String, String)>,
     /// Unfinished attempts of the signed-in person.
     pub unfinished: Vec<AttemptRow>,
+    /// How the signed-in person stands over several calls, once they have finished one.
+    pub set: Option<Set>,
+    /// What a set of calls is held to here.
+    pub standard: Standard,
     /// Practice or assessed, as chosen on the dispatch card.
     pub mode: Mode,
     /// The call being played.
@@ -149,6 +156,8 @@ impl Desk {
             cards,
             unplayable: library::unplayable(library),
             unfinished: Vec::new(),
+            set: None,
+            standard: Standard::default(),
             mode: Mode::Practice,
             run: None,
             debrief: None,

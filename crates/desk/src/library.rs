@@ -9,6 +9,7 @@ use scenario::Scenario;
 use super::asking::{Books, Then};
 use super::keeping::Done;
 use super::replay::finish_of;
+use super::set::Set;
 use super::{Desk, Screen};
 
 /// Files that cannot be played and folders that cannot be read, each with its first reason.
@@ -54,6 +55,7 @@ impl Desk {
     }
 
     pub(super) fn list(&mut self, home: Home) {
+        self.set = Set::of(&home.lately, self.standard);
         self.unfinished = home.unfinished;
         for card in &mut self.cards {
             card.last = home.last.iter().find(|row| row.scenario_id == card.scenario.id).cloned();

@@ -1,6 +1,6 @@
 //! What can be asked of those who keep the records, and what they answer: the desk waits for nobody, so it asks and is answered later.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use super::attempts::{AttemptId, Finish};
 use super::begin::NewAttempt;
@@ -11,6 +11,9 @@ use super::reading::{AttemptRow, KeptAttempt};
 use messages::Message;
 use play::session::Action;
 use scenario::Origin;
+
+/// How many of somebody's latest finished attempts are read for how they stand over several calls.
+const LATELY: u32 = 32;
 
 /// Something asked of the records. What changes them changes them whole or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,6 +143,8 @@ pub struct Home {
     pub unfinished: Vec<AttemptRow>,
     /// The last finished attempt at each call.
     pub last: Vec<AttemptRow>,
+    /// The latest finished attempts at any call, the newest first.
+    pub lately: Vec<AttemptRow>,
     /// Attempts of which something else stands there than was written.
     pub changed: Vec<AttemptId>,
 }
@@ -256,10 +261,12 @@ impl Records {
         let mut home = Home {
             unfinished: self.unfinished(person)?,
             last: self.last_of_each(person)?,
+            lately: self.finished_lately(person, LATELY)?,
             changed: Vec::new(),
         };
-        for row in &home.last {
-            match self.check_ends(row.id) {
+        let looked_at: BTreeSet<AttemptId> = home.last.iter().chain(&home.lately).map(|row| row.id).collect();
+        for attempt in looked_at {
+            match self.check_ends(attempt) {
                 Err(RecordsError::Changed(attempt)) => home.changed.push(attempt),
                 other => other?,
             }
@@ -271,6 +278,7 @@ impl Records {
             }
         }
         home.last.retain(|row| !home.changed.contains(&row.id));
+        home.lately.retain(|row| !home.changed.contains(&row.id));
         Ok(home)
     }
 

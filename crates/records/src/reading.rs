@@ -184,6 +184,13 @@ impl Records {
         )
     }
 
+    /// A person's latest finished attempts, so many at most, the newest first.
+    pub fn finished_lately(&self, person: PersonId, most: u32) -> Result<Vec<AttemptRow>, RecordsError> {
+        let closed = "person_id = ?1 AND finished_ms IS NOT NULL";
+        let sql = format!("{COLUMNS} WHERE {closed} ORDER BY finished_no DESC LIMIT ?2");
+        self.rows(&sql, params![person.0, most], attempt_row)
+    }
+
     /// A person's latest finished attempt at each call.
     pub fn last_of_each(&self, person: PersonId) -> Result<Vec<AttemptRow>, RecordsError> {
         let last = "finished_no IN (SELECT max(finished_no) FROM attempts WHERE person_id = ?1 GROUP BY scenario_id)";

@@ -18,6 +18,7 @@ mod rating;
 mod reading;
 mod report;
 mod reveal;
+mod set;
 mod stage;
 pub mod theme;
 mod timeline;

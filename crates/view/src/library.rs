@@ -31,6 +31,9 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             head(ui, desk, local, out);
         });
         unfinished(ui, desk, local, &p, out);
+        if let Some(set) = &desk.set {
+            super::set::show(ui, set, w, &p);
+        }
         for (ix, call) in desk.cards.iter().enumerate() {
             call_card(ui, ix, call, local, &p, out);
         }

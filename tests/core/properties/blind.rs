@@ -9,9 +9,9 @@ use proptest::prop_assert;
 use scenario::{DealIx, Element, Scenario, Speaker, StatementKind};
 
 use super::STEPS;
-use super::trainee::{Dice, Trainee, attempts, hold, places, scenarios};
+use super::trainee::{Dice, Judged, Trainee, hold, judged, places};
 
-/// How many rules are tried.
+/// How many rules are tried on the frozen call and on the first one of the library; on the others as many together.
 const RULES: u64 = 300;
 
 /// What a rule does with one kind of words: marks some of them, in percent, as one of these.
@@ -95,13 +95,14 @@ fn played(rule: &mut Blind, scenario: &Arc<Scenario>, deal: DealIx, path: &[Acti
     let mut session = Session::new(Arc::clone(scenario), deal, 1, Mode::Assessed);
     let mut seen = Vec::new();
     rule.mark(&mut session, &mut seen);
-    for action in path {
+    let last = path.iter().rposition(|action| matches!(action, Action::Do(_)));
+    for (at, action) in path.iter().enumerate() {
         let own = matches!(action, Action::Notice(..) | Action::Retract(_));
         // What is new is marked once the rest of the scene was heard: the lines of a listening come at once.
         if !own && !is_over(&session) && session.apply(action).is_ok() && !is_over(&session) {
             rule.mark(&mut session, &mut seen);
         }
-        if rule.takes_back && *action == Action::Do("finish-up".to_owned()) {
+        if rule.takes_back && last == Some(at + 1) {
             for place in session.notes().map(|note| note.place).collect::<Vec<_>>() {
                 session.apply(&Action::Retract(session.target_of(place))).unwrap();
             }
@@ -133,32 +134,36 @@ fn close(rule: &Blind, session: &mut Session) {
 
 #[test]
 fn no_blind_rule_passes_more_than_one_truth() {
-    let scenario = &scenarios()[0];
-    let paths = attempts();
-    let path = |deal: &str| {
-        let thorough = paths
-            .iter()
-            .find(|path| path.deal == deal && path.name.starts_with("A thorough officer"));
-        thorough.unwrap().actions.clone()
-    };
+    let calls = judged();
+    let others = u64::try_from(calls.len() - 1).unwrap();
+    for (ix, call) in calls.iter().enumerate() {
+        let rules = if call.scenario.id == "loud-music" { RULES } else { RULES / others };
+        none_passes_more_than_one_truth(call, u64::try_from(ix).unwrap(), rules);
+    }
+}
+
+fn none_passes_more_than_one_truth(call: &Judged, from: u64, rules: u64) {
+    let scenario = &call.scenario;
+    let path = |deal: &str| &call.thorough.iter().find(|path| path.deal == deal).unwrap().actions;
     let (mut lucky, mut recognised) = (0, 0);
-    for seed in 0..RULES {
+    for seed in (from..).step_by(7).take(usize::try_from(rules).unwrap()) {
         let mut passed = Vec::new();
         for (ix, deal) in scenario.deals.iter().enumerate() {
             let mut rule = Blind::new(seed);
-            let sheet = sheet(&played(&mut rule, scenario, DealIx::from(ix), &path(&deal.id)));
+            let sheet = sheet(&played(&mut rule, scenario, DealIx::from(ix), path(&deal.id)));
             recognised += usize::from(sheet.recognition.level >= play::score::Level::Acceptable);
             if sheet.passed() {
                 passed.push(&deal.id);
             }
         }
         lucky += passed.len();
-        assert!(passed.len() < 2, "rule {seed} passes {passed:?}");
+        assert!(passed.len() < 2, "{}: rule {seed} passes {passed:?}", scenario.id);
     }
     // A rule may be lucky where the truth suits it; that is to be rare.
     assert!(
-        lucky * 20 < usize::try_from(RULES).unwrap(),
-        "{lucky} passes, {recognised} recognitions"
+        lucky * 20 < usize::try_from(rules).unwrap(),
+        "{}: {lucky} passes, {recognised} recognitions",
+        scenario.id
     );
 }
 

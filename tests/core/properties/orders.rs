@@ -6,9 +6,9 @@ use play::score::{ScoreSheet, sheet};
 use play::session::{Action, Concern, Mode, Phase, Session, Target, Walkthrough};
 use scenario::{Credit, DetailIx, Scenario, StatementKind};
 
-use super::trainee::{Dice, attempts, scenarios};
+use super::trainee::{Dice, judged};
 
-/// How many orders are tried, in both truths together.
+/// How many orders of a call are tried, in all its truths together.
 const ORDERS: u64 = 120;
 
 /// A thorough officer who takes questions and looks as they come.
@@ -39,8 +39,12 @@ impl Officer {
             if over || self.session.met(ix).is_none() || self.session.is_noticed(ix) {
                 continue;
             }
-            let cue = detail.cue_in(self.session.deal());
-            let concern = cue.map_or(Concern::Inconclusive, |cue| Concern::Matters(cue.element, 4));
+            let deal = self.session.deal();
+            let concern = match (detail.cue_in(deal), detail.freedom_in(deal)) {
+                (Some(cue), _) => Concern::Matters(cue.element, 4),
+                (None, Some(_)) => Concern::SpeaksAgainst,
+                (None, None) => Concern::Inconclusive,
+            };
             // An object that has gone out of view can no longer be pointed at.
             let _ = self.session.apply(&Action::Notice(Target::Detail(detail.id.clone()), concern));
         }
@@ -65,8 +69,13 @@ impl Officer {
         right.retain(|ix| scenario.dispositions[ix.ix()].worth[deal].0 == Credit::Right);
         let chosen = scenario.dispositions[right[0].ix()].id.clone();
         let mut report = vec![Action::Conclude(chosen), Action::Certainty(4)];
-        let cues = scenario.details.iter().filter(|d| d.cue_in(self.session.deal()).is_some());
-        report.extend(cues.map(|d| Action::Support(Target::Detail(d.id.clone()))));
+        // Cues where there are any, and where there are none what speaks against it and what was tested.
+        let has_cues = scenario.has_cues(self.session.deal());
+        let grounds = scenario
+            .details
+            .iter()
+            .filter(|d| d.cue_in(self.session.deal()).is_some() || !has_cues);
+        report.extend(grounds.map(|d| Action::Support(Target::Detail(d.id.clone()))));
         report.extend(scenario.explanations.iter().find(|e| e.fair).map(|e| Action::Explain(e.id.clone())));
         let facts = scenario.statements.iter().filter(|s| s.kind == StatementKind::Fact);
         let true_here = facts.filter(|s| self.session.holds(&s.needs));
@@ -106,16 +115,24 @@ fn played(scenario: &Arc<Scenario>, path: &Walkthrough, seed: u64) -> ScoreSheet
 
 #[test]
 fn a_thorough_run_passes_in_any_order_of_its_questions() {
-    let scenario = &scenarios()[0];
-    let mut paths = attempts();
-    paths.retain(|path| path.name.starts_with("A thorough officer"));
     let mut failed = Vec::new();
-    for seed in 0..ORDERS {
-        let path = &paths[usize::try_from(seed).unwrap() % paths.len()];
-        let sheet = played(scenario, path, seed);
-        if !sheet.passed() {
-            let parts = sheet.parts().map(|(_, part)| part.percent_of_due());
-            failed.push(format!("{} {seed}: {parts:?} {:?}", path.name, sheet.screen_outs));
+    for call in judged() {
+        let written = |deal: &scenario::Deal| call.thorough.iter().any(|path| path.deal == deal.id);
+        assert!(
+            call.scenario.deals.iter().all(written),
+            "{}: a truth without a thorough run",
+            call.scenario.id
+        );
+        for seed in 0..ORDERS {
+            let path = &call.thorough[usize::try_from(seed).unwrap() % call.thorough.len()];
+            let sheet = played(&call.scenario, path, seed);
+            if !sheet.passed() {
+                let parts = sheet.parts().map(|(_, part)| part.percent_of_due());
+                failed.push(format!(
+                    "{}, {} {seed}: {parts:?} {:?}",
+                    call.scenario.id, path.name, sheet.screen_outs
+                ));
+            }
         }
     }
     assert!(failed.is_empty(), "{} fail:\n{}", failed.len(), failed.join("\n"));

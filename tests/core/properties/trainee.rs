@@ -1,13 +1,14 @@
 //! A trainee who plays by dice: picks among whatever the session offers, and the same for the same seed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use folder::load;
+use folder::{RecordedRun, load};
 use play::score::{findings, sheet};
 use play::session::{Action, Concern, Mode, Phase, Place, Session, Walkthrough};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseResult, TestRunner};
+use ron_reader::diagnostic::SourceFile;
 use scenario::{Catalog, DealIx, Element, QuestionIx, Scenario, split_mix_64};
 
 /// Holds a property over so many cases. `DICE` in the environment multiplies them, and rolls others every time.
@@ -48,6 +49,53 @@ pub(crate) fn attempts() -> Vec<Walkthrough> {
     files.sort();
     let read = |path| ron::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     files.iter().map(read).collect()
+}
+
+/// A call with the thorough runs that were written of it.
+pub(crate) struct Judged {
+    pub(crate) scenario: Arc<Scenario>,
+    pub(crate) thorough: Vec<Walkthrough>,
+}
+
+/// The frozen call and every call of the library, each with a thorough run of every truth.
+pub(crate) fn judged() -> Vec<Judged> {
+    let mut thorough = attempts();
+    thorough.retain(|path| path.name.starts_with("A thorough officer"));
+    let scenario = Arc::clone(&scenarios()[0]);
+    let mut all = vec![Judged { scenario, thorough }];
+    for folder in shipped() {
+        let scenario = load(&folder, catalog()).unwrap().scenario.unwrap();
+        let mut thorough = walkthroughs(&folder);
+        thorough.retain(|(name, _)| name.starts_with("thorough") && name != "thorough-no-disclosure");
+        let thorough = thorough.into_iter().map(|(_, path)| path).collect();
+        all.push(Judged { scenario, thorough });
+    }
+    all
+}
+
+/// The folders of the calls in the library, by name.
+pub(crate) fn shipped() -> Vec<PathBuf> {
+    let folders = std::fs::read_dir("scenarios").unwrap().map(|entry| entry.unwrap().path());
+    let mut folders: Vec<PathBuf> = folders.filter(|folder| folder::is_call(folder)).collect();
+    folders.sort();
+    folders
+}
+
+/// The walkthroughs beside a call, each with its file's name.
+pub(crate) fn walkthroughs(call: &Path) -> Vec<(String, Walkthrough)> {
+    let files = std::fs::read_dir(call.join("walkthroughs"))
+        .unwrap()
+        .map(|file| file.unwrap().path());
+    let read = |path: PathBuf| {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        match RecordedRun::read(&SourceFile::read(&path).unwrap()) {
+            Ok(RecordedRun::Walkthrough(walkthrough)) => (name, walkthrough),
+            other => panic!("{}: {other:?}", path.display()),
+        }
+    };
+    let mut all: Vec<(String, Walkthrough)> = files.map(read).collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all
 }
 
 /// Dice that fall the same for the same seed.

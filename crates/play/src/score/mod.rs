@@ -2,6 +2,7 @@
 //!
 //! The rules and figures are written out in `docs/scoring.md`; a change of any is a new [`RUBRIC_VERSION`].
 
+mod angoff;
 mod decision;
 mod disposition;
 mod documentation;
@@ -17,13 +18,14 @@ mod sensitivity;
 mod sheet;
 mod verdict;
 
+pub use angoff::{Estimates, ItemKind, Marks, NoMarks, marks, of_judge};
 pub use disposition::bounds as disposition_bounds;
 pub use finding::{Finding, Outcome, findings};
 pub use questioning::{Mix, is_owed};
 pub use rule::ScoreRule;
 pub use sensitivity::{Pooled, sensitivity};
 pub use sheet::{Level, Part, Reason, ScoreSheet, sheet};
-pub use verdict::{CallResult, SetLacks, SetVerdict, Standard, Standing, verdict};
+pub use verdict::{Adds, CallResult, Leaning, SetLacks, SetVerdict, Standard, Standing, verdict};
 
 /// Version of these rules; stored with every score.
 pub const RUBRIC_VERSION: u32 = 4;

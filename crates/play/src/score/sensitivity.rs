@@ -4,7 +4,7 @@
 const LEAST: u32 = 10;
 
 /// Counts pooled over one person's runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Pooled {
     /// Cues noticed as concerning.
     pub hits: u32,
@@ -57,7 +57,7 @@ fn corrected(n: u32, of: u32) -> f64 {
 }
 
 /// The normal quantile by Acklam's rational approximation, with one step of Halley's method; error below 1e-9.
-fn normal_quantile(p: f64) -> f64 {
+pub(super) fn normal_quantile(p: f64) -> f64 {
     const A: [f64; 6] = [
         -39.696_830_286_653_76,
         220.946_098_424_520_5,

@@ -6,6 +6,7 @@ use scenario::Rubric;
 use super::finding::findings_of;
 use super::judged::judged;
 use super::rule::ScoreRule;
+use super::verdict::Adds;
 use super::{RUBRIC_VERSION, UNIT, disposition, documentation, questioning, recognition, safety, to_i32};
 
 /// Most of a part, in percent, where a rule says that it may not pass.
@@ -169,6 +170,9 @@ pub struct ScoreSheet {
     pub not_enough_seen: bool,
     /// True once the report is filed.
     pub finished: bool,
+    /// What the run adds to a set; none in a sheet of an earlier rubric.
+    #[serde(default)]
+    pub adds: Option<Adds>,
 }
 
 impl ScoreSheet {
@@ -216,6 +220,7 @@ pub fn sheet(session: &Session) -> ScoreSheet {
         recognition_capped: recognition.capped,
         not_enough_seen: recognition.not_enough,
         finished: session.phase() == Phase::Filed,
+        adds: Some(Adds::of(session, &findings)),
     }
 }
 

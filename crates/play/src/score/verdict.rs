@@ -4,16 +4,47 @@ use std::collections::BTreeSet;
 
 use crate::session::Session;
 
-use super::finding::{Outcome, findings};
+use super::RUBRIC_VERSION;
+use super::finding::{Finding, Outcome};
 use super::sensitivity::{Pooled, sensitivity, standard_error};
-use super::sheet::sheet;
+use super::sheet::{ScoreSheet, sheet};
 
 /// Fewest calls of a set.
 const CALLS: usize = 4;
+/// How far the criterion may be from zero and still lean to no side.
+const LEANS: f64 = 0.3;
 /// Least and greatest share of innocent calls in a set, in percent.
 const INNOCENT: (usize, usize) = (33, 60);
 
-/// What a finished call adds to a set.
+/// What a run adds to a set, as its sheet keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Adds {
+    /// True where nobody was wronged by a crime.
+    pub innocent: bool,
+    /// Its hits and false alarms.
+    pub pooled: Pooled,
+}
+
+impl Adds {
+    /// Hits among the cues met, and false alarms among what was met and means nothing or speaks against it.
+    pub(super) fn of(session: &Session, findings: &[Finding]) -> Self {
+        let count = |wanted: &dyn Fn(Outcome) -> bool| {
+            let found = findings.iter().filter(|finding| wanted(finding.outcome)).count();
+            u32::try_from(found).unwrap_or(u32::MAX)
+        };
+        Self {
+            innocent: session.scenario().deals[session.deal().ix()].is_innocent(),
+            pooled: Pooled {
+                hits: count(&Outcome::is_hit),
+                signals: count(&|o| o.is_of_cue() && !matches!(o, Outcome::Closed | Outcome::NotMet)),
+                false_alarms: count(&|o| o == Outcome::FalseAlarm),
+                noise: count(&|o| !o.is_of_cue()),
+            },
+        }
+    }
+}
+
+/// A finished call of a set.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct CallResult {
     /// The scenario's id.
@@ -31,27 +62,20 @@ pub struct CallResult {
 impl CallResult {
     /// What a run adds; `None` before its report is filed.
     pub fn of(session: &Session) -> Option<Self> {
-        let scenario = session.scenario();
-        let sheet = sheet(session);
-        sheet.finished.then(|| Self {
-            scenario: scenario.id.clone(),
-            seed: session.seed(),
-            innocent: scenario.deals[session.deal().ix()].is_innocent(),
-            passed: sheet.passed(),
-            pooled: pooled(session),
-        })
+        Self::kept(&session.scenario().id, session.seed(), &sheet(session))
     }
-}
 
-/// Hits among the cues met, and false alarms among what was met and means nothing or speaks against it.
-fn pooled(session: &Session) -> Pooled {
-    let outcomes: Vec<Outcome> = findings(session).iter().map(|finding| finding.outcome).collect();
-    let count = |wanted: &dyn Fn(Outcome) -> bool| u32::try_from(outcomes.iter().filter(|o| wanted(**o)).count()).unwrap_or(u32::MAX);
-    Pooled {
-        hits: count(&Outcome::is_hit),
-        signals: count(&|o| o.is_of_cue() && !matches!(o, Outcome::Closed | Outcome::NotMet)),
-        false_alarms: count(&|o| o == Outcome::FalseAlarm),
-        noise: count(&|o| !o.is_of_cue()),
+    /// What a run of this scenario and seed added that came out with this sheet; `None` of one that was never finished, or was scored by
+    /// other rules than these.
+    pub fn kept(scenario: &str, seed: u64, sheet: &ScoreSheet) -> Option<Self> {
+        let Adds { innocent, pooled } = sheet.adds.filter(|_| sheet.finished && sheet.rubric_version == RUBRIC_VERSION)?;
+        Some(Self {
+            scenario: scenario.to_owned(),
+            seed,
+            innocent,
+            passed: sheet.passed(),
+            pooled,
+        })
     }
 }
 
@@ -121,6 +145,30 @@ pub struct SetVerdict {
     pub error: f64,
     /// What it was held to.
     pub standard: Standard,
+}
+
+/// To which side somebody errs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaning {
+    /// They mark seldom, and let things pass.
+    Seldom,
+    /// To neither.
+    Neither,
+    /// They mark readily, innocent things too.
+    Readily,
+}
+
+impl SetVerdict {
+    /// To which side they err.
+    pub fn leaning(&self) -> Leaning {
+        if self.criterion > LEANS {
+            Leaning::Seldom
+        } else if self.criterion < -LEANS {
+            Leaning::Readily
+        } else {
+            Leaning::Neither
+        }
+    }
 }
 
 /// The verdict over a set of calls. Of several calls of one scenario and seed the first counts: the others knew the truth.

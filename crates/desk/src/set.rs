@@ -1,0 +1,56 @@
+//! How somebody stands over several calls: one call is for learning.
+
+use play::score::{CallResult, ScoreSheet, SetLacks, SetVerdict, Standard, verdict};
+use records::AttemptRow;
+use scenario::Profile;
+
+use super::Desk;
+
+/// Most calls of a set: what was played long before says little of today.
+const MOST: usize = 8;
+
+impl Desk {
+    /// Holds sets of calls to the marks that an agency has set for itself, where its profile has any.
+    pub fn hold_to(&mut self, profile: &Profile) {
+        if let Some(own) = &profile.standard {
+            self.standard = Standard {
+                sensitivity: own.d_prime.value,
+                passed_percent: own.passed_percent.value,
+                provisional: false,
+            };
+        }
+    }
+}
+
+/// The set of somebody's latest calls.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Set {
+    /// The calls, the oldest first.
+    pub calls: Vec<CallResult>,
+    /// The verdict over them, or what they lack for one.
+    pub verdict: Result<SetVerdict, SetLacks>,
+}
+
+impl Set {
+    /// The set of the latest attempts, handed in with the newest first; `None` where none of them counts.
+    pub(super) fn of(lately: &[AttemptRow], standard: Standard) -> Option<Self> {
+        let mut calls: Vec<CallResult> = Vec::new();
+        // Of several attempts at one call and seed the first counts: whoever plays it again knows the truth.
+        for row in lately.iter().rev() {
+            let sheet = row
+                .sheet_json
+                .as_deref()
+                .and_then(|json| serde_json::from_str::<ScoreSheet>(json).ok());
+            let call = sheet.and_then(|sheet| CallResult::kept(&row.scenario_id, row.seed, &sheet));
+            let known = |call: &CallResult| calls.iter().any(|c| c.scenario == call.scenario && c.seed == call.seed);
+            if let Some(call) = call.filter(|call| !known(call)) {
+                calls.push(call);
+            }
+        }
+        calls.drain(..calls.len().saturating_sub(MOST));
+        (!calls.is_empty()).then(|| Self {
+            verdict: verdict(&calls, standard),
+            calls,
+        })
+    }
+}
