@@ -29,6 +29,7 @@ mod rescored;
 mod ron_agrees;
 mod scored;
 mod second_format;
+mod shifts;
 mod shipped;
 mod sound;
 mod tidy;

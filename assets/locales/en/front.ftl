@@ -46,6 +46,16 @@ library-rubric = Scored by rubric { $version }
 library-unplayable = A scenario here cannot be played
 library-see-wrong = See what is wrong on the author's bench
 
+# A shift: several calls in a row, in the library.
+shift-title = A shift
+shift-says = Several calls in a row, as they come. Some have something behind them, most do not, and nothing tells you which. The verdict is over all of them; you can leave at any time and go on later.
+shift-start = { $calls } calls
+shift-under-way = Your shift: { $done } of { $calls } calls done
+shift-next = Next call
+shift-end = End the shift
+shift-close = Close the shift
+shift-call-gone = The next call of this shift (“{ $call }”) is not here any more. End the shift and start another.
+
 # How somebody stands over several calls: in the library, over the calls.
 set-title = { $calls ->
     [one] Over your last call

@@ -46,6 +46,16 @@ library-rubric = Calificado con la rúbrica { $version }
 library-unplayable = Aquí hay un escenario que no se puede usar
 library-see-wrong = Ver qué está mal en el taller de autoría
 
+# Un turno: varios servicios seguidos, en la lista.
+shift-title = Un turno
+shift-says = Varios servicios seguidos, como vayan saliendo. Unos tienen algo detrás, la mayoría no, y nada le dice cuáles. El resultado es de todos juntos; puede dejarlo cuando quiera y seguir después.
+shift-start = { $calls } servicios
+shift-under-way = Su turno: { $done } de { $calls } servicios hechos
+shift-next = Siguiente servicio
+shift-end = Terminar el turno
+shift-close = Cerrar el turno
+shift-call-gone = El siguiente servicio de este turno («{ $call }») ya no está aquí. Termine el turno y empiece otro.
+
 # Cómo va alguien a lo largo de varios servicios: en la lista, sobre los servicios.
 set-title = { $calls ->
     [one] En su último servicio

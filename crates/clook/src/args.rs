@@ -85,6 +85,9 @@ pub(super) struct CheckArgs {
     /// Fail on warnings too.
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(super) deny: Option<Deny>,
+    /// Say instead what the calls cover together: signs, truths, people. As Markdown, or as JSON with `--format json`.
+    #[arg(long, conflicts_with = "deny")]
+    pub(super) coverage: bool,
 }
 
 /// How findings are written.

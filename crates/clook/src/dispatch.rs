@@ -9,7 +9,7 @@ use super::args::{Args, Command};
 use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::terminal::Terminal;
-use super::{check, explain, explore, graph, lsp, new, play, score, test, translate};
+use super::{check, coverage, explain, explore, graph, lsp, new, play, score, test, translate};
 use scenario::Catalog;
 
 /// Runs the console tool with the words typed, the program's own name first.
@@ -33,6 +33,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>
 fn carry_out(command: &Command, terminal: &mut Terminal<'_>) -> ExitStatus {
     let catalog = Catalog::shipped();
     let output = match command {
+        Command::Check(args) if args.coverage => coverage::coverage(args, &catalog),
         Command::Check(args) => check::check(args, &catalog),
         Command::Explain(args) => explain::explain(args.rule.as_deref()),
         Command::Explore(args) => explore::run(args, &catalog, terminal).unwrap_or_else(|failed| failed),

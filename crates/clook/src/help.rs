@@ -15,6 +15,7 @@ Examples:
   clook check scenarios/loud-music
   clook check my-call.ron other-call.ron --deny warnings
   clook check scenarios --format sarif > findings.sarif
+  clook check scenarios --coverage > coverage.md
 
 Exit codes:
   0  no errors; with --deny warnings, no warnings either

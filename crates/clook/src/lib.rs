@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod check_view;
+mod coverage;
 mod dispatch;
 mod exit_code;
 mod explain;

@@ -32,6 +32,12 @@ pub enum Command {
     Draft(String),
     /// Practice only: go on from an earlier step, as another attempt.
     GoBackTo(usize),
+    /// Start a shift of so many calls.
+    StartShift(usize),
+    /// Open the shift's next call.
+    NextOfShift,
+    /// End the shift.
+    EndShift,
     /// Back to the library; an unfinished call waits there.
     ToLibrary,
     /// Have the program otherwise.

@@ -69,7 +69,10 @@ impl Desk {
         let Screen::Dispatch(ix) = self.screen else { return };
         let Some(card) = self.cards.get(ix) else { return };
         let scenario = Arc::clone(card.scenario_in(self.settings.language));
-        let fixed = self.fixed.as_ref().and_then(|(deal, seed)| Some((scenario.deal(deal)?, *seed)));
+        let dealt = self.dealt.as_ref().filter(|dealt| dealt.scenario == scenario.id);
+        let fixed = self.fixed.as_ref().map(|(deal, seed)| (deal, *seed));
+        let fixed = dealt.map(|dealt| (&dealt.deal, dealt.seed)).or(fixed);
+        let fixed = fixed.and_then(|(deal, seed)| Some((scenario.deal(deal)?, seed)));
         // Seeds are stored as whole numbers that a person can type: the low 32 bits are plenty.
         let seed = luck & 0xffff_ffff;
         let (deal, seed) = fixed.unwrap_or_else(|| (scenario.draw(seed), seed));

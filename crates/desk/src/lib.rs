@@ -11,6 +11,7 @@ mod replay;
 mod run;
 mod set;
 mod settings;
+mod shift;
 mod support;
 mod unkept;
 mod visits;
@@ -24,6 +25,7 @@ use messages::{Language, Message};
 use play::debrief::{Debrief, debrief};
 use play::score::Standard;
 use play::session::{Mode, Phase};
+use play::shift::Planned;
 use records::{AtHand, AttemptId, AttemptRow, Keeping, PersonId, PersonRow, Records};
 use scenario::Scenario;
 
@@ -34,6 +36,7 @@ pub use command::Command;
 pub use run::Run;
 pub use set::Set;
 pub use settings::{Chord, ColorTheme, Face, KeyAction, Settings, TextSpeed};
+pub use shift::Shift;
 pub use support::{Contact, Support};
 
 /// The screen in front.
@@ -101,6 +104,10 @@ pub struct Desk {
     pub unfinished: Vec<AttemptRow>,
     /// How the signed-in person stands over several calls, once they have finished one.
     pub set: Option<Set>,
+    /// The shift that the signed-in person is on.
+    pub shift: Option<Shift>,
+    /// The call of the shift whose dispatch card is in front.
+    dealt: Option<Planned>,
     /// What a set of calls is held to here.
     pub standard: Standard,
     /// Practice or assessed, as chosen on the dispatch card.
@@ -157,6 +164,8 @@ impl Desk {
             unplayable: library::unplayable(library),
             unfinished: Vec::new(),
             set: None,
+            shift: None,
+            dealt: None,
             standard: Standard::default(),
             mode: Mode::Practice,
             run: None,
@@ -207,7 +216,13 @@ impl Desk {
             Command::SignIn(name) => self.sign_in(Some(name), now_ms),
             Command::SignInAsGuest => self.sign_in(None, now_ms),
             Command::SignOut => self.sign_out(now_ms),
-            Command::Open(ix) => self.screen = Screen::Dispatch(ix.min(self.cards.len().saturating_sub(1))),
+            Command::Open(ix) => {
+                self.screen = Screen::Dispatch(ix.min(self.cards.len().saturating_sub(1)));
+                self.dealt = None;
+            }
+            Command::StartShift(calls) => done = self.start_shift(calls, now_ms, luck),
+            Command::NextOfShift => self.next_of_shift(now_ms),
+            Command::EndShift => self.end_shift(now_ms),
             Command::SetMode(mode) => self.mode = mode,
             Command::TakeCall => self.take_call(now_ms, luck),
             Command::Resume(attempt) => self.resume(attempt, now_ms),

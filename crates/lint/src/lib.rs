@@ -5,6 +5,7 @@
 
 mod checked;
 mod conditions;
+pub mod coverage;
 mod library;
 mod never;
 mod page;

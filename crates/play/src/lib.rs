@@ -4,3 +4,4 @@ pub mod debrief;
 pub mod playtest;
 pub mod score;
 pub mod session;
+pub mod shift;

@@ -8,6 +8,7 @@ use super::error::RecordsError;
 use super::open::Records;
 use super::people::{PersonId, PersonRow};
 use super::reading::{AttemptRow, KeptAttempt};
+use super::shifts::{ShiftId, ShiftRow};
 use messages::Message;
 use play::session::Action;
 use scenario::Origin;
@@ -78,6 +79,22 @@ pub enum Request {
         /// The time, in Unix milliseconds.
         unix_ms: i64,
     },
+    /// A shift starts; one that was open ends.
+    StartShift {
+        /// Whose.
+        person: PersonId,
+        /// Its calls, as JSON.
+        plan_json: String,
+        /// The time, in Unix milliseconds.
+        unix_ms: i64,
+    },
+    /// A shift ends.
+    EndShift {
+        /// Which.
+        shift: ShiftId,
+        /// The time, in Unix milliseconds.
+        unix_ms: i64,
+    },
     /// Everything that is kept of an attempt.
     Load(AttemptId),
     /// How a person, or the first screen, wants the program.
@@ -145,6 +162,8 @@ pub struct Home {
     pub last: Vec<AttemptRow>,
     /// The latest finished attempts at any call, the newest first.
     pub lately: Vec<AttemptRow>,
+    /// The shift that has not ended.
+    pub shift: Option<ShiftRow>,
     /// Attempts of which something else stands there than was written.
     pub changed: Vec<AttemptId>,
 }
@@ -230,6 +249,12 @@ impl Records {
             Request::Draft { attempt, text, unix_ms } => self.draft(attempt, &text, unix_ms).map(done),
             Request::Finish { attempt, finish, unix_ms } => self.finish(attempt, &finish, unix_ms).map(done),
             Request::Abandon { attempt, unix_ms } => self.abandon(attempt, unix_ms).map(done),
+            Request::StartShift {
+                person,
+                plan_json,
+                unix_ms,
+            } => self.start_shift(person, &plan_json, unix_ms).map(done),
+            Request::EndShift { shift, unix_ms } => self.end_shift(shift, unix_ms).map(done),
             Request::Load(attempt) => self.whole(attempt).map(Box::new).map(Answer::Loaded),
             Request::Settings { person, json, unix_ms } => self.keep_settings(person, &json, unix_ms).map(done),
             Request::KnowTexts { hashes, language, origin } => {
@@ -262,6 +287,7 @@ impl Records {
             unfinished: self.unfinished(person)?,
             last: self.last_of_each(person)?,
             lately: self.finished_lately(person, LATELY)?,
+            shift: self.open_shift(person)?,
             changed: Vec::new(),
         };
         let looked_at: BTreeSet<AttemptId> = home.last.iter().chain(&home.lately).map(|row| row.id).collect();

@@ -14,6 +14,7 @@ mod open;
 mod people;
 mod reading;
 mod settings;
+mod shifts;
 mod sums;
 mod texts;
 
@@ -25,3 +26,4 @@ pub use keeping::{Answer, AtHand, Home, Keeping, News, Request, SignedIn};
 pub use open::{FILE_NAME, Records};
 pub use people::{PersonId, PersonRow};
 pub use reading::{AttemptRow, KeptAttempt};
+pub use shifts::{ShiftId, ShiftRow};

@@ -191,6 +191,14 @@ impl Records {
         self.rows(&sql, params![person.0, most], attempt_row)
     }
 
+    /// A person's finished attempts at the calls of a plan, by scenario, deal and seed; the oldest first.
+    pub(super) fn played_of(&self, person: PersonId, plan_json: &str) -> Result<Vec<AttemptRow>, RecordsError> {
+        let planned = "SELECT 1 FROM json_each(?2) AS planned WHERE planned.value ->> 'scenario' = scenario_id
+                       AND planned.value ->> 'deal' = deal AND planned.value ->> 'seed' = seed";
+        let sql = format!("{COLUMNS} WHERE person_id = ?1 AND finished_ms IS NOT NULL AND EXISTS ({planned}) ORDER BY finished_no");
+        self.rows(&sql, params![person.0, plan_json], attempt_row)
+    }
+
     /// A person's latest finished attempt at each call.
     pub fn last_of_each(&self, person: PersonId) -> Result<Vec<AttemptRow>, RecordsError> {
         let last = "finished_no IN (SELECT max(finished_no) FROM attempts WHERE person_id = ?1 GROUP BY scenario_id)";

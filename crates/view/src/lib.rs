@@ -19,6 +19,7 @@ mod reading;
 mod report;
 mod reveal;
 mod set;
+mod shift;
 mod stage;
 pub mod theme;
 mod timeline;

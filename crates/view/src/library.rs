@@ -31,6 +31,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
             head(ui, desk, local, out);
         });
         unfinished(ui, desk, local, &p, out);
+        super::shift::show(ui, desk, w, &p, out);
         if let Some(set) = &desk.set {
             super::set::show(ui, set, w, &p);
         }

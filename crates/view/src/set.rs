@@ -13,13 +13,18 @@ pub(super) fn show(ui: &mut Ui, set: &Set, w: &'static Messages, p: &Palette) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         bold(ui, w.fill("set-title", &[("calls", set.calls.len().into())]));
-        match &set.verdict {
-            Ok(found) => judged(ui, found, w, p),
-            Err(lacks) => {
-                quiet(ui, p, lacking(*lacks, w));
-            }
-        }
+        verdict(ui, &set.verdict, w, p);
     });
+}
+
+/// The verdict over several calls, or what they lack for one.
+pub(super) fn verdict(ui: &mut Ui, found: &Result<SetVerdict, SetLacks>, w: &'static Messages, p: &Palette) {
+    match found {
+        Ok(found) => judged(ui, found, w, p),
+        Err(lacks) => {
+            quiet(ui, p, lacking(*lacks, w));
+        }
+    }
 }
 
 fn judged(ui: &mut Ui, found: &SetVerdict, w: &'static Messages, p: &Palette) {

@@ -30,7 +30,7 @@ pub use deals::{CrimeKind, DealDoc, Means, TraffickingKind};
 pub use details::{DetailDoc, Element, FactDoc, ReadingDoc, Strength};
 pub use file::{CallDoc, ReviewDoc, ScenarioDoc};
 pub use kinds::{Kind, Role};
-pub use people::{GazeDoc, PersonDoc, PresentDoc, StandDoc};
+pub use people::{GazeDoc, Group, Hold, PersonDoc, PresentDoc, StandDoc};
 pub use questions::{AnswerDoc, Fault, Form, QuestionDoc, Theme};
 pub use scenes::{ActDoc, EventDoc, ObjectDoc, SceneDoc};
 pub use stage::{Door, HeardDoc, Noise, PictureDoc, Weather};

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::look::{Look, Mood, Posture};
-use ron_reader::syntax::Spanned;
+use ron_reader::syntax::{OneOrMore, Spanned};
 
 use super::conditions::CondDoc;
 use super::defaults;
@@ -29,12 +29,60 @@ pub struct PersonDoc {
     /// True for a person whom the call is about: a `her_view` says what they think.
     #[serde(default)]
     pub at_risk: bool,
+    /// How a controller holds somebody: for what a library covers, and shown nowhere.
+    #[serde(default)]
+    pub controls_by: OneOrMore<Hold>,
+    /// Whom this person stands for in what a library covers, shown nowhere.
+    #[serde(default)]
+    pub counts_as: OneOrMore<Group>,
     /// How they stand wherever a scene names them in `with`.
     #[serde(default)]
     pub stands: Option<StandDoc>,
     /// How they look on the stage.
     #[serde(default)]
     pub look: Look,
+}
+
+/// How a controller holds somebody.
+#[derive(Clone, Copy, Debug, Deserialize, serde::Serialize, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Hold {
+    /// Answers for them, and talks over them.
+    TalksOver,
+    /// Is helpful: interprets, has the papers ready, smooths things.
+    Helpfulness,
+    /// Says nothing, and watches.
+    Silence,
+    /// Is not there.
+    Absence,
+    /// By telephone: calls, messages, where they are.
+    Telephone,
+    /// By what they owe.
+    Debt,
+    /// By love, or what is called so.
+    Love,
+    /// Is one of their family or their own people.
+    Kin,
+    /// Keeps their papers, or has better ones.
+    Papers,
+    /// By threats.
+    Threats,
+}
+
+/// Whom a person stands for in what a library covers.
+#[derive(Clone, Copy, Debug, Deserialize, serde::Serialize, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// A woman.
+    Woman,
+    /// A man.
+    Man,
+    /// A girl under 18.
+    Girl,
+    /// A boy under 18.
+    Boy,
+    /// A citizen, as the call says.
+    Citizen,
+    /// Somebody from abroad, as the call says.
+    Newcomer,
 }
 
 /// How someone stands in every scene that names them in `with`.

@@ -1,0 +1,116 @@
+//! A shift: its calls one after the other, with no hint of what is behind them, and the verdict over them at the end.
+
+use std::collections::BTreeMap;
+
+use messages::Message;
+use play::score::{CallResult, ScoreSheet, SetLacks, SetVerdict, Standard, verdict};
+use play::shift::{Planned, plan};
+use records::{AttemptRow, Request, ShiftId, ShiftRow};
+use scenario::Scenario;
+
+use super::asking::Then;
+use super::keeping::{Done, internal};
+use super::{Desk, Screen};
+
+/// The shift that somebody is on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shift {
+    /// Which, for the records.
+    pub id: ShiftId,
+    /// Its calls, in order.
+    pub calls: Vec<Planned>,
+    /// How each came out, by its place; a call that was not played has none.
+    pub played: BTreeMap<usize, CallResult>,
+    /// The verdict over all of them, once all were played.
+    pub verdict: Option<Result<SetVerdict, SetLacks>>,
+}
+
+impl Shift {
+    /// A shift as it is kept; `None` where its plan cannot be read.
+    fn of(row: &ShiftRow, standard: Standard) -> Option<Self> {
+        let calls: Vec<Planned> = serde_json::from_str(&row.plan_json).ok()?;
+        let mut played = BTreeMap::new();
+        for attempt in &row.played {
+            let is_it = |call: &&Planned| (&call.scenario, &call.deal, call.seed) == (&attempt.scenario_id, &attempt.deal, attempt.seed);
+            let place = calls.iter().position(|call| is_it(&call));
+            let sheet = attempt
+                .sheet_json
+                .as_deref()
+                .and_then(|json| serde_json::from_str::<ScoreSheet>(json).ok());
+            let result = sheet.and_then(|sheet| CallResult::kept(&attempt.scenario_id, attempt.seed, &sheet));
+            if let (Some(place), Some(result)) = (place, result) {
+                // The first attempt counts: whoever plays it again knows the truth.
+                played.entry(place).or_insert(result);
+            }
+        }
+        let all: Vec<CallResult> = played.values().cloned().collect();
+        let verdict = (played.len() == calls.len()).then(|| verdict(&all, standard));
+        Some(Self {
+            id: row.id,
+            calls,
+            played,
+            verdict,
+        })
+    }
+
+    /// The call that comes next, by its place; `None` where all were played.
+    pub fn next(&self) -> Option<usize> {
+        (0..self.calls.len()).find(|place| !self.played.contains_key(place))
+    }
+}
+
+impl Desk {
+    /// Takes the shift that is kept.
+    pub(super) fn take_shift(&mut self, row: Option<&ShiftRow>) {
+        self.shift = row.and_then(|row| Shift::of(row, self.standard));
+    }
+
+    /// Starts a shift of so many calls, dealt by luck.
+    pub(super) fn start_shift(&mut self, calls: usize, now_ms: i64, luck: u64) -> Done {
+        let Some(person) = self.person_id() else { return Ok(()) };
+        let scenarios: Vec<&Scenario> = self.cards.iter().map(|card| &*card.scenario).collect();
+        let planned = plan(&scenarios, luck, calls);
+        if planned.is_empty() {
+            return Ok(());
+        }
+        let plan_json = serde_json::to_string(&planned).map_err(internal)?;
+        let start = Request::StartShift {
+            person,
+            plan_json,
+            unix_ms: now_ms,
+        };
+        self.ask(start, Then::Nothing, now_ms);
+        self.go_to_library(now_ms);
+        Ok(())
+    }
+
+    /// Opens the dispatch card of the shift's next call, its truth and seed already dealt; goes on with it where it was left.
+    pub(super) fn next_of_shift(&mut self, now_ms: i64) {
+        let planned = self.shift.as_ref().and_then(|shift| shift.calls.get(shift.next()?)).cloned();
+        let Some(planned) = planned else { return };
+        let left = |row: &&AttemptRow| (&row.scenario_id, &row.deal, row.seed) == (&planned.scenario, &planned.deal, planned.seed);
+        if let Some(row) = self.unfinished.iter().find(left) {
+            self.resume(row.id, now_ms);
+            return;
+        }
+        match self.cards.iter().position(|card| card.scenario.id == planned.scenario) {
+            Some(place) => {
+                self.screen = Screen::Dispatch(place);
+                self.dealt = Some(planned);
+            }
+            None => self.trouble = Some(Message::plain("shift-call-gone").with("call", planned.scenario)),
+        }
+    }
+
+    /// Ends the shift, whatever of it was played.
+    pub(super) fn end_shift(&mut self, now_ms: i64) {
+        if let Some(shift) = &self.shift {
+            let end = Request::EndShift {
+                shift: shift.id,
+                unix_ms: now_ms,
+            };
+            self.ask(end, Then::Nothing, now_ms);
+            self.go_to_library(now_ms);
+        }
+    }
+}
