@@ -86,7 +86,7 @@ fn the_tutorial_can_be_followed_to_the_letter() {
         }
     }
     assert!(commands >= 7, "only {commands} commands were found in the tutorial");
-    assert!(said.contains("3 walkthroughs end as written"), "{said}");
+    assert!(said.contains("8 walkthroughs end as written"), "{said}");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn every_template_is_clean_plays_and_tests() {
         let (code, said) = clook(folder.path(), &["check", &path, "--deny", "warnings"], "");
         assert!(code == 0 && said.contains("no problems"), "{template}: {said}");
         let (code, said) = clook(folder.path(), &["test", &path], "");
-        assert!(code == 0 && said.contains("2 walkthroughs end as written"), "{template}: {said}");
+        assert!(code == 0 && said.contains("7 walkthroughs end as written"), "{template}: {said}");
     }
 }
 

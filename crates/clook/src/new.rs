@@ -31,9 +31,42 @@ macro_rules! template {
 
 /// The templates that ship with the program.
 const TEMPLATES: &[Template] = &[
-    template!("door-call", ["thorough-held.ron", "thorough-flu.ron"]),
-    template!("traffic-stop", ["thorough-training.ron", "thorough-night-shift.ron"]),
-    template!("desk-report", ["thorough-booked.ron", "thorough-stall.ron"]),
+    template!(
+        "door-call",
+        [
+            "thorough-held.ron",
+            "thorough-owed.ron",
+            "thorough-flu.ron",
+            "thorough-no-disclosure.ron",
+            "proportionate.ron",
+            "hasty.ron",
+            "naive.ron",
+        ]
+    ),
+    template!(
+        "traffic-stop",
+        [
+            "thorough-training.ron",
+            "thorough-partner.ron",
+            "thorough-night-shift.ron",
+            "thorough-no-disclosure.ron",
+            "proportionate.ron",
+            "hasty.ron",
+            "naive.ron",
+        ]
+    ),
+    template!(
+        "desk-report",
+        [
+            "thorough-booked.ron",
+            "thorough-left.ron",
+            "thorough-stall.ron",
+            "thorough-no-disclosure.ron",
+            "proportionate.ron",
+            "hasty.ron",
+            "naive.ron",
+        ]
+    ),
 ];
 
 /// Makes a scenario folder.
