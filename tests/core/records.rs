@@ -153,7 +153,7 @@ fn a_file_of_a_newer_version_is_refused_and_left_byte_for_byte() {
     let before = fs::read(folder.path().join(FILE_NAME)).unwrap();
     let why = Records::open(folder.path()).unwrap_err().to_string();
     assert!(
-        why.contains("made by a newer version of Closer Look (format 99, this program knows 3)"),
+        why.contains("made by a newer version of Closer Look (format 99, this program knows 4)"),
         "{why}"
     );
     assert!(

@@ -4,9 +4,9 @@ use ron_reader::diagnostic::Diagnostic;
 use ron_reader::syntax::{List, decode, parse};
 use scenario::document::{
     ActDoc, AnswerDoc, BeatDoc, CallDoc, CheckpointDoc, CondDoc, CreditDoc, CrimeKind, DealDoc, Decision, DetailDoc, DispositionDoc, Door,
-    Element, EventDoc, ExplanationDoc, FactDoc, Fault, Form as QuestionForm, GazeDoc, GoalDoc, HeardDoc, Means, Noise, ObjectDoc,
-    PersonDoc, PictureDoc, PresentDoc, QuestionDoc, ReadingDoc, ReviewDoc, RubricDoc, ScenarioDoc, SceneDoc, ScreenOutDoc, StandDoc,
-    StatementDoc, StatementKind, StopPointDoc, Strength, TaskDoc, Theme, TraffickingKind, Weather,
+    Element, EventDoc, ExplanationDoc, FactDoc, Fault, Form as QuestionForm, GazeDoc, GoalDoc, Group, HeardDoc, Hold, Means, Noise,
+    ObjectDoc, PersonDoc, PictureDoc, PresentDoc, QuestionDoc, ReadingDoc, ReviewDoc, RubricDoc, ScenarioDoc, SceneDoc, ScreenOutDoc,
+    StandDoc, StatementDoc, StatementKind, StopPointDoc, Strength, TaskDoc, Theme, TraffickingKind, Weather,
 };
 use scenario::look::{AgeBand, Beard, Build, Color, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 use scenario::reference::{Field, LanguageForm, Shape, form, forms, markdown};
@@ -16,11 +16,13 @@ const PAGE: &str = "docs/scenario-language.md";
 const BLESS: &str = "BLESS=1 cargo quick reference";
 
 /// How a piece of text is read as each form.
-const READERS: [(&str, fn(&str) -> Vec<Diagnostic>); 55] = [
+const READERS: [(&str, fn(&str) -> Vec<Diagnostic>); 57] = [
     ("Scenario", read::<ScenarioDoc>),
     ("Review", read::<ReviewDoc>),
     ("Call", read::<CallDoc>),
     ("Person", read::<PersonDoc>),
+    ("Hold", read::<Hold>),
+    ("Group", read::<Group>),
     ("Stand", read::<StandDoc>),
     ("Look", read::<Look>),
     ("Skin", read::<Skin>),

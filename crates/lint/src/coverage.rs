@@ -21,9 +21,9 @@ pub struct Coverage {
     /// Whom the calls are about; the ids of the calls.
     pub at_risk: BTreeMap<Group, BTreeSet<String>>,
     /// How many people of each role have each tone of skin.
-    pub tones: BTreeMap<Role, BTreeMap<Tone, usize>>,
+    pub tones: BTreeMap<InCall, BTreeMap<Tone, usize>>,
     /// How many people of each role are of each age.
-    pub ages: BTreeMap<Role, BTreeMap<Age, usize>>,
+    pub ages: BTreeMap<InCall, BTreeMap<Age, usize>>,
 }
 
 /// What one call adds.
@@ -59,7 +59,7 @@ pub struct Covered {
 /// What somebody is in a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum InCall {
     /// Holds somebody.
     Controller,
     /// The call is about them.
@@ -115,9 +115,9 @@ impl Coverage {
         self.add_details(checked, scenario);
         for (_, person) in &doc.cast.entries {
             let role = match (person.controller, person.at_risk) {
-                (true, _) => Role::Controller,
-                (false, true) => Role::AtRisk,
-                (false, false) => Role::Bystander,
+                (true, _) => InCall::Controller,
+                (false, true) => InCall::AtRisk,
+                (false, false) => InCall::Bystander,
             };
             let (tone, age) = (tone(person.look.skin), age(person.age.value));
             *self.tones.entry(role).or_default().entry(tone).or_default() += 1;

@@ -7,8 +7,9 @@ use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use super::at_hand::Keeping;
 use super::error::RecordsError;
-use super::keeping::{Keeping, News, Request};
+use super::keeping::{News, Request};
 use super::open::Records;
 use messages::Message;
 

@@ -2,6 +2,7 @@
 //!
 //! Time is handed in as Unix milliseconds. Nothing here computes a score, and a file that cannot be read is never changed.
 
+mod at_hand;
 mod attempts;
 mod begin;
 mod change;
@@ -18,11 +19,12 @@ mod shifts;
 mod sums;
 mod texts;
 
+pub use at_hand::{AtHand, Keeping};
 pub use attempts::{AttemptId, Finish};
 pub use begin::NewAttempt;
 pub use error::RecordsError;
 pub use keeper::{Bell, Keeper};
-pub use keeping::{Answer, AtHand, Home, Keeping, News, Request, SignedIn};
+pub use keeping::{Answer, Home, News, Request, SignedIn};
 pub use open::{FILE_NAME, Records};
 pub use people::{PersonId, PersonRow};
 pub use reading::{AttemptRow, KeptAttempt};

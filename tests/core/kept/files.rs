@@ -156,7 +156,7 @@ fn an_upgrade_that_fails_is_one_sentence_and_one_copy() {
             assert!(why.len() < 400 && !why.contains("CREATE"), "{why}");
             assert_eq!(copies(&place, "backup"), 1);
         }
-        place.raw().pragma_update(None, "user_version", 3).unwrap();
+        place.raw().pragma_update(None, "user_version", 4).unwrap();
         assert_eq!(place.records().people().unwrap().len(), 1, "nothing of it was changed");
     }
 }
