@@ -82,13 +82,13 @@ fn a_shift_is_left_gone_on_with_and_judged_over_all_its_calls() {
     assert_eq!(desk.shift.as_ref().unwrap().calls.len(), 4);
     assert_eq!(desk.shift.as_ref().unwrap().next(), Some(0));
     let dealt = desk.shift.as_ref().unwrap().calls.clone();
-    for place in 0..4 {
+    for (place, call) in dealt.iter().enumerate() {
         desk.apply(Command::NextOfShift, 1_000, 5);
         assert!(matches!(desk.screen, Screen::Dispatch(_)));
         desk.apply(Command::TakeCall, 1_000, 5);
         let session = &desk.run.as_ref().unwrap().session;
         let (deal, seed) = (&session.scenario().deals[session.deal().ix()].id, session.seed());
-        assert_eq!((deal, seed), (&dealt[place].deal, dealt[place].seed), "as it was dealt");
+        assert_eq!((deal, seed), (&call.deal, call.seed), "as it was dealt");
         if place == 1 {
             // Power fails in the second call: another start of the program goes on exactly there.
             play(&mut desk, Some(6));
