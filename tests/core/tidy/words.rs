@@ -136,7 +136,8 @@ fn stands_in(word: &str, line: &str) -> bool {
 /// Paths of the machine it was written on.
 pub(super) fn of_a_workplace(file: &Text) -> Vec<String> {
     let workplace = concat!("/wo", "rk/");
-    let found = file.lines().filter(|(_, line)| line.contains(workplace));
+    // In the middle of a longer path, or of an id such as `fact/…`, it is a folder like any other.
+    let found = file.lines().filter(|(_, line)| stands_in(workplace, line));
     found
         .map(|(n, _)| file.finding(n, "a path of one workplace; write it from the root of the repository"))
         .collect()
