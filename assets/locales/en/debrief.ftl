@@ -35,8 +35,9 @@ debrief-title = Debrief
 debrief-scores = The five scores
 # Over things that drew the eye and meant nothing.
 debrief-innocent = It looked like something and was nothing
-# $by is a question or an act that told, or would have told, that it was nothing.
+# $by is a question or an act that tells that it is nothing; the other stands where it was taken for a sign.
 debrief-told-by = What tells you: { $by }
+debrief-would-tell = What would have told you: { $by }
 debrief-moment-faulty = A question to put otherwise
 # The button that shows the rest of the debrief, and the one that hides it.
 debrief-unfold = Show the scores and everything else

@@ -37,6 +37,7 @@ debrief-scores = Los cinco puntajes
 debrief-innocent = Parecía algo y no era nada
 # $by is a question or an act that told, or would have told, that it was nothing.
 debrief-told-by = Lo que lo aclara: { $by }
+debrief-would-tell = Lo que se lo habría aclarado: { $by }
 debrief-moment-faulty = Una pregunta que conviene hacer de otra manera
 # The button that shows the rest of the debrief, and the one that hides it.
 debrief-unfold = Mostrar los puntajes y todo lo demás

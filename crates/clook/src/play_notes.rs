@@ -5,7 +5,8 @@ use super::play_notebook::{notebook, notes, noticeable, noticeable_text};
 use play::session::{Action, Concern, Phase, Place, Refusal};
 use scenario::Element;
 
-const WHY: &str = "Why? a act, m means, p purpose, w welfare, i noted but not conclusive, x points the other way, Enter to go back: ";
+const WHY: &str =
+    "Why? a act, m means, p purpose, w welfare (then how sure), i noted but not conclusive, x points the other way, Enter to go back: ";
 
 impl Player<'_, '_> {
     /// Notices a phrase or an object.
@@ -46,6 +47,12 @@ impl Player<'_, '_> {
         };
         let target = self.session.target_of(place);
         self.act(Action::Notice(target, concern));
+        // Who types a figure by habit would choose something of the call with it.
+        match concern {
+            Concern::Matters(..) => {}
+            Concern::Inconclusive => self.terminal.say("Noted as not conclusive; how sure is not asked."),
+            Concern::SpeaksAgainst => self.terminal.say("Noted as pointing the other way; how sure is not asked."),
+        }
         Ok(())
     }
 

@@ -168,6 +168,9 @@ pub(super) fn ending(debrief: &Debrief, opened_secs: u32) -> String {
     if let Some(goal) = &debrief.goal {
         let _ = writeln!(text, "\nOne thing for next time: {goal}");
     }
+    for why in debrief.held() {
+        let _ = writeln!(text, "\n{}", words.say(why));
+    }
     for moment in &debrief.moments {
         let what = match moment.kind {
             MomentKind::ScreenOut => "This fails the run",
@@ -185,7 +188,12 @@ pub(super) fn ending(debrief: &Debrief, opened_secs: u32) -> String {
     for thing in &debrief.innocent {
         let _ = writeln!(text, "- {} {}", thing.sees, thing.why);
         if let Some(by) = &thing.told_by {
-            let _ = writeln!(text, "  What tells you: {by}");
+            let tells = if thing.taken {
+                "What would have told you"
+            } else {
+                "What tells you"
+            };
+            let _ = writeln!(text, "  {tells}: {by}");
         }
     }
     if let Some(rule) = &debrief.rule {

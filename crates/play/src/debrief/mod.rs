@@ -58,6 +58,19 @@ pub struct Debrief {
     pub sources: Vec<String>,
 }
 
+impl Debrief {
+    /// Why recognition may not pass, as messages, where it is held below a pass: said before any figure.
+    pub fn held(&self) -> impl Iterator<Item = &'static str> {
+        let sheet = &self.sheet;
+        let told = [
+            (sheet.recognition_void, "debrief-recognition-void"),
+            (sheet.not_enough_seen, "debrief-recognition-not-enough"),
+            (sheet.recognition_capped, "debrief-recognition-capped"),
+        ];
+        told.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| id)
+    }
+}
+
 /// Makes the debrief of a run.
 pub fn debrief(session: &Session) -> Debrief {
     let scenario = session.scenario();

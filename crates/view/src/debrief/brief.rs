@@ -73,7 +73,8 @@ fn innocent(ui: &mut Ui, thing: &Innocent, w: &'static Messages, p: &Palette) {
     body(ui, format!("{mark} {}", thing.sees));
     quiet(ui, p, &thing.why);
     if let Some(by) = &thing.told_by {
-        quiet(ui, p, w.fill("debrief-told-by", &[("by", by.as_str().into())]));
+        let id = if thing.taken { "debrief-would-tell" } else { "debrief-told-by" };
+        quiet(ui, p, w.fill(id, &[("by", by.as_str().into())]));
     }
 }
 
@@ -87,5 +88,6 @@ fn result(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
     card(ui, p, |ui| {
         ui.set_width(ui.available_width());
         bold(ui, format!("{mark} {}", w.say(id)));
+        debrief.held().for_each(|why| drop(quiet(ui, p, w.say(why))));
     });
 }

@@ -107,15 +107,6 @@ fn scores(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
             score_row(ui, w.say(name), part, w, p);
         }
         quiet(ui, p, w.say("debrief-scores-help"));
-        if debrief.sheet.recognition_void {
-            quiet(ui, p, w.say("debrief-recognition-void"));
-        }
-        if debrief.sheet.not_enough_seen {
-            quiet(ui, p, w.say("debrief-recognition-not-enough"));
-        }
-        if debrief.sheet.recognition_capped {
-            quiet(ui, p, w.say("debrief-recognition-capped"));
-        }
     });
 }
 
