@@ -7,6 +7,7 @@ mod beside;
 mod cli;
 mod console;
 mod doors;
+mod drilled;
 mod explorer;
 mod explorer_proofs;
 mod judged;

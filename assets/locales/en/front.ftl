@@ -46,6 +46,32 @@ library-rubric = Scored by rubric { $version }
 library-unplayable = A scenario here cannot be played
 library-see-wrong = See what is wrong on the author's bench
 
+# The drill on how a question is put, and the cards to be read between calls.
+library-drill = Question drill, 5 minutes
+library-cards = On operations
+drill-title = How is it put?
+drill-at = { $at } of { $of }
+drill-which-form = What kind of question is this?
+drill-open = Open
+drill-open-says = They choose the words.
+drill-closed = Closed
+drill-closed-says = A short answer: yes, no, a name, a number.
+drill-choice = Choice
+drill-choice-says = It offers them two ways or more.
+drill-what-is-wrong = Is anything wrong with it?
+drill-nothing-wrong = Nothing wrong
+drill-right = Right
+drill-wrong = Not quite
+drill-better = Better: “{ $better }”
+drill-next = Next
+drill-over = { $right } of { $of } right
+drill-over-says = What you missed comes back sooner, what you got comes back later.
+drill-to-calls = Back to the calls
+drill-another = Another round
+cards-title = On operations
+cards-says = What an officer should know of planned operations before ever being part of one. Nothing here is scored, and nothing is tactics.
+cards-from = From: { $sources }
+
 # A shift: several calls in a row, in the library.
 shift-title = A shift
 shift-says = Several calls in a row, as they come. Some have something behind them, most do not, and nothing tells you which. The verdict is over all of them; you can leave at any time and go on later.

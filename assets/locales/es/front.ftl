@@ -46,6 +46,32 @@ library-rubric = Calificado con la rúbrica { $version }
 library-unplayable = Aquí hay un escenario que no se puede usar
 library-see-wrong = Ver qué está mal en el taller de autoría
 
+# El ejercicio sobre cómo se pregunta, y las tarjetas para leer entre servicios.
+library-drill = Ejercicio de preguntas, 5 minutos
+library-cards = Sobre los operativos
+drill-title = ¿Cómo está hecha la pregunta?
+drill-at = { $at } de { $of }
+drill-which-form = ¿Qué tipo de pregunta es?
+drill-open = Abierta
+drill-open-says = La persona escoge las palabras.
+drill-closed = Cerrada
+drill-closed-says = Respuesta corta: sí, no, un nombre, un número.
+drill-choice = De opción
+drill-choice-says = Le ofrece dos caminos o más.
+drill-what-is-wrong = ¿Tiene algo mal?
+drill-nothing-wrong = Nada mal
+drill-right = Correcto
+drill-wrong = No del todo
+drill-better = Mejor: «{ $better }»
+drill-next = Siguiente
+drill-over = { $right } de { $of } correctas
+drill-over-says = Lo que falló vuelve antes; lo que acertó vuelve después.
+drill-to-calls = Volver a los servicios
+drill-another = Otra ronda
+cards-title = Sobre los operativos
+cards-says = Lo que conviene saber de los operativos planeados antes de participar en uno. Nada de esto se califica, y nada es táctica.
+cards-from = De: { $sources }
+
 # Un turno: varios servicios seguidos, en la lista.
 shift-title = Un turno
 shift-says = Varios servicios seguidos, como vayan saliendo. Unos tienen algo detrás, la mayoría no, y nada le dice cuáles. El resultado es de todos juntos; puede dejarlo cuando quiera y seguir después.

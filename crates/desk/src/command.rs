@@ -3,6 +3,8 @@
 use play::session::{Action, Mode};
 use records::AttemptId;
 
+use scenario::document::{Fault, Form};
+
 use super::Settings;
 
 /// A command, made by a screen.
@@ -38,6 +40,16 @@ pub enum Command {
     NextOfShift,
     /// End the shift.
     EndShift,
+    /// Start a round of the drill on how a question is put.
+    StartDrill,
+    /// The form of the drill's item.
+    DrillForm(Form),
+    /// What is wrong with it, or nothing.
+    DrillFault(Option<Fault>),
+    /// The next item.
+    DrillNext,
+    /// Read the awareness cards.
+    ReadCards,
     /// Back to the library; an unfinished call waits there.
     ToLibrary,
     /// Have the program otherwise.

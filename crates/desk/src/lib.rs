@@ -4,6 +4,7 @@
 
 mod asking;
 mod command;
+mod drill;
 mod heard;
 mod keeping;
 mod library;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use folder::Library;
 use messages::{Language, Message};
 use play::debrief::{Debrief, debrief};
+use play::drill::Answered;
 use play::score::Standard;
 use play::session::{Mode, Phase};
 use play::shift::Planned;
@@ -33,6 +35,7 @@ use asking::{Asking, Books};
 use unkept::Unkept;
 
 pub use command::Command;
+pub use drill::Drill;
 pub use run::Run;
 pub use set::Set;
 pub use settings::{Chord, ColorTheme, Face, KeyAction, Settings, TextSpeed};
@@ -56,6 +59,10 @@ pub enum Screen {
     Rating,
     /// The debrief.
     Debrief,
+    /// The drill on how a question is put.
+    Drill,
+    /// The awareness cards.
+    Cards,
 }
 
 /// A call as its library card shows it.
@@ -108,6 +115,10 @@ pub struct Desk {
     pub shift: Option<Shift>,
     /// The call of the shift whose dispatch card is in front.
     dealt: Option<Planned>,
+    /// The round of the drill in front.
+    pub drill: Option<Drill>,
+    /// What became of the drill's items before.
+    drilled: Vec<Answered>,
     /// What a set of calls is held to here.
     pub standard: Standard,
     /// Practice or assessed, as chosen on the dispatch card.
@@ -166,6 +177,8 @@ impl Desk {
             set: None,
             shift: None,
             dealt: None,
+            drill: None,
+            drilled: Vec::new(),
             standard: Standard::default(),
             mode: Mode::Practice,
             run: None,
@@ -223,6 +236,11 @@ impl Desk {
             Command::StartShift(calls) => done = self.start_shift(calls, now_ms, luck),
             Command::NextOfShift => self.next_of_shift(now_ms),
             Command::EndShift => self.end_shift(now_ms),
+            Command::StartDrill => self.start_drill(now_ms, luck),
+            Command::DrillForm(form) => self.drill_form(form),
+            Command::DrillFault(fault) => self.drill_fault(fault, now_ms),
+            Command::DrillNext => self.drill_next(),
+            Command::ReadCards => self.screen = Screen::Cards,
             Command::SetMode(mode) => self.mode = mode,
             Command::TakeCall => self.take_call(now_ms, luck),
             Command::Resume(attempt) => self.resume(attempt, now_ms),

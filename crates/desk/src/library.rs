@@ -57,6 +57,7 @@ impl Desk {
     pub(super) fn list(&mut self, home: Home) {
         self.set = Set::of(&home.lately, self.standard);
         self.take_shift(home.shift.as_ref());
+        self.drilled = home.drilled;
         self.unfinished = home.unfinished;
         for card in &mut self.cards {
             card.last = home.last.iter().find(|row| row.scenario_id == card.scenario.id).cloned();

@@ -10,6 +10,7 @@ use super::people::{PersonId, PersonRow};
 use super::reading::{AttemptRow, KeptAttempt};
 use super::shifts::{ShiftId, ShiftRow};
 use messages::Message;
+use play::drill::Answered;
 use play::session::Action;
 use scenario::Origin;
 
@@ -95,6 +96,8 @@ pub enum Request {
         /// The time, in Unix milliseconds.
         unix_ms: i64,
     },
+    /// What became of an item of the drill.
+    Drilled(PersonId, Answered),
     /// Everything that is kept of an attempt.
     Load(AttemptId),
     /// How a person, or the first screen, wants the program.
@@ -164,6 +167,8 @@ pub struct Home {
     pub lately: Vec<AttemptRow>,
     /// The shift that has not ended.
     pub shift: Option<ShiftRow>,
+    /// What became of the drill's items.
+    pub drilled: Vec<Answered>,
     /// Attempts of which something else stands there than was written.
     pub changed: Vec<AttemptId>,
 }
@@ -211,6 +216,7 @@ impl Records {
                 unix_ms,
             } => self.start_shift(person, &plan_json, unix_ms).map(done),
             Request::EndShift { shift, unix_ms } => self.end_shift(shift, unix_ms).map(done),
+            Request::Drilled(person, answered) => self.keep_drilled(person, &answered).map(done),
             Request::Load(attempt) => self.whole(attempt).map(Box::new).map(Answer::Loaded),
             Request::Settings { person, json, unix_ms } => self.keep_settings(person, &json, unix_ms).map(done),
             Request::KnowTexts { hashes, language, origin } => {
@@ -244,6 +250,7 @@ impl Records {
             last: self.last_of_each(person)?,
             lately: self.finished_lately(person, LATELY)?,
             shift: self.open_shift(person)?,
+            drilled: self.drilled(person)?,
             changed: Vec::new(),
         };
         let looked_at: BTreeSet<AttemptId> = home.last.iter().chain(&home.lately).map(|row| row.id).collect();

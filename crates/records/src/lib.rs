@@ -6,6 +6,7 @@ mod at_hand;
 mod attempts;
 mod begin;
 mod change;
+mod drilled;
 mod error;
 mod files;
 mod keeper;

@@ -3,8 +3,10 @@
 mod artist;
 pub mod bench;
 mod call;
+mod cards;
 mod debrief;
 mod dispatch;
+mod drill;
 mod front;
 mod heard;
 mod hub;
@@ -83,7 +85,10 @@ pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
     local.keys.read(ui.ctx(), front, &Table::Desk(&local.settings));
     keys::read(desk, local, &mut out);
     // What lies behind everything comes first, or it would lie over what went wrong.
-    if matches!(desk.screen, Screen::Who | Screen::Library | Screen::Dispatch(_)) {
+    if matches!(
+        desk.screen,
+        Screen::Who | Screen::Library | Screen::Dispatch(_) | Screen::Drill | Screen::Cards
+    ) {
         stage::backdrop(ui, local);
     }
     widgets::trouble(ui, desk, local, &mut out);
@@ -95,6 +100,8 @@ pub fn show(ui: &mut Ui, desk: &Desk, local: &mut Local) -> Vec<Command> {
         Screen::Report => report::show(ui, desk, local, &mut out),
         Screen::Rating => rating::show(ui, desk, local, &mut out),
         Screen::Debrief => debrief::show(ui, desk, local, &mut out),
+        Screen::Drill => drill::show(ui, desk, local, &mut out),
+        Screen::Cards => cards::show(ui, local, &mut out),
     }
     overlay::show(ui, desk, local, &mut out);
     local.keys.end(ui.ctx());

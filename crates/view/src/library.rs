@@ -64,6 +64,12 @@ fn head(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
             local.overlay = Overlay::Keys;
         }
         settings_button(ui, local);
+        if ui.button(w.say("library-drill")).clicked() {
+            out.push(Command::StartDrill);
+        }
+        if ui.button(w.say("library-cards")).clicked() {
+            out.push(Command::ReadCards);
+        }
     });
 }
 

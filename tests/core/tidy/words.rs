@@ -22,6 +22,8 @@ const OWNED: &[(&str, &[&str], &str)] = &[
             "crates/art/src/stage",
             "crates/clook/src",
             "crates/folder/src",
+            "crates/play/src/awareness.rs",
+            "crates/play/src/drill.rs",
             "crates/play/src/playtest",
         ],
         "scenarios are read by `ron-reader`, runs are kept by `records`",

@@ -1,4 +1,4 @@
--- Format 4: shifts. How far one has come is told by the attempts: those of its calls, by scenario, deal and seed.
+-- Format 4: shifts, and what became of the drill's items. How far one has come is told by the attempts: those of its calls, by scenario, deal and seed.
 
 CREATE TABLE shifts (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -19,3 +19,12 @@ CREATE TRIGGER shifts_are_never_removed BEFORE DELETE ON shifts
 BEGIN
     SELECT RAISE (ABORT, 'a shift is never removed');
 END;
+
+CREATE TABLE drill_answers (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    item      TEXT NOT NULL,
+    correct   INTEGER NOT NULL CHECK (correct IN (0, 1)),
+    at_ms     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX drill_answers_by_person ON drill_answers (person_id, id);
