@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use desk::Screen;
+use egui::Key;
 use egui_kittest::kittest::Queryable;
 use play::score::Outcome;
 use play::session::{Action, Mode};
@@ -218,4 +219,54 @@ fn a_missed_moment_is_played_again_beside_the_record() {
     press(&mut screens, &[egui::Key::Escape]);
     click(&mut screens, "Leave the call for now");
     assert!(says(&screens, "Last run: not yet passed"), "the record stands");
+}
+
+#[test]
+fn a_round_of_the_drill_is_played_by_keyboard_alone() {
+    let mut screens = screens();
+    click(&mut screens, "Go on as a guest");
+    click(&mut screens, "Question drill, 5 minutes");
+    assert_eq!(screens.state().desk.screen, Screen::Drill);
+    for _ in 0..12 {
+        assert!(says(&screens, "What kind of question is this?"));
+        press(&mut screens, &[Key::Num2]);
+        assert!(says(&screens, "Is anything wrong with it?") && says(&screens, "Nothing wrong"));
+        press(&mut screens, &[Key::Num1]);
+        assert!(says(&screens, "Right") || says(&screens, "Not quite"));
+        press(&mut screens, &[Key::Enter]);
+    }
+    let drill = screens.state().desk.drill.clone().unwrap();
+    assert!(drill.is_over() && says(&screens, "of 12 right"));
+    press(&mut screens, &[Key::Enter]);
+    assert_eq!(screens.state().desk.screen, Screen::Library);
+    click(&mut screens, "On operations");
+    assert!(says(&screens, "Where you come in"));
+    press(&mut screens, &[Key::Escape]);
+    assert_eq!(screens.state().desk.screen, Screen::Library);
+}
+
+#[test]
+fn a_shift_is_started_left_and_gone_on_with_from_the_library() {
+    let mut screens = screens();
+    screens.state_mut().desk.fixed = None;
+    click(&mut screens, "Go on as a guest");
+    click(&mut screens, "4 calls");
+    assert!(says(&screens, "Your shift: 0 of 4 calls done"));
+    click(&mut screens, "Next call");
+    assert!(matches!(screens.state().desk.screen, Screen::Dispatch(_)));
+    assert!(
+        !says(&screens, "coerced") && !says(&screens, "new-lease"),
+        "nothing tells what was dealt"
+    );
+    click(&mut screens, "Take the call");
+    click(&mut screens, "Go on");
+    press(&mut screens, &[Key::F10]);
+    press(&mut screens, &[Key::Enter]);
+    assert_eq!(screens.state().desk.screen, Screen::Library);
+    click(&mut screens, "Next call");
+    assert_eq!(screens.state().desk.screen, Screen::Call, "it goes on where it was left");
+    press(&mut screens, &[Key::F10]);
+    press(&mut screens, &[Key::Enter]);
+    click(&mut screens, "End the shift");
+    assert!(says(&screens, "A shift") && screens.state().desk.shift.is_none());
 }
