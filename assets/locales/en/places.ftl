@@ -27,3 +27,7 @@ place-motel-lobby-day = A motel lobby by day: a front desk with a bell, a rack o
 place-motel-lobby-night = A motel lobby at night: a lit lamp and a bell on the front desk, a rack of key cards, a clock, and a lit sign outside over the parking lot.
 place-office-desk-day = An office by day: filing cabinets, a desk with a monitor and a chair, a board with papers, a door, and a window with blinds over a lot with a parked patrol car.
 place-office-desk-night = An office at night: filing cabinets, a desk with a lit lamp and monitor, a board with papers, and red and blue patrol light through the window blinds.
+place-roadside-van-day = The shoulder of a two-lane highway by day: a green passenger van with ladders on its roof and its sliding door open, the front of a patrol car behind it, and a far farm.
+place-roadside-van-night = The shoulder of a two-lane highway at night: a green passenger van with ladders on its roof, light in its open sliding door, and a patrol car behind it with its lights on the van.
+place-roadside-fence-day = A wire fence along a field by the shoulder of a highway, by day; a patrol car and a green van with ladders on its roof stand farther up.
+place-roadside-fence-night = A wire fence along a field by the shoulder of a highway, at night; farther up, a patrol car with its lights on stands behind a green van.

@@ -27,3 +27,7 @@ place-motel-lobby-day = La recepción de un motel, de día: un mostrador con tim
 place-motel-lobby-night = La recepción de un motel, de noche: una lámpara encendida y un timbre en el mostrador, un casillero de tarjetas llave, un reloj y, afuera, un letrero encendido sobre el estacionamiento.
 place-office-desk-day = Una oficina, de día: archiveros, un escritorio con monitor y silla, un tablero con papeles, una puerta y una ventana con persianas hacia un estacionamiento con una patrulla.
 place-office-desk-night = Una oficina, de noche: archiveros, un escritorio con una lámpara y un monitor encendidos, un tablero con papeles y luz roja y azul de patrulla entre las persianas.
+place-roadside-van-day = El acotamiento de una carretera de dos carriles, de día: una camioneta verde de pasajeros con escaleras en el techo y la puerta corrediza abierta, el frente de una patrulla detrás y una granja a lo lejos.
+place-roadside-van-night = El acotamiento de una carretera de dos carriles, de noche: una camioneta verde de pasajeros con escaleras en el techo, luz en su puerta corrediza abierta, y detrás una patrulla que la alumbra.
+place-roadside-fence-day = Una cerca de alambre entre un campo y el acotamiento de una carretera, de día; más adelante hay una patrulla y una camioneta verde con escaleras en el techo.
+place-roadside-fence-night = Una cerca de alambre entre un campo y el acotamiento de una carretera, de noche; más adelante, una patrulla con las luces encendidas está detrás de una camioneta verde.
