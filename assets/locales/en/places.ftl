@@ -31,3 +31,4 @@ place-roadside-van-day = The shoulder of a two-lane highway by day: a green pass
 place-roadside-van-night = The shoulder of a two-lane highway at night: a green passenger van with ladders on its roof, light in its open sliding door, and a patrol car behind it with its lights on the van.
 place-roadside-fence-day = A wire fence along a field by the shoulder of a highway, by day; a patrol car and a green van with ladders on its roof stand farther up.
 place-roadside-fence-night = A wire fence along a field by the shoulder of a highway, at night; farther up, a patrol car with its lights on stands behind a green van.
+place-willow-street-day = A row of shops on a sidewalk by day: a bakery, a front with a half curtain in its window and a buzzer beside a blue door, and a frame shop with frames in its window.

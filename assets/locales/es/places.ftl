@@ -31,3 +31,4 @@ place-roadside-van-day = El acotamiento de una carretera de dos carriles, de dí
 place-roadside-van-night = El acotamiento de una carretera de dos carriles, de noche: una camioneta verde de pasajeros con escaleras en el techo, luz en su puerta corrediza abierta, y detrás una patrulla que la alumbra.
 place-roadside-fence-day = Una cerca de alambre entre un campo y el acotamiento de una carretera, de día; más adelante hay una patrulla y una camioneta verde con escaleras en el techo.
 place-roadside-fence-night = Una cerca de alambre entre un campo y el acotamiento de una carretera, de noche; más adelante, una patrulla con las luces encendidas está detrás de una camioneta verde.
+place-willow-street-day = Una hilera de locales en una acera, de día: una panadería, un local con media cortina en la ventana y un timbre junto a una puerta azul, y un taller de marcos con marcos en la vitrina.
