@@ -32,3 +32,5 @@ place-roadside-van-night = El acotamiento de una carretera de dos carriles, de n
 place-roadside-fence-day = Una cerca de alambre entre un campo y el acotamiento de una carretera, de día; más adelante hay una patrulla y una camioneta verde con escaleras en el techo.
 place-roadside-fence-night = Una cerca de alambre entre un campo y el acotamiento de una carretera, de noche; más adelante, una patrulla con las luces encendidas está detrás de una camioneta verde.
 place-willow-street-day = Una hilera de locales en una acera, de día: una panadería, un local con media cortina en la ventana y un timbre junto a una puerta azul, y un taller de marcos con marcos en la vitrina.
+place-spa-back-room-day = Un cuarto trasero, de día, mitad cocina y mitad oficina: una barra con fregadero y olla arrocera, un refrigerador, una puerta café al callejón con un teclado al lado, un archivero y un escritorio.
+place-spa-back-room-night = Un cuarto trasero, de noche, mitad cocina y mitad oficina: una luz sobre la barra con una olla arrocera, una puerta café al callejón con un teclado iluminado al lado, un archivero y un escritorio con una lámpara.
