@@ -34,3 +34,6 @@ place-roadside-fence-night = A wire fence along a field by the shoulder of a hig
 place-willow-street-day = A row of shops on a sidewalk by day: a bakery, a front with a half curtain in its window and a buzzer beside a blue door, and a frame shop with frames in its window.
 place-spa-back-room-day = A back room by day, half kitchen and half office: a counter with a sink and a rice cooker, a refrigerator, a brown door to the alley with a keypad beside it, a filing cabinet and a desk.
 place-spa-back-room-night = A back room at night, half kitchen and half office: a light over the counter with a rice cooker, a brown door to the alley with a lit keypad beside it, a filing cabinet and a desk with a lamp.
+place-supper-house-front-night = A dark roadside restaurant at night, seen from its lot: an unlit sign with a plate on the roof, a lamp over the rear door of the kitchen with a keypad, and an old sedan with its lights on.
+place-restaurant-back-room-day = The back room of a restaurant by day: a bunk bed with both beds made, filing cabinets, a desk with a lamp and a chair, a small high window and a second door.
+place-restaurant-back-room-night = The back room of a restaurant at night: a bunk bed with both beds made and a small lamp, filing cabinets, a desk with a lit lamp, a chair, and a second door.
