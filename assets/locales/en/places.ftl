@@ -37,3 +37,5 @@ place-spa-back-room-night = A back room at night, half kitchen and half office: 
 place-supper-house-front-night = A dark roadside restaurant at night, seen from its lot: an unlit sign with a plate on the roof, a lamp over the rear door of the kitchen with a keypad, and an old sedan with its lights on.
 place-restaurant-back-room-day = The back room of a restaurant by day: a bunk bed with both beds made, filing cabinets, a desk with a lamp and a chair, a small high window and a second door.
 place-restaurant-back-room-night = The back room of a restaurant at night: a bunk bed with both beds made and a small lamp, filing cabinets, a desk with a lit lamp, a chair, and a second door.
+place-police-front-desk-day = The lobby of a police station by day: a front counter behind glass under a plain shield, a glass door to a hall, a bench, a clock and a board with papers.
+place-police-front-desk-night = The lobby of a police station at night under ceiling lights: a front counter behind glass under a plain shield, a glass door to a hall, a bench, a clock and a board with papers.
