@@ -39,3 +39,5 @@ place-restaurant-back-room-day = The back room of a restaurant by day: a bunk be
 place-restaurant-back-room-night = The back room of a restaurant at night: a bunk bed with both beds made and a small lamp, filing cabinets, a desk with a lit lamp, a chair, and a second door.
 place-police-front-desk-day = The lobby of a police station by day: a front counter behind glass under a plain shield, a glass door to a hall, a bench, a clock and a board with papers.
 place-police-front-desk-night = The lobby of a police station at night under ceiling lights: a front counter behind glass under a plain shield, a glass door to a hall, a bench, a clock and a board with papers.
+place-apartment-hall-day = An indoor hallway of an apartment house by day: a green door at the left, another beside it with a mat, rain boots and an umbrella, a runner, and a window at the end.
+place-apartment-hall-night = An indoor hallway of an apartment house at night, lit by wall lamps: a green door at the left, another beside it with light under it, a runner, and a dark window at the end.
