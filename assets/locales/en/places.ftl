@@ -32,6 +32,7 @@ place-roadside-van-night = The shoulder of a two-lane highway at night: a green 
 place-roadside-fence-day = A wire fence along a field by the shoulder of a highway, by day; a patrol car and a green van with ladders on its roof stand farther up.
 place-roadside-fence-night = A wire fence along a field by the shoulder of a highway, at night; farther up, a patrol car with its lights on stands behind a green van.
 place-willow-street-day = A row of shops on a sidewalk by day: a bakery, a front with a half curtain in its window and a buzzer beside a blue door, and a frame shop with frames in its window.
+place-willow-street-night = A row of shops on a sidewalk at night: a dark bakery, a front lit behind the half curtain in its window with a buzzer beside a blue door, and a dark frame shop.
 place-spa-back-room-day = A back room by day, half kitchen and half office: a counter with a sink and a rice cooker, a refrigerator, a brown door to the alley with a keypad beside it, a filing cabinet and a desk.
 place-spa-back-room-night = A back room at night, half kitchen and half office: a light over the counter with a rice cooker, a brown door to the alley with a lit keypad beside it, a filing cabinet and a desk with a lamp.
 place-supper-house-front-night = A dark roadside restaurant at night, seen from its lot: an unlit sign with a plate on the roof, a lamp over the rear door of the kitchen with a keypad, and an old sedan with its lights on.
