@@ -3,6 +3,10 @@
 verdict-sex-trafficking = Sex trafficking by { $means }
 verdict-sex-and-labor-trafficking = Sex and labor trafficking by { $means }
 verdict-labor-trafficking = Labor trafficking by { $means }
+# Of a minor, where no means is named.
+verdict-sex-of-a-minor = Trafficking of a minor. No force, fraud or coercion need be shown
+verdict-sex-and-labor-of-a-minor = Trafficking of a minor, for sex and labor
+verdict-labor-of-a-minor = Labor trafficking of a minor
 verdict-not-trafficking = Not trafficking. { $because }
 verdict-other-crime = { $crime }, and not trafficking
 verdict-undetermined = Not to be decided tonight

@@ -3,6 +3,10 @@
 verdict-sex-trafficking = Trata de personas con fines de explotación sexual, mediante { $means }
 verdict-sex-and-labor-trafficking = Trata de personas con fines de explotación sexual y laboral, mediante { $means }
 verdict-labor-trafficking = Trata de personas con fines de explotación laboral, mediante { $means }
+# De un menor, donde no se nombra ningún medio.
+verdict-sex-of-a-minor = Trata de un menor. No hace falta probar fuerza, fraude ni coacción
+verdict-sex-and-labor-of-a-minor = Trata de un menor, con fines sexuales y laborales
+verdict-labor-of-a-minor = Trata de un menor con fines laborales
 verdict-not-trafficking = No es trata de personas. { $because }
 verdict-other-crime = { $crime }; no es trata de personas
 verdict-undetermined = No se puede determinar esta noche

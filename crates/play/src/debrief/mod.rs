@@ -125,6 +125,8 @@ impl Verdict {
     /// What it says in a language.
     pub fn text(&self, words: &'static Messages) -> String {
         match self {
+            // Of a minor no means need be shown.
+            Self::Trafficking(kinds, means) if means.is_empty() => words.say(alone_said(kinds)).to_owned(),
             Self::Trafficking(kinds, means) => words.fill(trafficking_said(kinds), &[("means", listed(words, means).into())]),
             Self::OtherCrime(kind) => words.fill("verdict-other-crime", &[("crime", words.say(crime_said(*kind)).into())]),
             Self::NotTrafficking(because) => words.fill("verdict-not-trafficking", &[("because", because.as_str().into())]),
@@ -134,6 +136,14 @@ impl Verdict {
 }
 
 /// The message that says what trafficking of these kinds is; one without a kind that could be read is none that is played.
+fn alone_said(kinds: &[TraffickingKind]) -> &'static str {
+    match (kinds.contains(&TraffickingKind::Sex), kinds.contains(&TraffickingKind::Labor)) {
+        (true, true) => "verdict-sex-and-labor-of-a-minor",
+        (true, false) => "verdict-sex-of-a-minor",
+        (false, _) => "verdict-labor-of-a-minor",
+    }
+}
+
 fn trafficking_said(kinds: &[TraffickingKind]) -> &'static str {
     match (kinds.contains(&TraffickingKind::Sex), kinds.contains(&TraffickingKind::Labor)) {
         (true, true) => "verdict-sex-and-labor-trafficking",
