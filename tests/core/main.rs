@@ -6,6 +6,7 @@ mod author_tools;
 mod beside;
 mod cli;
 mod console;
+mod covered;
 mod doors;
 mod drilled;
 mod explorer;
