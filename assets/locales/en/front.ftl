@@ -47,6 +47,7 @@ library-unplayable = A scenario here cannot be played
 library-see-wrong = See what is wrong on the author's bench
 
 # The drill on how a question is put, and the cards to be read between calls.
+library-between = Between calls
 library-drill = Question drill, 5 minutes
 library-cards = On operations
 drill-title = How is it put?

@@ -47,6 +47,7 @@ library-unplayable = Aquí hay un escenario que no se puede usar
 library-see-wrong = Ver qué está mal en el taller de autoría
 
 # El ejercicio sobre cómo se pregunta, y las tarjetas para leer entre servicios.
+library-between = Entre servicios
 library-drill = Ejercicio de preguntas, 5 minutos
 library-cards = Sobre los operativos
 drill-title = ¿Cómo está hecha la pregunta?

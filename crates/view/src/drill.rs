@@ -68,7 +68,7 @@ fn faults(ui: &mut Ui, drill: &Drill, item: &Item, local: &mut Local, p: &Palett
     let keyed = local.keys.digit(Front::Screen);
     let offered = std::iter::once(None).chain(drill.offered(item).into_iter().map(Some));
     for (n, fault) in (1..).zip(offered) {
-        if choice(ui, p, Some(n), wrong_said(w, fault), "", false).clicked() || keyed == Some(n) {
+        if choice(ui, p, Some(n), &wrong_said(w, fault), "", false).clicked() || keyed == Some(n) {
             out.push(Command::DrillFault(fault));
         }
     }
@@ -125,6 +125,11 @@ fn form_said(form: Form) -> (&'static str, &'static str) {
     }
 }
 
-fn wrong_said(w: &'static Messages, fault: Option<Fault>) -> &'static str {
-    fault.map_or(w.say("drill-nothing-wrong"), |fault| w.say(fault_said(fault)))
+/// What may be wrong, as a choice of its own: it begins with a capital letter.
+fn wrong_said(w: &'static Messages, fault: Option<Fault>) -> String {
+    let said = fault.map_or(w.say("drill-nothing-wrong"), |fault| w.say(fault_said(fault)));
+    let mut letters = said.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -64,6 +64,9 @@ fn head(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
             local.overlay = Overlay::Keys;
         }
         settings_button(ui, local);
+    });
+    ui.horizontal_wrapped(|ui| {
+        quiet(ui, &p, w.say("library-between"));
         if ui.button(w.say("library-drill")).clicked() {
             out.push(Command::StartDrill);
         }
