@@ -17,6 +17,7 @@ mod kept_files;
 mod language_server;
 mod library_rules;
 mod lint_pages;
+mod marks;
 mod messages;
 mod mistakes;
 mod mutations;

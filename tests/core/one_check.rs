@@ -49,6 +49,10 @@ fn faulty() -> TempDir {
         "Profile of a call\n=================\n\n## Purpose\n\n## Objectives\nWords.\n",
     );
     put(
+        "profiles/us-general.ron",
+        &std::fs::read_to_string("scenarios/profiles/us-general.ron").unwrap(),
+    );
+    put(
         "profiles/ours.ron",
         &std::fs::read_to_string("scenarios/profiles/example.ron").unwrap(),
     );

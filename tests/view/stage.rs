@@ -1,14 +1,16 @@
 //! The stage as a picture and as a list: the same to see, the same to notice.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use desk::Command;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use play::session::{Action, Mode, Phase, Walkthrough};
+use records::Records;
 use view::Overlay;
 
-use super::front::{Screens, names, play_until, press, says, screens, take_the_call, with_settings};
+use super::front::{Screens, click, names, play_until, press, says, screens, screens_with, take_the_call, with_settings};
 
 /// What can be pressed, by name.
 fn buttons(screens: &Screens) -> BTreeSet<String> {
@@ -94,6 +96,35 @@ fn the_place_the_people_and_the_sound_are_told_to_who_does_not_see_or_hear() {
     }
     play_until(&mut front, "thorough", |a| matches!(a, Action::Do(id) if id == "step-outside"));
     assert!(says(&front, "Rick: a ready smile, "), "{:?}", told(&front));
+}
+
+/// Where everything is drawn.
+fn drawn(screens: &Screens) -> Vec<String> {
+    let shapes = &screens.output().shapes;
+    shapes
+        .iter()
+        .map(|shape| format!("{:?}", shape.shape.visual_bounding_rect()))
+        .collect()
+}
+
+#[test]
+fn a_door_stands_as_it_is_written_and_who_stands_half_behind_another_is_told_and_drawn_so() {
+    let data = tempfile::tempdir().unwrap();
+    let records = Records::open(data.path()).map_err(|why| why.said());
+    let mut front = screens_with(data, Path::new("scenarios"), records);
+    click(&mut front, "Go on as a guest");
+    click(&mut front, "Open the call Loud music, unit 214");
+    click(&mut front, "Take the call");
+    assert!(says(&front, "The door is shut."), "nobody has knocked yet");
+    let before = drawn(&front);
+    while front.state().desk.run.as_ref().unwrap().session.phase() == Phase::Lines {
+        press(&mut front, &[egui::Key::Space]);
+    }
+    do_next(&mut front, Action::Do("knock".to_owned()));
+    do_next(&mut front, Action::Listen);
+    assert!(says(&front, "The door stands open."), "a man has opened");
+    assert!(says(&front, "half behind"), "{:?}", told(&front));
+    assert_ne!(before, drawn(&front));
 }
 
 #[test]

@@ -244,6 +244,9 @@ pub(super) struct ScoreArgs {
     /// A recorded run or a walkthrough; of several, the verdict over all of them.
     #[arg(required = true, value_name = "RECORD")]
     pub(super) records: Vec<PathBuf>,
+    /// The agency's profile, whose marks a set is held to; *agency.ron* of the profiles beside the calls if left out.
+    #[arg(long, value_name = "FILE")]
+    pub(super) profile: Option<PathBuf>,
     /// For people or for programs.
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Format,

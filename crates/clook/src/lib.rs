@@ -16,6 +16,7 @@ mod graph;
 mod help;
 mod lsp;
 mod marks;
+mod marks_read;
 mod new;
 mod output;
 mod play;

@@ -1,19 +1,18 @@
 //! `clook marks`: the sheet on which judges say what they expect of an officer who is only just good enough, and the marks it comes to.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
 
 use super::args::MarksArgs;
 use super::exit_code::ExitStatus;
+use super::marks_read::{self, Filled, Judge};
 use super::output::Output;
-use super::scenario_file::found;
-use folder::Library;
+use super::scenario_file::{found, open};
+use folder::{Library, is_call};
 use play::score::{Estimates, ItemKind, Marks, NoMarks, marks, of_judge};
 use scenario::{Catalog, DetailKind, Scenario};
 
 /// The columns before those of the judges.
-const COLUMNS: [&str; 5] = ["kind", "call", "truth", "item", "what a judge is asked of"];
+pub(super) const COLUMNS: [&str; 5] = ["kind", "call", "truth", "item", "what a judge is asked of"];
 /// What the judges are asked, for whoever makes the sheet.
 const ASKED: &str = "Each judge thinks of a hundred officers who are only just good enough, and writes how many of them
   cue    would note this as a sign, having met it
@@ -25,14 +24,21 @@ Read it back with `clook marks --read SHEET`.
 /// Makes the sheet, or reads one that was filled in.
 pub(super) fn run(args: &MarksArgs, catalog: &Catalog) -> Result<Output, Output> {
     match &args.read {
-        Some(sheet) => said(&read(sheet)?),
+        Some(sheet) => said(&marks_read::read(sheet)?),
         None => sheet(args, catalog),
     }
 }
 
 fn sheet(args: &MarksArgs, catalog: &Catalog) -> Result<Output, Output> {
-    let library = Library::open(&found(&args.path), catalog);
-    let rows: Vec<[String; 5]> = library.playable().flat_map(|scenario| items(scenario)).collect();
+    let path = found(&args.path);
+    let rows: Vec<[String; 5]> = if is_call(&path) {
+        items(&*open(&path, catalog)?)
+    } else {
+        Library::open(&path, catalog)
+            .playable()
+            .flat_map(|scenario| items(scenario))
+            .collect()
+    };
     if rows.is_empty() {
         let why = format!("there is no call here that can be played: {}", args.path.display());
         return Err(Output::failed(ExitStatus::CannotRead, why));
@@ -69,7 +75,7 @@ fn items(scenario: &Scenario) -> Vec<[String; 5]> {
     let truths = scenario
         .deals
         .iter()
-        .map(|deal| [named(ItemKind::Call), &scenario.id, &deal.id, "", &scenario.title].map(inert));
+        .map(|deal| [named(ItemKind::Call), &scenario.id, &deal.id, "", &deal.says].map(inert));
     details.chain(truths).collect()
 }
 
@@ -82,7 +88,7 @@ fn inert(cell: &str) -> String {
     }
 }
 
-fn named(kind: ItemKind) -> &'static str {
+pub(super) fn named(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Cue => "cue",
         ItemKind::Other => "other",
@@ -90,55 +96,33 @@ fn named(kind: ItemKind) -> &'static str {
     }
 }
 
-/// The judges of a sheet who wrote anything, by name, with their estimates.
-fn read(sheet: &Path) -> Result<Vec<(String, Estimates)>, Output> {
-    let unreadable = |why: csv::Error| Output::failed(ExitStatus::CannotRead, format!("{why}: {}", sheet.display()));
-    let mut rows = csv::ReaderBuilder::new().flexible(true).from_path(sheet).map_err(unreadable)?;
-    let names: Vec<String> = rows
-        .headers()
-        .map_err(unreadable)?
-        .iter()
-        .skip(COLUMNS.len())
-        .map(str::to_owned)
-        .collect();
-    let name = |judge: usize| names.get(judge).cloned().unwrap_or_else(|| format!("judge {}", judge + 1));
-    let mut judges: BTreeMap<usize, Estimates> = BTreeMap::new();
-    for row in rows.records() {
-        let row = row.map_err(unreadable)?;
-        let line = row.position().map_or(0, csv::Position::line);
-        let wrong = |what: String| Output::failed(ExitStatus::Problems, format!("line {line}: {what}: {}", sheet.display()));
-        let cell = row.get(0).unwrap_or_default().trim();
-        let kind = [ItemKind::Cue, ItemKind::Other, ItemKind::Call]
-            .into_iter()
-            .find(|kind| named(*kind) == cell);
-        let kind = kind.ok_or_else(|| wrong(format!("`{cell}` is no kind of item; it is `cue`, `other` or `call`")))?;
-        let cells = row.iter().map(str::trim).skip(COLUMNS.len()).enumerate();
-        for (judge, cell) in cells.filter(|(_, cell)| !cell.is_empty()) {
-            let percent = percent(cell).ok_or_else(|| wrong(format!("`{cell}` of {} is no number from 0 to 100", name(judge))))?;
-            judges.entry(judge).or_default().items.push((kind, percent));
-        }
-    }
-    Ok(judges.into_iter().map(|(judge, given)| (name(judge), given)).collect())
-}
+/// How many of the items on which judges are farthest apart are named.
+const WIDEST: usize = 10;
 
-/// A number from 0 to 100, with a percent sign or without, as spreadsheets of any country write it.
-fn percent(cell: &str) -> Option<f64> {
-    let number = cell.trim_end_matches('%').trim().replace(',', ".");
-    number.parse().ok().filter(|percent| (0.0..=100.0).contains(percent))
-}
-
-fn said(judges: &[(String, Estimates)]) -> Result<Output, Output> {
-    let estimates: Vec<Estimates> = judges.iter().map(|(_, given)| given.clone()).collect();
+fn said(filled: &Filled) -> Result<Output, Output> {
+    let judges = &filled.judges;
+    let estimates: Vec<Estimates> = judges.iter().map(|judge| judge.estimates.clone()).collect();
     let found = marks(&estimates).map_err(|why| Output::failed(ExitStatus::Problems, lacking(why, judges)))?;
     let mut text = String::new();
-    for (name, given) in judges {
-        if let Ok((sensitivity, passed)) = of_judge(given) {
-            let count = given.items.len();
+    let most = estimates.iter().map(|given| given.items.len()).max().unwrap_or_default();
+    for judge in judges {
+        if let Ok((sensitivity, passed)) = of_judge(&judge.estimates) {
+            let count = judge.estimates.items.len();
+            let left = if count < most {
+                format!("; {} items left blank", most - count)
+            } else {
+                String::new()
+            };
             let _ = writeln!(
                 text,
-                "{name}: d' {sensitivity:.2}, {passed:.0} % of the calls passed, from {count} estimates"
+                "{}: d' {sensitivity:.2}, {passed:.0} % of the calls passed, from {count} estimates{left}",
+                judge.name
             );
         }
+    }
+    let _ = writeln!(text, "\nFarthest apart");
+    for spread in filled.spreads.iter().take(WIDEST) {
+        let _ = writeln!(text, "  {:>3.0} to {:>3.0}  {}", spread.low, spread.high, spread.item);
     }
     let Marks {
         standard,
@@ -153,17 +137,19 @@ fn said(judges: &[(String, Estimates)]) -> Result<Output, Output> {
     );
     let _ = writeln!(
         text,
-        "Talk about the items on which you are farthest apart, and estimate once more, before you keep them. In the profile:\n\n    standard: Standard(d_prime: {sensitivity:.2}, passed_percent: {passed}, judges: {judges}, checked: \"YYYY-MM-DD\"),"
+        "Talk about the items above, and estimate once more, before you keep them. In the profile:\n\n    standard: Standard(d_prime: {sensitivity:.2}, passed_percent: {passed}, judges: {judges}, checked: \"YYYY-MM-DD\"),"
     );
     Ok(Output::clean(text))
 }
 
-fn lacking(why: NoMarks, judges: &[(String, Estimates)]) -> String {
+fn lacking(why: NoMarks, judges: &[Judge]) -> String {
+    let name = |judge: usize| judges.get(judge).map_or("a judge", |judge| judge.name.as_str());
     match why {
         NoMarks::Judges(there) => format!("it takes three judges, and {there} wrote anything"),
-        NoMarks::Lacks(judge, kind) => {
-            let name = judges.get(judge).map_or("a judge", |(name, _)| name);
-            format!("{name} wrote nothing beside any item of the kind `{}`", named(kind))
-        }
+        NoMarks::Lacks(judge, kind) => format!("{} wrote nothing beside any item of the kind `{}`", name(judge), named(kind)),
+        NoMarks::Backwards(judge) => format!(
+            "{} expects at least as many to take other things for signs as to note the signs; look whether `cue` and `other` were mixed up",
+            name(judge)
+        ),
     }
 }

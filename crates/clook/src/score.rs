@@ -8,8 +8,10 @@ use super::output::Output;
 use super::record_file;
 use super::{scenario_file, score_view, verdict_view};
 use folder::{Library, RecordedRun, is_call};
+use play::score::Standard;
 use play::session::{Phase, Session};
-use scenario::{Catalog, Scenario};
+use ron_reader::diagnostic::SourceFile;
+use scenario::{Catalog, Profile, Scenario};
 
 /// Scores a run, or gives the verdict over several.
 pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Output> {
@@ -23,10 +25,23 @@ pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Outpu
     let text = match (sessions.as_slice(), args.format) {
         ([session], Format::Human) => score_view::human(session),
         ([session], Format::Json) => score_view::json(session),
-        (several, Format::Human) => verdict_view::human(several),
-        (several, Format::Json) => verdict_view::json(several),
+        (several, Format::Human) => verdict_view::human(several, standard(args)),
+        (several, Format::Json) => verdict_view::json(several, standard(args)),
     };
     Ok(Output::clean(text))
+}
+
+/// The marks that a set is held to: those of the agency's profile beside the calls, or the provisional ones.
+fn standard(args: &ScoreArgs) -> Standard {
+    let beside = scenario_file::found(&args.path).join("profiles").join("agency.ron");
+    let path = args.profile.as_ref().unwrap_or(&beside);
+    let profile = SourceFile::read(path).ok().and_then(|file| Profile::read(&file).0);
+    let own = profile.and_then(|profile| profile.standard);
+    own.map_or_else(Standard::default, |own| Standard {
+        sensitivity: own.d_prime.value,
+        passed_percent: own.passed_percent.value,
+        provisional: false,
+    })
 }
 
 /// The calls that the runs may be of: several runs may be of all calls in a folder.

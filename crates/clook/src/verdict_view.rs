@@ -9,13 +9,13 @@ use play::score::{CallResult, Leaning, SetLacks, SetVerdict, Standard, Standing,
 use play::session::Session;
 
 /// Each run in a line, then the verdict.
-pub(super) fn human(sessions: &[Session]) -> String {
+pub(super) fn human(sessions: &[Session], standard: Standard) -> String {
     let mut text = String::new();
     for session in sessions {
         let _ = writeln!(text, "{}", line(session));
     }
     let calls: Vec<CallResult> = sessions.iter().filter_map(CallResult::of).collect();
-    match verdict(&calls, Standard::default()) {
+    match verdict(&calls, standard) {
         Ok(found) => text.push_str(&said(&found)),
         Err(lacks) => {
             let _ = writeln!(text, "\nNo verdict: {}", lacking(lacks));
@@ -117,9 +117,9 @@ fn lacking(lacks: SetLacks) -> String {
 }
 
 /// The runs and the verdict as JSON.
-pub(super) fn json(sessions: &[Session]) -> String {
+pub(super) fn json(sessions: &[Session], standard: Standard) -> String {
     let calls: Vec<CallResult> = sessions.iter().filter_map(CallResult::of).collect();
-    let (found, lacks) = match verdict(&calls, Standard::default()) {
+    let (found, lacks) = match verdict(&calls, standard) {
         Ok(found) => (Some(found), None),
         Err(lacks) => (None, Some(lacks)),
     };

@@ -1,20 +1,20 @@
 //! One check of one folder: all there is to say of a scenario and of what lies beside it, the same at every door.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use lint::Checked;
 use ron_reader::diagnostic::{Diagnostic, ReadError, SourceFile, Span, any_error};
 use ron_reader::syntax::first_word;
-use scenario::document::{Id, ScenarioDoc};
+use scenario::document::ScenarioDoc;
 use scenario::translation::Translation;
-use scenario::{Catalog, Compiled, Profile, compile};
+use scenario::{Catalog, Compiled, compile};
 
-use super::files::{Unread, guide_files, profile_files, translations_by, walkthrough_files};
+use super::files::{Unread, guide_files, translations_by, walkthrough_files};
 use super::guide;
 use super::layout::{SCENARIO, folder_name, is_guide};
 use super::library::picture_problems;
-use super::remembered::{ReadProfile, ReadTranslation, Remembered};
+use super::profiles::{Profiles, of_profile};
+use super::remembered::{ReadTranslation, Remembered};
 
 /// The text of a file that an editor holds open; none for one that is read from disk.
 pub type OpenText<'a> = &'a dyn Fn(&Path) -> Option<String>;
@@ -144,7 +144,7 @@ pub fn check_file(path: &Path, file: SourceFile, open: OpenText<'_>, catalog: &C
     let diagnostics = match first_word(&file.text) {
         _ if is_guide(path) && (beside.is_file() || open(&beside).is_some()) => guide::wrong(&file),
         "Catalog" => Catalog::read(&file).1,
-        "Profile" => Profile::read(&file).1,
+        "Profile" => of_profile(path, &file),
         "Translation" => {
             let read = Translation::read(&file);
             match Remembered::default().text(&beside, open) {
@@ -192,56 +192,4 @@ fn of_translation((translation, problems): &ReadTranslation, beside: Beside<'_>)
     }
     problems.sort_by_key(|d| (d.span, d.severity));
     problems
-}
-
-/// Profiles that scenarios are held against.
-#[derive(Debug, Default)]
-pub struct Profiles(Vec<Arc<ReadProfile>>);
-
-impl Profiles {
-    /// The profiles of the library that a scenario stands in, and those that cannot be read.
-    fn of_library(scenario: &Path, open: OpenText<'_>, remembered: &mut Remembered) -> (Self, Vec<Unread>) {
-        let (mut profiles, mut unread) = (Self::default(), Vec::new());
-        let paths = profile_files(scenario).unwrap_or_else(|why| {
-            unread.push(why);
-            Vec::new()
-        });
-        for path in paths {
-            match remembered.text(&path, open) {
-                Ok(file) => profiles.0.push(remembered.profile(&path, &file, || profile_in(&file))),
-                Err(why) => unread.push(why.into()),
-            }
-        }
-        (profiles, unread)
-    }
-
-    /// Adds a file, where it is a profile that can be read.
-    pub fn add(&mut self, file: &SourceFile) {
-        self.0.push(Arc::new(profile_in(file)));
-    }
-
-    /// What a scenario refers to and these lack. One that lies under another is not asked by itself: it is nobody's.
-    pub fn lacked_by(&self, refers_to: &[Id]) -> Vec<Diagnostic> {
-        let all = || self.0.iter().filter_map(|read| read.as_ref().as_ref());
-        let is_under = |file: &SourceFile| all().any(|(other, over)| over.over.as_ref().is_some_and(|id| is_named(file, other, &id.value)));
-        let of_agencies = all().filter(|(file, _)| !is_under(file));
-        let lacks = |(file, profile): &(SourceFile, Profile)| {
-            let wanted = profile.over.as_ref();
-            let under = wanted.and_then(|id| all().find(|(other, _)| is_named(other, file, &id.value)));
-            profile.lacks(file, under.map(|(_, profile)| profile), refers_to)
-        };
-        of_agencies.flat_map(lacks).collect()
-    }
-}
-
-/// True of the file that has this name and lies beside the other.
-fn is_named(file: &SourceFile, beside: &SourceFile, name: &str) -> bool {
-    let (file, beside) = (Path::new(&file.name), Path::new(&beside.name));
-    file.parent() == beside.parent() && file.file_stem().is_some_and(|stem| stem == name)
-}
-
-/// The profile in a file; none where it is something else, or cannot be read.
-fn profile_in(file: &SourceFile) -> ReadProfile {
-    let profile = (first_word(&file.text) == "Profile").then(|| Profile::read(file).0).flatten();
-    profile.map(|profile| (file.clone(), profile))
 }

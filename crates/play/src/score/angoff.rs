@@ -47,6 +47,8 @@ pub enum NoMarks {
     Judges(usize),
     /// This judge, counted from 0, has no estimate of this kind.
     Lacks(usize, ItemKind),
+    /// This judge expects no more hits than false alarms: no mark comes of that.
+    Backwards(usize),
 }
 
 /// What one judge comes to: the sensitivity, and the share of calls passed in percent.
@@ -69,6 +71,9 @@ pub fn marks(judges: &[Estimates]) -> Result<Marks, NoMarks> {
     let (mut sensitivities, mut shares) = (Vec::new(), Vec::new());
     for (ix, judge) in judges.iter().enumerate() {
         let (sensitivity, share) = of_judge(judge).map_err(|kind| NoMarks::Lacks(ix, kind))?;
+        if sensitivity <= 0.0 {
+            return Err(NoMarks::Backwards(ix));
+        }
         sensitivities.push(sensitivity);
         shares.push(share);
     }
@@ -133,6 +138,8 @@ mod tests {
         assert!(!found.standard.provisional);
         assert!((found.passed_spread - 15.0).abs() < 1e-9 && found.sensitivity_spread < 1e-9);
         assert_eq!(marks(&judges[..2]), Err(NoMarks::Judges(2)));
+        let backwards = [judges[0].clone(), judge(20.0, 60.0, 75.0), judges[2].clone()];
+        assert_eq!(marks(&backwards), Err(NoMarks::Backwards(1)));
         let mut lacking = judges.to_vec();
         lacking[1].items.retain(|(kind, _)| *kind != ItemKind::Other);
         assert_eq!(marks(&lacking), Err(NoMarks::Lacks(1, ItemKind::Other)));
