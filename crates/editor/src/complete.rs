@@ -240,7 +240,19 @@ mod tests {
     #[test]
     fn fields_that_are_not_there_yet_are_offered_what_is_needed_first() {
         let (labels, inserts, _) = at("// ~ cast", "\"kim\": Person(age: 30, |, trust: 1),");
-        assert_eq!(labels, ["name", "unnamed", "controller", "at_risk", "stands", "look"]);
+        assert_eq!(
+            labels,
+            [
+                "name",
+                "unnamed",
+                "controller",
+                "at_risk",
+                "controls_by",
+                "counts_as",
+                "stands",
+                "look"
+            ]
+        );
         assert_eq!(inserts[0], "name: ");
         let (labels, inserts, replaced) = at("unnamed:", "un|named:");
         assert!(
