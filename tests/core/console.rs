@@ -258,3 +258,14 @@ fn a_narrative_that_is_too_long_is_kept_as_far_as_it_fits() {
         "the end of the input ends it too"
     );
 }
+
+#[test]
+fn a_part_of_the_report_that_is_only_looked_at_again_stays_as_it_was() {
+    // The explanation is chosen, looked at and kept; the narrative too.
+    let kept = narrated("As it was.\n\n4\n1\n4\n\n6\n\n\ny\n4\n");
+    assert!(kept.contains("Explain(\"sitting\")") && !kept.contains("Unexplain"), "{kept}");
+    assert_eq!(kept.matches("Narrate(").count(), 1, "{kept}");
+    assert!(kept.contains("Narrate(\"As it was.\")") && kept.contains("FileReport"), "{kept}");
+    let taken = narrated("As it was.\n\n4\n1\n4\n0\n\ny\n4\n");
+    assert!(taken.contains("Unexplain(\"sitting\")"), "{taken}");
+}

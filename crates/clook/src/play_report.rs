@@ -67,7 +67,7 @@ impl Player<'_, '_> {
     fn rest_on_notes(&mut self) -> Result<(), Left> {
         let (places, lines): (Vec<Place>, Vec<String>) = notes(&self.session).into_iter().unzip();
         let was: Vec<bool> = places.iter().map(|p| self.session.report().support.contains(p)).collect();
-        let wanted = self.pick_several("Which of your notes does that rest on?", &lines)?;
+        let wanted = self.pick_several("Which of your notes does that rest on?", &lines, &was)?;
         for (ix, place) in places.iter().enumerate() {
             let target = self.session.target_of(*place);
             match (was[ix], wanted.contains(&ix)) {
@@ -84,7 +84,8 @@ impl Player<'_, '_> {
         let listed: Vec<_> = self.session.explanations().collect();
         let lines: Vec<&str> = listed.iter().map(|ix| scenario.explanations[ix.ix()].says.as_str()).collect();
         let was = self.session.report().explanations.clone();
-        let wanted = self.pick_several("Which innocent explanations did you weigh?", &lines)?;
+        let marked: Vec<bool> = listed.iter().map(|ix| was.contains(ix)).collect();
+        let wanted = self.pick_several("Which innocent explanations did you weigh?", &lines, &marked)?;
         for (n, ix) in listed.iter().enumerate() {
             let explanation = &scenario.explanations[ix.ix()];
             match (was.contains(ix), wanted.contains(&n)) {
@@ -101,7 +102,8 @@ impl Player<'_, '_> {
         let listed: Vec<_> = self.session.statements().collect();
         let lines: Vec<&str> = listed.iter().map(|ix| scenario.statements[ix.ix()].says.as_str()).collect();
         let was = self.session.report().statements.clone();
-        let wanted = self.pick_several("Which statements does the report hold?", &lines)?;
+        let marked: Vec<bool> = listed.iter().map(|ix| was.contains(ix)).collect();
+        let wanted = self.pick_several("Which statements does the report hold?", &lines, &marked)?;
         for (n, ix) in listed.iter().enumerate() {
             let statement = &scenario.statements[ix.ix()];
             match (was.contains(ix), wanted.contains(&n)) {
@@ -113,16 +115,28 @@ impl Player<'_, '_> {
         Ok(())
     }
 
-    fn pick_several<T: AsRef<str>>(&mut self, heading: &str, lines: &[T]) -> Result<Vec<usize>, Left> {
+    /// Several of the lines. Where some were picked before, they are marked, and Enter keeps them: who only looks loses nothing.
+    fn pick_several<T: AsRef<str>>(&mut self, heading: &str, lines: &[T], was: &[bool]) -> Result<Vec<usize>, Left> {
         if lines.is_empty() {
             return Ok(Vec::new());
         }
-        self.terminal.say(&format!(
-            "{heading} Numbers with spaces between, Enter for none.\n{}",
-            numbered(lines)
-        ));
+        let kept: Vec<usize> = (0..lines.len()).filter(|ix| was.get(*ix) == Some(&true)).collect();
+        let mark = |ix: usize, line: &str| if kept.contains(&ix) { format!("* {line}") } else { line.to_owned() };
+        let marked: Vec<String> = lines.iter().enumerate().map(|(ix, line)| mark(ix, line.as_ref())).collect();
+        let enter = if kept.is_empty() {
+            "Enter for none"
+        } else {
+            "Enter to keep those with *, 0 for none"
+        };
+        self.terminal
+            .say(&format!("{heading} Numbers with spaces between, {enter}.\n{}", numbered(&marked)));
         loop {
             let typed = self.command("> ")?;
+            match typed.trim() {
+                "" => return Ok(kept),
+                "0" if !kept.is_empty() => return Ok(Vec::new()),
+                _ => {}
+            }
             match numbers(&typed, lines.len()) {
                 Some(chosen) => return Ok(chosen),
                 None => self.terminal.say(&format!("Type numbers from 1 to {}, or Enter", lines.len())),
@@ -131,13 +145,21 @@ impl Player<'_, '_> {
     }
 
     fn narrate(&mut self) -> Result<(), Left> {
-        self.terminal.say("What happened, in your own words? An empty line ends it.");
+        let before = self.session.report().narrative.clone();
+        if before.is_empty() {
+            self.terminal.say("What happened, in your own words? An empty line ends it.");
+        } else {
+            let says = format!(
+                "What you wrote:\n{before}\nWhat happened, in your own words? An empty line at once keeps it; otherwise an empty line ends it."
+            );
+            self.terminal.say(&says);
+        }
         self.terminal.mark_pastes(true);
         let mut text = String::new();
         let ended = self.type_narrative(&mut text);
         self.terminal.mark_pastes(false);
         let text = self.cut(text.trim_end());
-        if text != self.session.report().narrative {
+        if text != before && !text.is_empty() {
             self.act(Action::Narrate(text));
         }
         ended
