@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, FontFamily, FontId, Pos2, Rect, Sense, Stroke, Ui, vec2};
 
 use crate::local::Local;
-use crate::theme::{BURNT_IN, CAPTION_GROUND, CLEAR, RECORDING, VIGNETTE};
+use crate::theme::{BURNT_IN, CAPTION_GROUND, CLEAR, RECORDING};
 use play::debrief::clock;
 use play::session::Session;
 
@@ -12,8 +12,11 @@ pub(super) fn show(ui: &Ui, session: &Session, local: &Local, rect: Rect) {
     let font = FontId::new((rect.height() / 30.0).max(12.0), FontFamily::Monospace);
     let margin = rect.height() / 28.0;
     let write = |at: Pos2, anchor: Align2, text: &str| {
-        ui.painter().text(at + vec2(1.0, 1.0), anchor, text, font.clone(), VIGNETTE);
-        ui.painter().text(at, anchor, text, font.clone(), BURNT_IN);
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font.clone(), BURNT_IN);
+        let frame = anchor.anchor_size(at, galley.size());
+        // On a pale wall white letters need a ground as captions have it.
+        ui.painter().rect_filled(frame.expand(3.0), 3.0, CAPTION_GROUND);
+        ui.painter().galley(frame.min, galley, BURNT_IN);
     };
     let radio = &session.scenario().call;
     let time = clock(radio.clock_secs, session.time());
