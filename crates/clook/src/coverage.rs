@@ -58,7 +58,7 @@ fn markdown(covers: &Coverage) -> String {
     );
     text.push_str("| call | minutes | truths | questions, people asked | languages |\n|---|---|---|---|---|\n");
     covers.calls.iter().for_each(|call| call_row(&mut text, call));
-    text.push_str("\n## Signs\n\nIn how many calls each is a sign, and in how many the same is met in a truth where it means nothing.\n\n");
+    text.push_str("\n## Signs\n\nThe calls in which each is a sign, and those in which the same is met in a truth where it means nothing: there an officer learns to test it. An empty\nsecond column is a sign that no call shows as innocent yet.\n\n");
     let (own, other): (Vec<&Covered>, Vec<&Covered>) = covers.indicators.iter().partition(|entry| entry.of_trafficking);
     entries(&mut text, "sign of trafficking", &own);
     entries(&mut text, "sign of another crime", &other);
@@ -98,10 +98,10 @@ fn entries(text: &mut String, title: &str, entries: &[&Covered]) {
     let never: Vec<&str> = entries
         .iter()
         .filter(|entry| entry.counts_in.is_empty())
-        .map(|entry| entry.id.as_str())
+        .map(|entry| entry.name.as_str())
         .collect();
     if !never.is_empty() {
-        let _ = writeln!(text, "\nIn no call: {}.", never.join(", "));
+        let _ = writeln!(text, "\nIn no call yet, and a gap until one shows it: {}.", never.join("; "));
     }
     text.push('\n');
 }
