@@ -96,8 +96,6 @@ pub fn palette(theme: ColorTheme) -> Palette {
 pub const BODY: f32 = 17.0;
 /// The semibold family's name.
 const STRONG: &str = "strong";
-/// The dark that is burnt over the footage.
-pub(super) const VIGNETTE: Color32 = Color32::from_black_alpha(90);
 /// The camera's own writing.
 pub(super) const BURNT_IN: Color32 = Color32::from_rgb(0xf4, 0xf1, 0xe6);
 /// The camera's recording light.
