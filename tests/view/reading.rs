@@ -10,7 +10,7 @@ use view::Local;
 fn it_says_that_the_calls_are_being_read_in_the_language_of_the_system_and_takes_no_key() {
     for (language, says) in [
         (Language::English, "Reading the calls"),
-        (Language::Spanish, "Leyendo las llamadas"),
+        (Language::Spanish, "Leyendo los servicios"),
     ] {
         let mut local = Local::default();
         local.settings.language = language;

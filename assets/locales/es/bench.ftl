@@ -66,7 +66,7 @@ bench-nothing-to-assume = el escenario ya no tiene nada así
 bench-editor-failed = no se pudo iniciar el editor `{ $program }` ({ $detail }); el lugar quedó copiado; inicie con --editor para indicar otro
 bench-editor-unclosed = en la orden para abrir el editor hay una comilla sin cerrar: { $command }; el lugar quedó copiado; inicie con --editor y cierre la comilla
 bench-walkthrough-name-wrong = el nombre de un recorrido lleva minúsculas de la a a la z, cifras y guiones
-bench-walkthrough-unfinished = solo se puede guardar una sesión que llegó hasta el informe presentado, sin nada supuesto
+bench-walkthrough-unfinished = solo se puede guardar una sesión que llegó hasta el reporte presentado, sin nada supuesto
 bench-walkthrough-there = ya hay un recorrido con ese nombre, y se dejó como estaba: { $path }
 bench-walkthrough-kept = guardado como { $path }
 bench-walkthrough-failed = no se pudo guardar el recorrido ({ $detail }): { $path }
@@ -89,7 +89,7 @@ bench-tab-holds-spoken = Estado
 
 bench-being-read = Se está leyendo el archivo.
 bench-all-well = Todo está bien
-bench-all-well-why = Ninguna regla encuentra nada en este archivo. La pestaña Puntajes muestra qué puntajes puede dar la llamada.
+bench-all-well-why = Ninguna regla encuentra nada en este archivo. La pestaña Puntajes muestra qué puntajes puede dar el servicio.
 bench-more-problems = { $n ->
     [one] Y { $n } problema más.
    *[other] Y { $n } problemas más.
@@ -154,7 +154,7 @@ bench-way = { $scene } (por { $by })
 # In place of an id in the message before: the scene leads on once its lines are over.
 bench-by-lines = sus líneas
 # The box where all ways end; also in place of a scene in a way.
-bench-end-of-call = fin de la llamada
+bench-end-of-call = fin del servicio
 # Spoken on a box, with what follows in a row after it.
 bench-spoken-scene = escena { $scene }
 # On a box, and spoken on it.
@@ -173,7 +173,7 @@ bench-box-visits-spoken = { $n } de { $all } visitas
 
 # The scores, as the explorer found them.
 
-bench-exploring = Se está explorando la llamada…
+bench-exploring = Se está explorando el servicio…
 bench-exploring-how = Se prueban todos los caminos, o tantos como alcance el tiempo. Mientras tanto puede seguir.
 bench-not-explored = Esta versión no se ha explorado.
 bench-no-scores = Los puntajes se calculan cuando hay una versión que se puede probar.
@@ -181,7 +181,7 @@ bench-no-flaws = Nada llama la atención
 # Head of a list of what the explorer found strange.
 bench-flaws = Revisar
 bench-how-exact = Se probaron todos los estados, { $states } en total.
-bench-how-sampled = Hay demasiados estados para probarlos todos. Se probaron los { $states } más cercanos al inicio, y { $plays } llamadas al azar.
+bench-how-sampled = Hay demasiados estados para probarlos todos. Se probaron los { $states } más cercanos al inicio, y { $plays } servicios al azar.
 bench-stuck = En `{ $scene }` es posible quedarse sin salida
 # The exploration of a deal ended before all was looked at.
 bench-cut = Se interrumpió: de lo que no se miró no se concluye nada
@@ -194,7 +194,7 @@ bench-can-pass = se puede aprobar
 bench-no-pass-found = no se halló cómo aprobar
 bench-personas = Puntajes de los perfiles
 # What a persona's run comes to, after its name.
-bench-persona-lost = no halló salida de la llamada
+bench-persona-lost = no halló salida del servicio
 bench-persona-passes = aprueba
 bench-persona-fails = no aprueba
 bench-persona-screened-out = descalificado
@@ -241,12 +241,12 @@ bench-column-documentation = Document.
 
 bench-begin = Empezar  { $key }
 # Spoken on the button; also in the list of keys.
-bench-begin-spoken = Empezar al inicio de la llamada
+bench-begin-spoken = Empezar al inicio del servicio
 bench-step-back = Paso atrás
 # Spoken on the button; also in the list of keys.
 bench-step-back-spoken = Deshacer el último paso
 bench-no-run = No hay sesión en curso
-bench-no-run-how = Empiece al inicio de la llamada, o elija una escena del grafo y pruebe desde ahí. Cada vez que guarda el archivo, la sesión sigue donde estaba.
+bench-no-run-how = Empiece al inicio del servicio, o elija una escena del grafo y pruebe desde ahí. Cada vez que guarda el archivo, la sesión sigue donde estaba.
 bench-no-version = Aún no hay una versión que se pueda probar
 bench-no-version-how = Corrija los errores de la lista de problemas y guarde el archivo.
 # $time: the clock of the call, such as 21:14:05.
@@ -259,9 +259,9 @@ bench-way-taken = { $n ->
     [one] El camino que se siguió hasta aquí: { $n } paso
    *[other] El camino que se siguió hasta aquí: { $n } pasos
 }
-bench-way-by-itself = La llamada llega aquí por sí sola.
+bench-way-by-itself = El servicio llega aquí por sí solo.
 bench-event = Suceso { $event }
-bench-call-ends = La llamada termina
+bench-call-ends = El servicio termina
 # $says: what the trainee did, in the author's words.
 bench-screen-out = Descalificación `{ $id }`: { $says }
 # Before what the officer says.
@@ -304,7 +304,7 @@ bench-in-view = A la vista
 
 bench-keep = Guardar la sesión como recorrido
 bench-keep-assumed = En esta sesión hay algo supuesto, así que no se puede guardar como recorrido.
-bench-keep-what = Cada revisión vuelve a seguir el recorrido, y dice dónde la llamada ya no termina como ahora.
+bench-keep-what = Cada revisión vuelve a seguir el recorrido, y dice dónde el servicio ya no termina como ahora.
 # Before the field for a walkthrough's name.
 bench-keep-name = Su nombre
 bench-keep-save = Guardar como recorrido
@@ -327,7 +327,7 @@ bench-holds-what = Cambie lo que quiera, para ver qué resultaría. Una sesión 
 # $seed: the number that decides what is drawn by luck.
 bench-deal-and-seed = Variante { $deal }; semilla { $seed }
 bench-story-time = Tiempo de la historia
-bench-seconds = Segundos desde que se abrió la llamada
+bench-seconds = Segundos desde que se abrió el servicio
 bench-people = Personas
 bench-overheard = Puede oír alguien que no debe oír preguntas delicadas
 bench-trust = Confianza de { $who }
@@ -338,7 +338,7 @@ bench-can-hear-spoken = { $who } puede oír
 bench-is-here = está aquí
 bench-is-not-here = no está aquí
 bench-flags = Marcas
-bench-no-flags = La llamada no tiene ninguna.
+bench-no-flags = El servicio no tiene ninguna.
 # Spoken.
 bench-flag-spoken = Marca { $id }
 bench-counters = Contadores
@@ -395,7 +395,7 @@ bench-step-unexplain = dejar de sopesar `{ $id }`
 # A statement of the report.
 bench-step-state = afirmar `{ $id }`
 bench-step-unstate = tachar `{ $id }`
-bench-step-file = presentar el informe
+bench-step-file = presentar el reporte
 bench-step-rate = calificar la sesión: { $n } de 5
 bench-assume-set = suponer que la marca `{ $id }` está puesta
 bench-assume-not-set = suponer que la marca `{ $id }` no está puesta

@@ -10,8 +10,8 @@ call-go-on-from-here = Seguir desde aquí
 # The keys that go on, beside the button.
 hub-go-on-keys = Espacio o Intro
 # The call goes round by itself and was stopped: what happened, and what to do.
-hub-stalled = Las escenas de esta llamada llevan unas a otras sin fin y se detuvo aquí.
-hub-stalled-help = La llamada no se puede terminar: salga de ella y avise a quien la escribió. Lo que hizo queda guardado.
+hub-stalled = Las escenas de este servicio llevan unas a otras sin fin y se detuvo aquí.
+hub-stalled-help = El servicio no se puede terminar: salga de él y avise a quien lo escribió. Lo que hizo queda guardado.
 # The three lists: questions, things to look at, things to do. $count says how many are open.
 hub-ask = Preguntar ({ $count })  { $key }
 hub-ask-spoken = { $count ->

@@ -1,7 +1,7 @@
 # The screens before a call: who sits at the desk, the library, and the dispatch card.
 
 # Under the program's name while it is not ready yet.
-reading-the-calls = Leyendo las llamadas y los registros. Lo que escriba mientras tanto se conserva.
+reading-the-calls = Leyendo los servicios y los registros. Lo que escriba mientras tanto se conserva.
 # Under the program's name.
 who-motto = Hay situaciones que merecen una mirada más atenta.
 who-name = Su nombre o identificación
@@ -10,12 +10,12 @@ who-as-guest = Seguir como visita
 # Over the names of people who were at this desk before.
 who-known = Ya estuvieron aquí
 
-library-title = Llamadas
+library-title = Servicios
 # Stands where the name of who is signed in stands otherwise.
 library-guest = Visita
 # The button by which another person signs in.
 library-someone-else = Otra persona
-library-empty = Aquí no hay ninguna llamada
+library-empty = Aquí no hay ningún servicio
 library-empty-help = Ponga carpetas de escenarios en una carpeta llamada “scenarios” junto al programa, en su carpeta de datos o donde inicia el programa; o inícielo con --scenarios.
 # Over a call that was left before its end.
 library-unfinished = Tuvo que salir
@@ -24,18 +24,18 @@ library-unfinished-waits = { $steps ->
    *[other] “{ $title }”, { $mode }, { $steps } pasos dados. Sigue exactamente donde quedó.
 }
 library-unfinished-changed = { $steps ->
-    [one] “{ $title }”, { $mode }, { $steps } paso dado. La llamada ya no está aquí como estaba entonces, así que no puede seguir. Lo que usted hizo queda en los registros.
-   *[other] “{ $title }”, { $mode }, { $steps } pasos dados. La llamada ya no está aquí como estaba entonces, así que no puede seguir. Lo que usted hizo queda en los registros.
+    [one] “{ $title }”, { $mode }, { $steps } paso dado. El servicio ya no está aquí como estaba entonces, así que no puede seguir. Lo que usted hizo queda en los registros.
+   *[other] “{ $title }”, { $mode }, { $steps } pasos dados. El servicio ya no está aquí como estaba entonces, así que no puede seguir. Lo que usted hizo queda en los registros.
 }
-library-resume = Seguir con la llamada
-library-put-away = Archivarla
+library-resume = Seguir con el servicio
+library-put-away = Archivarlo
 # $kind is what the dispatcher calls it, such as “Noise complaint”.
 library-about = { $minutes ->
     [one] { $kind } · cerca de { $minutes } minuto
    *[other] { $kind } · cerca de { $minutes } minutos
 }
-library-open = Abrir la llamada
-library-open-spoken = Abrir la llamada { $title }
+library-open = Abrir el servicio
+library-open-spoken = Abrir el servicio { $title }
 # The author's bench is where scenarios are written and tried.
 library-bench = Taller de autoría
 library-bench-spoken = Taller de autoría para { $title }
@@ -109,15 +109,15 @@ set-lacks-details = Para un resultado hacen falta diez señales y otras diez cos
 # The first row of the dispatch card, as a patrol car's computer shows it: the time, and the officer's unit.
 dispatch-sent = { $clock }   UNIDAD { $unit }
 dispatch-about = { $minutes ->
-    [one] Cerca de { $minutes } minuto. Puede salir en cualquier momento: { $key } y luego Intro. La llamada queda en espera, y salir no cuesta nada.
-   *[other] Cerca de { $minutes } minutos. Puede salir en cualquier momento: { $key } y luego Intro. La llamada queda en espera, y salir no cuesta nada.
+    [one] Cerca de { $minutes } minuto. Puede salir en cualquier momento: { $key } y luego Intro. El servicio queda en espera, y salir no cuesta nada.
+   *[other] Cerca de { $minutes } minutos. Puede salir en cualquier momento: { $key } y luego Intro. El servicio queda en espera, y salir no cuesta nada.
 }
 dispatch-practice = Práctica
 dispatch-practice-says = Puede volver atrás y probar otro camino; todos los caminos se guardan.
 dispatch-assessed = Evaluada
 dispatch-assessed-says = Puede releer, pero no volver atrás.
-dispatch-take = Tomar la llamada
-dispatch-another = Otra llamada
+dispatch-take = Tomar el servicio
+dispatch-another = Otro servicio
 
 # The caption of the radio's tone.
 dispatch-tone = [Tono de radio]
