@@ -20,7 +20,7 @@ use super::trainee::{Trainee, catalog, hold};
 const LOUD: &str = include_str!("../../fixtures/calls/loud-music/scenario.ron");
 
 /// Far more than any file of this size may take.
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 /// Compiles in a thread of its own, so that a text which never ends is a failure and not a wait.
 fn compiled(text: String) -> (Option<Scenario>, Vec<Diagnostic>, SourceFile) {
