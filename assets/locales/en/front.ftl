@@ -75,7 +75,7 @@ cards-from = From: { $sources }
 
 # A shift: several calls in a row, in the library.
 shift-title = A shift
-shift-says = Several calls in a row, as they come. Some have something behind them, most do not, and nothing tells you which. The verdict is over all of them; you can leave at any time and go on later.
+shift-says = Several calls in a row, as they come. About half have nothing behind them, and no card tells you which. Over four or more there is a verdict; you can leave at any time and go on later.
 shift-start = { $calls } calls
 shift-under-way = Your shift: { $done } of { $calls } calls done
 shift-next = Next call

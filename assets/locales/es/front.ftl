@@ -75,7 +75,7 @@ cards-from = De: { $sources }
 
 # Un turno: varios servicios seguidos, en la lista.
 shift-title = Un turno
-shift-says = Varios servicios seguidos, como vayan saliendo. Unos tienen algo detrás, la mayoría no, y nada le dice cuáles. El resultado es de todos juntos; puede dejarlo cuando quiera y seguir después.
+shift-says = Varios servicios seguidos, como vayan saliendo. Cerca de la mitad no tiene nada detrás, y ninguna tarjeta le dice cuáles. Con cuatro o más hay un resultado; puede dejarlo cuando quiera y seguir después.
 shift-start = { $calls } servicios
 shift-under-way = Su turno: { $done } de { $calls } servicios hechos
 shift-next = Siguiente servicio

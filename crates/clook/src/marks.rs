@@ -9,7 +9,7 @@ use super::output::Output;
 use super::scenario_file::{found, open};
 use folder::{Library, is_call};
 use play::score::{Estimates, ItemKind, Marks, NoMarks, marks, of_judge};
-use scenario::{Catalog, DetailKind, Scenario};
+use scenario::{Catalog, DealIx, Detail, DetailKind, Scenario};
 
 /// The columns before those of the judges.
 pub(super) const COLUMNS: [&str; 5] = ["kind", "call", "truth", "item", "what a judge is asked of"];
@@ -64,14 +64,22 @@ fn sheet(args: &MarksArgs, catalog: &Catalog) -> Result<Output, Output> {
 
 /// The items of a call: each detail once, and each of its truths.
 fn items(scenario: &Scenario) -> Vec<[String; 5]> {
-    let details = scenario.details.iter().map(|detail| {
-        let kind = if matches!(detail.kind, DetailKind::Cue(_)) {
-            ItemKind::Cue
-        } else {
-            ItemKind::Other
-        };
-        [named(kind), &scenario.id, "", &detail.id, &detail.sees].map(inert)
-    });
+    // A cue that can be nothing in another truth is asked of as both: there it is as easily taken for one as anything.
+    let deals = || (0..scenario.deals.len()).map(DealIx::from);
+    let is_nothing = |detail: &Detail| deals().any(|deal| detail.cue_in(deal).is_none());
+    let kinds = |detail: &Detail| {
+        let is_cue = matches!(detail.kind, DetailKind::Cue(_));
+        let both = [
+            is_cue.then_some(ItemKind::Cue),
+            (!is_cue || is_nothing(detail)).then_some(ItemKind::Other),
+        ];
+        both.into_iter().flatten()
+    };
+    let row = |detail: &Detail, kind| [named(kind), &scenario.id, "", &detail.id, &detail.sees].map(inert);
+    let details = scenario
+        .details
+        .iter()
+        .flat_map(|detail| kinds(detail).map(move |kind| row(detail, kind)));
     let truths = scenario
         .deals
         .iter()

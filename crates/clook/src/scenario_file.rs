@@ -32,6 +32,12 @@ pub(super) fn found(path: &Path) -> PathBuf {
     elsewhere.find(|path| path.exists()).unwrap_or_else(|| path.to_owned())
 }
 
+/// The library that a call, or its file, stands in.
+pub(super) fn library_of(call: &Path) -> PathBuf {
+    let folder = if call.is_file() { call.parent() } else { Some(call) };
+    folder.and_then(Path::parent).unwrap_or(Path::new("")).to_owned()
+}
+
 /// The one scenario at a path, sound.
 pub(super) fn open(path: &Path, catalog: &Catalog) -> Result<Arc<Scenario>, Output> {
     let loaded = load_one(path, catalog)?;

@@ -22,26 +22,34 @@ pub(super) fn score(args: &ScoreArgs, catalog: &Catalog) -> Result<Output, Outpu
         .map(|path| record_file::read(path))
         .collect::<Result<Vec<_>, _>>()?;
     let sessions = runs.iter().map(|run| played(&calls, run)).collect::<Result<Vec<_>, _>>()?;
+    let standard = standard(args)?;
     let text = match (sessions.as_slice(), args.format) {
         ([session], Format::Human) => score_view::human(session),
         ([session], Format::Json) => score_view::json(session),
-        (several, Format::Human) => verdict_view::human(several, standard(args)),
-        (several, Format::Json) => verdict_view::json(several, standard(args)),
+        (several, Format::Human) => verdict_view::human(several, standard),
+        (several, Format::Json) => verdict_view::json(several, standard),
     };
     Ok(Output::clean(text))
 }
 
 /// The marks that a set is held to: those of the agency's profile beside the calls, or the provisional ones.
-fn standard(args: &ScoreArgs) -> Standard {
-    let beside = scenario_file::found(&args.path).join("profiles").join("agency.ron");
-    let path = args.profile.as_ref().unwrap_or(&beside);
-    let profile = SourceFile::read(path).ok().and_then(|file| Profile::read(&file).0);
-    let own = profile.and_then(|profile| profile.standard);
-    own.map_or_else(Standard::default, |own| Standard {
-        sensitivity: own.d_prime.value,
-        passed_percent: own.passed_percent.value,
-        provisional: false,
-    })
+fn standard(args: &ScoreArgs) -> Result<Standard, Output> {
+    let path = scenario_file::found(&args.path);
+    let library = if path.is_file() || is_call(&path) {
+        scenario_file::library_of(&path)
+    } else {
+        path
+    };
+    let own = library.join("profiles").join("agency.ron");
+    let wanted = args.profile.as_ref();
+    let file = match SourceFile::read(wanted.unwrap_or(&own)) {
+        Ok(file) => file,
+        // Nobody asked for one.
+        Err(_) if wanted.is_none() => return Ok(Standard::default()),
+        Err(why) => return Err(Output::failed(ExitStatus::CannotRead, why)),
+    };
+    let profile = Profile::read(&file).0.and_then(|profile| profile.standard);
+    Ok(profile.as_ref().and_then(Standard::of).unwrap_or_default())
 }
 
 /// The calls that the runs may be of: several runs may be of all calls in a folder.

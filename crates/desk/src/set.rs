@@ -1,5 +1,7 @@
 //! How somebody stands over several calls: one call is for learning.
 
+use std::collections::BTreeSet;
+
 use play::score::{CallResult, ScoreSheet, SetLacks, SetVerdict, Standard, verdict};
 use records::AttemptRow;
 use scenario::Profile;
@@ -12,13 +14,7 @@ const MOST: usize = 8;
 impl Desk {
     /// Holds sets of calls to the marks that an agency has set for itself, where its profile has any.
     pub fn hold_to(&mut self, profile: &Profile) {
-        if let Some(own) = &profile.standard {
-            self.standard = Standard {
-                sensitivity: own.d_prime.value,
-                passed_percent: own.passed_percent.value,
-                provisional: false,
-            };
-        }
+        self.standard = profile.standard.as_ref().and_then(Standard::of).unwrap_or_default();
     }
 }
 
@@ -35,6 +31,7 @@ impl Set {
     /// The set of the latest attempts, handed in with the newest first; `None` where none of them counts.
     pub(super) fn of(lately: &[AttemptRow], standard: Standard) -> Option<Self> {
         let mut calls: Vec<CallResult> = Vec::new();
+        let mut seen = BTreeSet::new();
         // Of several attempts at one call and seed the first counts: whoever plays it again knows the truth.
         for row in lately.iter().rev() {
             let sheet = row
@@ -42,9 +39,8 @@ impl Set {
                 .as_deref()
                 .and_then(|json| serde_json::from_str::<ScoreSheet>(json).ok());
             let call = sheet.and_then(|sheet| CallResult::kept(&row.scenario_id, row.seed, &sheet));
-            let known = |call: &CallResult| calls.iter().any(|c| c.scenario == call.scenario && c.seed == call.seed);
-            if let Some(call) = call.filter(|call| !known(call)) {
-                calls.push(call);
+            if seen.insert((&row.scenario_id, row.seed)) {
+                calls.extend(call);
             }
         }
         calls.drain(..calls.len().saturating_sub(MOST));

@@ -10,7 +10,7 @@ use scenario::Scenario;
 
 use super::asking::Then;
 use super::keeping::{Done, internal};
-use super::{Desk, Screen};
+use super::{Card, Desk, Screen};
 
 /// The shift that somebody is on.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +19,8 @@ pub struct Shift {
     pub id: ShiftId,
     /// Its calls, in order.
     pub calls: Vec<Planned>,
-    /// How each came out, by its place; a call that was not played has none.
-    pub played: BTreeMap<usize, CallResult>,
+    /// How each came out, by its place; a call that was not played is not here, and one that other rules scored says nothing.
+    pub played: BTreeMap<usize, Option<CallResult>>,
     /// The verdict over all of them, once all were played.
     pub verdict: Option<Result<SetVerdict, SetLacks>>,
 }
@@ -38,12 +38,12 @@ impl Shift {
                 .as_deref()
                 .and_then(|json| serde_json::from_str::<ScoreSheet>(json).ok());
             let result = sheet.and_then(|sheet| CallResult::kept(&attempt.scenario_id, attempt.seed, &sheet));
-            if let (Some(place), Some(result)) = (place, result) {
+            if let Some(place) = place {
                 // The first attempt counts: whoever plays it again knows the truth.
                 played.entry(place).or_insert(result);
             }
         }
-        let all: Vec<CallResult> = played.values().cloned().collect();
+        let all: Vec<CallResult> = played.values().flatten().cloned().collect();
         let verdict = (played.len() == calls.len()).then(|| verdict(&all, standard));
         Some(Self {
             id: row.id,
@@ -93,7 +93,8 @@ impl Desk {
             self.resume(row.id, now_ms);
             return;
         }
-        match self.cards.iter().position(|card| card.scenario.id == planned.scenario) {
+        let has_it = |card: &Card| card.scenario.id == planned.scenario && card.scenario.deal(&planned.deal).is_some();
+        match self.cards.iter().position(has_it) {
             Some(place) => {
                 self.screen = Screen::Dispatch(place);
                 self.dealt = Some(planned);

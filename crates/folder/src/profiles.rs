@@ -68,6 +68,13 @@ fn profile_in(file: &SourceFile) -> ReadProfile {
 pub(crate) fn of_profile(path: &Path, file: &SourceFile) -> Vec<Diagnostic> {
     let (profile, mut problems) = Profile::read(file);
     let over = profile.and_then(|profile| profile.over);
+    if let Some(own) = over
+        .as_ref()
+        .filter(|over| path.file_stem().is_some_and(|stem| stem == over.value.as_str()))
+    {
+        let problem = Diagnostic::error("unknown-id", own.span, format!("`{}` is this profile itself", own.value));
+        problems.push(problem.help("name another profile beside it, or leave `over` out"));
+    }
     let is_missing = |over: &Id| !path.with_file_name(format!("{}.ron", over.value)).is_file();
     if let Some(over) = over.filter(is_missing) {
         let message = format!("there is no profile `{}` beside this one", over.value);

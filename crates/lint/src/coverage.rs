@@ -154,9 +154,10 @@ impl Coverage {
             for deal in (0..scenario.deals.len()).map(DealIx::from) {
                 let is_met = checked.reach.get(deal.ix()).is_some_and(|reach| reach.details.has(ix));
                 match (detail.cue_in(deal), detail.freedom_in(deal)) {
+                    _ if !is_met => {}
                     (Some(cue), _) => drop(named.insert(&cue.indicator)),
                     (None, Some(freedom)) => drop(named.insert(&freedom.freedom)),
-                    (None, None) => is_nothing |= is_met,
+                    (None, None) => is_nothing = true,
                 }
             }
             let entries = match detail.kind {

@@ -1,6 +1,6 @@
 //! The drill: five minutes on how a question is put. Each item is a sentence; what was got wrong comes back sooner than what was right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use messages::Language;
@@ -108,7 +108,14 @@ fn due_at(id: &str, answered: &[Answered]) -> Option<i64> {
     let mut of: Vec<&Answered> = answered.iter().filter(|answer| answer.item == id).collect();
     of.sort_by_key(|answer| answer.at_ms);
     let last = of.last()?;
-    let in_a_row = of.iter().rev().take_while(|answer| answer.right).count();
+    // Several rounds of one day are one: what is remembered for an hour is not remembered for a week.
+    let days: BTreeSet<i64> = of
+        .iter()
+        .rev()
+        .take_while(|answer| answer.right)
+        .map(|answer| answer.at_ms / DAY_MS)
+        .collect();
+    let in_a_row = days.len();
     let after = DUE_AFTER_MS[in_a_row.min(DUE_AFTER_MS.len() - 1)];
     Some(last.at_ms.saturating_add(after))
 }

@@ -1,6 +1,6 @@
-//! A shift: several calls in a row, their truths dealt so that most are not trafficking and nobody can tell which.
+//! A shift: several calls in a row, their truths dealt so that no more than half are trafficking and no card tells which.
 
-use scenario::{Deal, DealIx, Scenario, split_mix_64};
+use scenario::{Deal, DealIx, Scenario, Truth, split_mix_64};
 
 /// Fewest and most calls of a shift.
 pub const CALLS: (usize, usize) = (2, 5);
@@ -20,12 +20,12 @@ pub struct Planned {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Innocent,
-    OtherCrime,
+    Other,
     Trafficking,
 }
 
-/// So many calls, drawn by a seed: each another scenario as long as there are any, half of the truths innocent, and trafficking the
-/// least of the rest. Fewer than asked for where there are no calls at all.
+/// So many calls, drawn by a seed: each another scenario as long as there are any. Of four or more about half are innocent, so that a
+/// verdict can be given; how many of the rest are trafficking is drawn, and never more than half of all.
 pub fn plan(calls: &[&Scenario], seed: u64, count: usize) -> Vec<Planned> {
     let count = count.clamp(CALLS.0, CALLS.1);
     let mut lots = (0..).map(|step| split_mix_64(seed, step));
@@ -33,31 +33,19 @@ pub fn plan(calls: &[&Scenario], seed: u64, count: usize) -> Vec<Planned> {
         let drawn = lots.next().unwrap_or_default() % u64::try_from(below.max(1)).unwrap_or(1);
         usize::try_from(drawn).unwrap_or_default()
     };
-    let mut kinds = kinds(count, lot(2) == 0);
+    let mut kinds = kinds(count, &mut lot);
     shuffle(&mut kinds, &mut lot);
     let mut order: Vec<&Scenario> = calls.to_vec();
     shuffle(&mut order, &mut lot);
     let mut planned = Vec::new();
-    for (place, kind) in kinds.into_iter().enumerate() {
-        if order.is_empty() {
-            break;
-        }
-        // The next call that has such a truth, those not yet played before the others.
-        let round = place / order.len() * order.len();
-        let rest = (place..order.len() + round).map(|at| at % order.len());
-        let found = rest.clone().find(|at| order[*at].deals.iter().any(|deal| is_of(deal, kind)));
-        let at = found.or_else(|| rest.clone().next()).unwrap_or_default();
+    for (place, kind) in kinds.into_iter().enumerate().filter(|_| !calls.is_empty()) {
         let here = place % order.len();
-        order.swap(here, at);
+        // The next call that has such a truth, those not yet played before the others.
+        let found = (here..order.len()).find(|at| order[*at].deals.iter().any(|deal| kind_of(deal) == kind));
+        order.swap(here, found.unwrap_or(here));
         let scenario = order[here];
-        let deals: Vec<DealIx> = (0..scenario.deals.len()).map(DealIx::from).collect();
-        let of_kind: Vec<DealIx> = deals
-            .iter()
-            .copied()
-            .filter(|deal| is_of(&scenario.deals[deal.ix()], kind))
-            .collect();
-        let among = if of_kind.is_empty() { &deals } else { &of_kind };
-        let deal = among[lot(among.len())];
+        let among = fitting(scenario, kind);
+        let Some(deal) = among.get(lot(among.len())) else { continue };
         planned.push(Planned {
             scenario: scenario.id.clone(),
             deal: scenario.deals[deal.ix()].id.clone(),
@@ -67,26 +55,37 @@ pub fn plan(calls: &[&Scenario], seed: u64, count: usize) -> Vec<Planned> {
     planned
 }
 
-/// Half innocent, the odd one by lot; of the rest half is trafficking, and the odd one of these by the same lot.
-fn kinds(count: usize, lot: bool) -> Vec<Kind> {
-    let innocent = count / 2 + usize::from(count % 2 == 1 && lot);
+/// The truths of a call that are of this kind; where it has none, those that are not trafficking, and else all.
+fn fitting(scenario: &Scenario, kind: Kind) -> Vec<DealIx> {
+    let of = |test: &dyn Fn(Kind) -> bool| -> Vec<DealIx> {
+        let deals = scenario.deals.iter().enumerate().filter(|(_, deal)| test(kind_of(deal)));
+        deals.map(|(ix, _)| DealIx::from(ix)).collect()
+    };
+    let found = [of(&|own| own == kind), of(&|own| own != Kind::Trafficking), of(&|_| true)];
+    found.into_iter().find(|deals| !deals.is_empty()).unwrap_or_default()
+}
+
+fn kinds(count: usize, lot: &mut impl FnMut(usize) -> usize) -> Vec<Kind> {
+    let innocent = if count < 4 {
+        lot(count + 1)
+    } else {
+        count / 2 + lot(count % 2 + 1)
+    };
     let rest = count - innocent;
-    let trafficking = rest / 2 + usize::from(rest % 2 == 1 && lot);
+    let trafficking = lot(rest.min(count / 2) + 1);
     let of = |place: usize| match place {
         place if place < innocent => Kind::Innocent,
         place if place < innocent + trafficking => Kind::Trafficking,
-        _ => Kind::OtherCrime,
+        _ => Kind::Other,
     };
     (0..count).map(of).collect()
 }
 
-fn is_of(deal: &Deal, kind: Kind) -> bool {
-    kind == if deal.is_innocent() {
-        Kind::Innocent
-    } else if deal.is_other_crime() {
-        Kind::OtherCrime
-    } else {
-        Kind::Trafficking
+fn kind_of(deal: &Deal) -> Kind {
+    match deal.truth {
+        Truth::NotTrafficking { .. } => Kind::Innocent,
+        Truth::Trafficking { .. } => Kind::Trafficking,
+        Truth::OtherCrime(_) | Truth::Undetermined => Kind::Other,
     }
 }
 

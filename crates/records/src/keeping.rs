@@ -253,7 +253,8 @@ impl Records {
             drilled: self.drilled(person)?,
             changed: Vec::new(),
         };
-        let looked_at: BTreeSet<AttemptId> = home.last.iter().chain(&home.lately).map(|row| row.id).collect();
+        let of_shift = home.shift.iter().flat_map(|shift| &shift.played);
+        let looked_at: BTreeSet<AttemptId> = home.last.iter().chain(&home.lately).chain(of_shift).map(|row| row.id).collect();
         for attempt in looked_at {
             match self.check_ends(attempt) {
                 Err(RecordsError::Changed(attempt)) => home.changed.push(attempt),
@@ -268,6 +269,9 @@ impl Records {
         }
         home.last.retain(|row| !home.changed.contains(&row.id));
         home.lately.retain(|row| !home.changed.contains(&row.id));
+        if let Some(shift) = &mut home.shift {
+            shift.played.retain(|row| !home.changed.contains(&row.id));
+        }
         Ok(home)
     }
 

@@ -193,8 +193,10 @@ impl Records {
 
     /// A person's finished attempts at the calls of a plan, by scenario, deal and seed; the oldest first.
     pub(super) fn played_of(&self, person: PersonId, plan_json: &str) -> Result<Vec<AttemptRow>, RecordsError> {
-        let planned = "SELECT 1 FROM json_each(?2) AS planned WHERE planned.value ->> 'scenario' = scenario_id
-                       AND planned.value ->> 'deal' = deal AND planned.value ->> 'seed' = seed";
+        // What is no object has no fields, and SQLite would take the question for a fault.
+        let planned = "SELECT 1 FROM json_each(?2) AS planned WHERE CASE planned.type WHEN 'object' THEN
+                           planned.value ->> 'scenario' = scenario_id AND planned.value ->> 'deal' = deal AND planned.value ->> 'seed' = seed
+                       ELSE 0 END";
         let sql = format!("{COLUMNS} WHERE person_id = ?1 AND finished_ms IS NOT NULL AND EXISTS ({planned}) ORDER BY finished_no");
         self.rows(&sql, params![person.0, plan_json], attempt_row)
     }

@@ -42,6 +42,6 @@ pub use model::*;
 pub use number::{Count, Grounds, MOST_STORY_SECS, Minutes, Percent, Ranged, Secs, Trust, TrustStep, Weight, Worth, Years};
 pub use origin::{Origin, digest, normalised, plain_lines, text_hash};
 pub use phrase::{Marked, mark_ids, read_marks};
-pub use profile::{EntryKind, Profile, ProfileEntry};
+pub use profile::{EntryKind, Profile, ProfileEntry, StandardDoc};
 pub use reads::Reads;
 pub use symbols::{Symbol, Symbols};

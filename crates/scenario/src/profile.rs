@@ -105,14 +105,6 @@ pub enum EntryKind {
     Procedure,
 }
 
-impl ProfileEntry {
-    /// What it says in a language, or as it was written where nobody has put it into that one.
-    pub fn says_in(&self, letters: &str) -> &str {
-        let found = self.says_in.entries.iter().find(|(id, _)| id.value == letters);
-        found.map_or(&self.says, |(_, text)| text).value.as_str()
-    }
-}
-
 impl Profile {
     /// Reads a profile, with every problem.
     pub fn read(file: &SourceFile) -> (Option<Self>, Vec<Diagnostic>) {

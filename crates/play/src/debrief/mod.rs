@@ -135,7 +135,7 @@ impl Verdict {
     }
 }
 
-/// The message that says what trafficking of these kinds is; one without a kind that could be read is none that is played.
+/// The message of trafficking of a minor, where no means is named.
 fn alone_said(kinds: &[TraffickingKind]) -> &'static str {
     match (kinds.contains(&TraffickingKind::Sex), kinds.contains(&TraffickingKind::Labor)) {
         (true, true) => "verdict-sex-and-labor-of-a-minor",
@@ -144,6 +144,7 @@ fn alone_said(kinds: &[TraffickingKind]) -> &'static str {
     }
 }
 
+/// The message that says what trafficking of these kinds is; one without a kind that could be read is none that is played.
 fn trafficking_said(kinds: &[TraffickingKind]) -> &'static str {
     match (kinds.contains(&TraffickingKind::Sex), kinds.contains(&TraffickingKind::Labor)) {
         (true, true) => "verdict-sex-and-labor-trafficking",

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use scenario::StandardDoc;
+
 use crate::session::Session;
 
 use super::RUBRIC_VERSION;
@@ -97,6 +99,19 @@ impl Default for Standard {
             passed_percent: 75,
             provisional: true,
         }
+    }
+}
+
+impl Standard {
+    /// The marks that an agency has set for itself; `None` of marks that could not be held to.
+    pub fn of(own: &StandardDoc) -> Option<Self> {
+        let (sensitivity, passed_percent) = (own.d_prime.value, own.passed_percent.value);
+        let is_sound = (0.0..=5.0).contains(&sensitivity) && passed_percent <= 100;
+        is_sound.then_some(Self {
+            sensitivity,
+            passed_percent,
+            provisional: false,
+        })
     }
 }
 
