@@ -117,3 +117,37 @@ fn every_call_has_three_truths_three_people_to_ask_and_spanish() {
         assert!(call.minutes <= 25 && call.languages.contains(&"es".to_owned()), "{}", call.id);
     }
 }
+
+#[test]
+fn what_cannot_be_played_is_left_out_aloud() {
+    let library = tempfile::tempdir().unwrap();
+    for (name, text) in [
+        ("sound", std::fs::read_to_string("scenarios/loud-music/scenario.ron").unwrap()),
+        ("broken", "Scenario(".to_owned()),
+    ] {
+        std::fs::create_dir(library.path().join(name)).unwrap();
+        std::fs::write(library.path().join(name).join("scenario.ron"), text).unwrap();
+    }
+    let path = library.path().to_str().unwrap();
+    for args in [["check", path, "--coverage"].as_slice(), &["marks", path]] {
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_clook")).args(args).output().unwrap();
+        let (said, aside) = (String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap());
+        assert_eq!(run.status.code(), Some(1), "{args:?}: {aside}");
+        assert!(said.contains("loud-music"), "{args:?}: {said}");
+        assert_eq!(
+            aside.matches("left out, since it cannot be played: ").count(),
+            1,
+            "{args:?}: {aside}"
+        );
+        assert!(aside.contains("broken"), "{args:?}: {aside}");
+    }
+}
+
+#[test]
+fn what_is_covered_is_no_list_of_findings() {
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_clook"))
+        .args(["check", "scenarios", "--coverage", "--format", "sarif"])
+        .output()
+        .unwrap();
+    assert_eq!((run.status.code(), run.stdout.len()), (Some(2), 0));
+}

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Debug, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::{CheckArgs, CheckFormat};
 use super::exit_code::ExitStatus;
@@ -14,29 +14,35 @@ use lint::Checked;
 use lint::coverage::{CallCovers, Coverage, Covered};
 use scenario::Catalog;
 
-/// What the calls at the paths cover.
+/// What the calls at the paths cover. A call that cannot be played covers nothing and is named.
 pub(super) fn coverage(args: &CheckArgs, catalog: &Catalog) -> Output {
+    if args.format == CheckFormat::Sarif {
+        let why = "what calls cover is no list of findings; use `--format json`, or leave `--format` out";
+        return Output::failed(ExitStatus::WrongUse, why);
+    }
     let calls: Vec<PathBuf> = args.paths.iter().flat_map(|path| calls_at(&found(path))).collect();
-    let checked: Vec<(Checked, Vec<String>)> = calls
-        .iter()
-        .filter_map(|call| {
-            let folder = check_folder(&call.join(SCENARIO), &|_| None, catalog).ok()?;
-            Some((folder.scenario, languages(call)))
-        })
-        .filter(|(checked, _)| checked.scenario.is_some())
-        .collect();
+    let (mut checked, mut left_out): (Vec<(Checked, Vec<String>)>, Vec<&Path>) = (Vec::new(), Vec::new());
+    for call in &calls {
+        match check_folder(&call.join(SCENARIO), &|_| None, catalog) {
+            Ok(folder) if folder.scenario.scenario.is_some() => checked.push((folder.scenario, languages(call))),
+            _ => left_out.push(call),
+        }
+    }
     if checked.is_empty() {
         return Output::failed(ExitStatus::CannotRead, "there is no call here that can be played");
     }
     let borrowed: Vec<(&Checked, Vec<String>)> = checked.iter().map(|(checked, languages)| (checked, languages.clone())).collect();
     let covers = Coverage::of(&borrowed, catalog);
-    Output::clean(match args.format {
-        CheckFormat::Human | CheckFormat::Sarif => markdown(&covers),
-        CheckFormat::Json => visible::json(&serde_json::json!({ "format": 1, "coverage": covers })),
-    })
+    Output::without(
+        &left_out,
+        match args.format {
+            CheckFormat::Human | CheckFormat::Sarif => markdown(&covers),
+            CheckFormat::Json => visible::json(&serde_json::json!({ "format": 1, "coverage": covers })),
+        },
+    )
 }
 
-fn calls_at(path: &std::path::Path) -> Vec<PathBuf> {
+fn calls_at(path: &Path) -> Vec<PathBuf> {
     if is_call(path) {
         return vec![path.to_owned()];
     }
@@ -44,7 +50,7 @@ fn calls_at(path: &std::path::Path) -> Vec<PathBuf> {
 }
 
 /// The languages that a call was put into, by the names of their files.
-fn languages(call: &std::path::Path) -> Vec<String> {
+fn languages(call: &Path) -> Vec<String> {
     let files = translation_files(&call.join(SCENARIO)).unwrap_or_default();
     files
         .iter()

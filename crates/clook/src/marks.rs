@@ -1,6 +1,7 @@
 //! `clook marks`: the sheet on which judges say what they expect of an officer who is only just good enough, and the marks it comes to.
 
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
 use super::args::MarksArgs;
 use super::exit_code::ExitStatus;
@@ -31,13 +32,12 @@ pub(super) fn run(args: &MarksArgs, catalog: &Catalog) -> Result<Output, Output>
 
 fn sheet(args: &MarksArgs, catalog: &Catalog) -> Result<Output, Output> {
     let path = found(&args.path);
-    let rows: Vec<[String; 5]> = if is_call(&path) {
-        items(&*open(&path, catalog)?)
+    let (rows, left_out): (Vec<[String; 5]>, Vec<PathBuf>) = if is_call(&path) {
+        (items(&*open(&path, catalog)?), Vec::new())
     } else {
-        Library::open(&path, catalog)
-            .playable()
-            .flat_map(|scenario| items(scenario))
-            .collect()
+        let library = Library::open(&path, catalog);
+        let rows = library.playable().flat_map(|scenario| items(scenario)).collect();
+        (rows, library.left_out().map(Path::to_owned).collect())
     };
     if rows.is_empty() {
         let why = format!("there is no call here that can be played: {}", args.path.display());
@@ -55,11 +55,10 @@ fn sheet(args: &MarksArgs, catalog: &Catalog) -> Result<Output, Output> {
         .map_err(|why| why.to_string())
         .and_then(|()| sheet.into_inner().map_err(|why| why.to_string()));
     let bytes = bytes.map_err(|why| Output::failed(ExitStatus::CannotRead, why))?;
-    Ok(Output {
-        out: String::from_utf8_lossy(&bytes).into_owned(),
-        err: format!("{} items. {ASKED}", rows.len()),
-        outcome: ExitStatus::Clean,
-    })
+    let left_out: Vec<&Path> = left_out.iter().map(PathBuf::as_path).collect();
+    let mut output = Output::without(&left_out, String::from_utf8_lossy(&bytes));
+    let _ = write!(output.err, "{} items. {ASKED}", rows.len());
+    Ok(output)
 }
 
 /// The items of a call: each detail once, and each of its truths.

@@ -1,5 +1,8 @@
 //! What a command has to say, before it is printed.
 
+use std::fmt::Write;
+use std::path::Path;
+
 use super::exit_code::ExitStatus;
 
 /// The words for both streams, and how it ended.
@@ -21,6 +24,20 @@ impl Output {
             err: String::new(),
             outcome: ExitStatus::Clean,
         }
+    }
+
+    /// A result from all calls but these, which cannot be played and are named.
+    pub(super) fn without(left_out: &[&Path], out: impl Into<String>) -> Self {
+        let mut output = Self::clean(out);
+        for call in left_out {
+            let call = call.display();
+            output.outcome = ExitStatus::Problems;
+            let _ = writeln!(
+                output.err,
+                "left out, since it cannot be played: {call}\n    `clook check {call}` says why"
+            );
+        }
+        output
     }
 
     /// A failure, in one sentence.

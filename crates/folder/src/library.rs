@@ -165,6 +165,13 @@ pub struct LibraryEntry {
     pub loaded: Result<Loaded, ReadError>,
 }
 
+impl LibraryEntry {
+    /// The scenario, if it can be played.
+    fn playable(&self) -> Option<&Arc<Scenario>> {
+        self.loaded.as_ref().ok()?.scenario.as_ref()
+    }
+}
+
 /// The calls of one or more folders: every `<id>/scenario.ron`, by name.
 #[derive(Debug, Default)]
 pub struct Library {
@@ -205,7 +212,13 @@ impl Library {
 
     /// The scenarios that can be played.
     pub fn playable(&self) -> impl Iterator<Item = &Arc<Scenario>> {
-        self.entries.iter().filter_map(|e| e.loaded.as_ref().ok()?.scenario.as_ref())
+        self.entries.iter().filter_map(LibraryEntry::playable)
+    }
+
+    /// The files of the calls that cannot be played.
+    pub fn left_out(&self) -> impl Iterator<Item = &Path> {
+        let left_out = self.entries.iter().filter(|entry| entry.playable().is_none());
+        left_out.map(|entry| entry.path.as_path())
     }
 }
 
