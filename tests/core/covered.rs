@@ -48,8 +48,7 @@ fn coverage() -> Coverage {
             (check_folder(&file, &|_| None, catalog()).unwrap().scenario, languages)
         })
         .collect();
-    let borrowed: Vec<(&Checked, Vec<String>)> = checked.iter().map(|(checked, languages)| (checked, languages.clone())).collect();
-    Coverage::of(&borrowed, catalog())
+    Coverage::of(&checked, catalog())
 }
 
 #[test]

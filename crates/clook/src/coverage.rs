@@ -31,8 +31,7 @@ pub(super) fn coverage(args: &CheckArgs, catalog: &Catalog) -> Output {
     if checked.is_empty() {
         return Output::failed(ExitStatus::CannotRead, "there is no call here that can be played");
     }
-    let borrowed: Vec<(&Checked, Vec<String>)> = checked.iter().map(|(checked, languages)| (checked, languages.clone())).collect();
-    let covers = Coverage::of(&borrowed, catalog);
+    let covers = Coverage::of(&checked, catalog);
     Output::without(
         &left_out,
         match args.format {

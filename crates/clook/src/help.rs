@@ -142,6 +142,6 @@ Three to ten judges fill in the sheet, each alone, then talk, then fill it in on
 
 Exit codes:
   0  the sheet was made, or the marks worked out
-  1  the sheet is not filled in enough
+  1  the sheet is not filled in enough, or a call that cannot be played was left out
   2  wrong use
   3  there is no call here, or the sheet cannot be read";

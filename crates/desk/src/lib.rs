@@ -37,7 +37,7 @@ use unkept::Unkept;
 pub use command::Command;
 pub use drill::Drill;
 pub use run::Run;
-pub use set::Set;
+pub use set::{Set, kept_sheet};
 pub use settings::{Chord, ColorTheme, Face, KeyAction, Settings, TextSpeed};
 pub use shift::Shift;
 pub use support::{Contact, Support};

@@ -18,6 +18,16 @@ impl Desk {
     }
 }
 
+/// The sheet that is kept with an attempt; `None` where it cannot be read, or none is there yet.
+pub fn kept_sheet(row: &AttemptRow) -> Option<ScoreSheet> {
+    serde_json::from_str(row.sheet_json.as_deref()?).ok()
+}
+
+/// What an attempt adds to a set, by its kept sheet; `None` where that is not of today's rules.
+pub(super) fn result_of(row: &AttemptRow) -> Option<CallResult> {
+    CallResult::kept(&row.scenario_id, row.seed, &kept_sheet(row)?)
+}
+
 /// The set of somebody's latest calls.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Set {
@@ -34,13 +44,8 @@ impl Set {
         let mut seen = BTreeSet::new();
         // Of several attempts at one call and seed the first counts: whoever plays it again knows the truth.
         for row in lately.iter().rev() {
-            let sheet = row
-                .sheet_json
-                .as_deref()
-                .and_then(|json| serde_json::from_str::<ScoreSheet>(json).ok());
-            let call = sheet.and_then(|sheet| CallResult::kept(&row.scenario_id, row.seed, &sheet));
             if seen.insert((&row.scenario_id, row.seed)) {
-                calls.extend(call);
+                calls.extend(result_of(row));
             }
         }
         calls.drain(..calls.len().saturating_sub(MOST));

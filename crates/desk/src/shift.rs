@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use messages::Message;
-use play::score::{CallResult, ScoreSheet, SetLacks, SetVerdict, Standard, verdict};
+use play::score::{CallResult, SetLacks, SetVerdict, Standard, verdict};
 use play::shift::{Planned, plan};
 use records::{AttemptRow, Request, ShiftId, ShiftRow};
 use scenario::Scenario;
 
 use super::asking::Then;
 use super::keeping::{Done, internal};
+use super::set::result_of;
 use super::{Card, Desk, Screen};
 
 /// The shift that somebody is on.
@@ -31,16 +32,9 @@ impl Shift {
         let calls: Vec<Planned> = serde_json::from_str(&row.plan_json).ok()?;
         let mut played = BTreeMap::new();
         for attempt in &row.played {
-            let is_it = |call: &&Planned| (&call.scenario, &call.deal, call.seed) == (&attempt.scenario_id, &attempt.deal, attempt.seed);
-            let place = calls.iter().position(|call| is_it(&call));
-            let sheet = attempt
-                .sheet_json
-                .as_deref()
-                .and_then(|json| serde_json::from_str::<ScoreSheet>(json).ok());
-            let result = sheet.and_then(|sheet| CallResult::kept(&attempt.scenario_id, attempt.seed, &sheet));
-            if let Some(place) = place {
+            if let Some(place) = calls.iter().position(|call| is_played_by(call, attempt)) {
                 // The first attempt counts: whoever plays it again knows the truth.
-                played.entry(place).or_insert(result);
+                played.entry(place).or_insert_with(|| result_of(attempt));
             }
         }
         let all: Vec<CallResult> = played.values().flatten().cloned().collect();
@@ -57,6 +51,11 @@ impl Shift {
     pub fn next(&self) -> Option<usize> {
         (0..self.calls.len()).find(|place| !self.played.contains_key(place))
     }
+}
+
+/// True of an attempt at just this call of the plan.
+fn is_played_by(call: &Planned, row: &AttemptRow) -> bool {
+    (&call.scenario, &call.deal, call.seed) == (&row.scenario_id, &row.deal, row.seed)
 }
 
 impl Desk {
@@ -88,8 +87,7 @@ impl Desk {
     pub(super) fn next_of_shift(&mut self, now_ms: i64) {
         let planned = self.shift.as_ref().and_then(|shift| shift.calls.get(shift.next()?)).cloned();
         let Some(planned) = planned else { return };
-        let left = |row: &&AttemptRow| (&row.scenario_id, &row.deal, row.seed) == (&planned.scenario, &planned.deal, planned.seed);
-        if let Some(row) = self.unfinished.iter().find(left) {
+        if let Some(row) = self.unfinished.iter().find(|row| is_played_by(&planned, row)) {
             self.resume(row.id, now_ms);
             return;
         }

@@ -96,7 +96,7 @@ pub enum Age {
 
 impl Coverage {
     /// What these calls cover, those that can be played; each with the languages it can be played in besides its own.
-    pub fn of(calls: &[(&Checked, Vec<String>)], catalog: &Catalog) -> Self {
+    pub fn of(calls: &[(Checked, Vec<String>)], catalog: &Catalog) -> Self {
         let mut all = Self {
             indicators: entries(catalog),
             freedoms: freedoms(catalog),

@@ -27,6 +27,9 @@ enum Kind {
 /// So many calls, drawn by a seed: each another scenario as long as there are any. Of four or more about half are innocent, so that a
 /// verdict can be given; how many of the rest are trafficking is drawn, and never more than half of all.
 pub fn plan(calls: &[&Scenario], seed: u64, count: usize) -> Vec<Planned> {
+    if calls.is_empty() {
+        return Vec::new();
+    }
     let count = count.clamp(CALLS.0, CALLS.1);
     let mut lots = (0..).map(|step| split_mix_64(seed, step));
     let mut lot = |below: usize| {
@@ -38,7 +41,7 @@ pub fn plan(calls: &[&Scenario], seed: u64, count: usize) -> Vec<Planned> {
     let mut order: Vec<&Scenario> = calls.to_vec();
     shuffle(&mut order, &mut lot);
     let mut planned = Vec::new();
-    for (place, kind) in kinds.into_iter().enumerate().filter(|_| !calls.is_empty()) {
+    for (place, kind) in kinds.into_iter().enumerate() {
         let here = place % order.len();
         // The next call that has such a truth, those not yet played before the others.
         let found = (here..order.len()).find(|at| order[*at].deals.iter().any(|deal| kind_of(deal) == kind));

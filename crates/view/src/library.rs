@@ -2,9 +2,9 @@
 
 use egui::{RichText, Ui, Vec2, vec2};
 
-use desk::{Card, Command, Desk, KeyAction};
+use desk::{Card, Command, Desk, KeyAction, kept_sheet};
 use messages::Messages;
-use play::score::{Level, RUBRIC_VERSION, ScoreSheet};
+use play::score::{Level, RUBRIC_VERSION};
 use play::session::Mode;
 
 use super::front::{Front, Intent};
@@ -156,7 +156,7 @@ fn open_buttons(ui: &mut Ui, ix: usize, call: &Card, w: &'static Messages, p: &P
 }
 
 fn result(ui: &mut Ui, w: &'static Messages, p: &Palette, last: &records::AttemptRow) {
-    let sheet: Option<ScoreSheet> = last.sheet_json.as_deref().and_then(|json| serde_json::from_str(json).ok());
+    let sheet = kept_sheet(last);
     ui.horizontal_wrapped(|ui| {
         let (mark, id, colour) = if last.passed == Some(true) {
             ("✓", "library-passed", p.good)
