@@ -1,6 +1,7 @@
 //! What the core promises, tested without egui, bevy or a display.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod asking;
 mod attempts;
 mod author_tools;
 mod beside;

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use play::session::{Action, Concern, Mode, Target};
+use play::session::{Action, Concern, Mode, Target, Typed};
 use records::{AttemptId, FILE_NAME, Finish, NewAttempt, PersonId, Records, RecordsError};
 use rusqlite::Connection;
+use scenario::document::Fault;
 use scenario::{Element, Origin};
 use tempfile::{TempDir, tempdir};
 
@@ -92,6 +93,10 @@ fn every_action() -> Vec<Action> {
         Action::Narrate(id("I came at 23:14.\n\n\"Loud\", they said. \u{1f50a}")),
         Action::FileReport,
         Action::Rate(5),
+        Action::WordsOnly,
+        Action::Typed(id("where's \"it\", ma'am"), Typed::Confirmed),
+        Action::Typed(id("he took it, didn't he"), Typed::Vetoed(Fault::Leading)),
+        Action::ListBack,
     ];
     // A variant added later must be added above.
     for action in &actions {
@@ -114,7 +119,10 @@ fn every_action() -> Vec<Action> {
             | Action::Unstate(_)
             | Action::Narrate(_)
             | Action::FileReport
-            | Action::Rate(_) => {}
+            | Action::Rate(_)
+            | Action::Typed(..)
+            | Action::WordsOnly
+            | Action::ListBack => {}
         }
     }
     actions

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use desk::{Command, Desk, Settings};
+use desk::{AskingWay, Command, Desk, Settings};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -36,6 +36,8 @@ pub(crate) fn screens() -> Screens {
 pub(crate) fn screens_with(data: TempDir, scenarios: &Path, records: Result<Records, Message>) -> Screens {
     let mut desk = Desk::new(&Library::open(scenarios, &Catalog::shipped()), records);
     desk.fixed = Some(("coerced".to_owned(), 1));
+    // Most tests choose from the list; those of typed questions say so.
+    desk.settings.asking = AskingWay::List;
     let front = Front {
         desk,
         local: Local::default(),

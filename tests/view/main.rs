@@ -10,6 +10,7 @@ mod front;
 mod keyboard;
 mod layout;
 mod names;
+mod own_words;
 mod reading;
 mod screens;
 mod settings;

@@ -22,7 +22,7 @@ def wait_for(what, find):
         if found is not None:
             return found
         if time.monotonic() - start > PATIENCE:
-            heard = [name_of(node) for node in nodes(application())]
+            heard = [described(node) for node in nodes(application())]
             sys.exit(f"waited {PATIENCE:.0f} s for {what}; heard were:\n" + "\n".join(heard))
         time.sleep(0.02)
 
@@ -72,23 +72,51 @@ def name_of(node):
         return ""
 
 
+def actions_of(node):
+    """How many things can be done to a node; what is not there, or cannot be asked, has none."""
+    try:
+        return node.queryAction().nActions
+    except Exception:
+        return 0
+
+
+def described(node):
+    """A node's name, and how many actions it has: what a failure must show to be understood."""
+    name, actions = name_of(node), actions_of(node)
+    return f"{name} [{actions}]" if actions else name
+
+
 def find(app, name):
-    """The last node of a name that can be pressed: what is in front comes last."""
-    found = None
+    """The last node of a name that can be pressed: what is in front comes last.
+
+    A node that left the tree and came back is not below the application when that is forgotten, and keeps what was
+    remembered of it, its interfaces too; so whoever has the name is forgotten by itself before it is asked. What is not
+    there is looked for once more from the desktop down, where nothing at all is remembered.
+    """
     fresh(app)
-    for node in nodes(app):
+    return last_of(app, name) or last_of(application(), name)
+
+
+def last_of(root, name):
+    """The last node below another that has a name and can be pressed."""
+    found = None
+    for node in nodes(root):
         if name_of(node) == name:
-            try:
-                if node.queryAction().nActions > 0:
-                    found = node
-            except Exception:
-                pass
+            fresh(node)
+            if actions_of(node) > 0:
+                found = node
     return found
 
 
 def press(app, name):
-    node = wait_for(f"something to press named “{name}”", lambda: find(app, name))
-    node.queryAction().doAction(0)
+    """Presses what has a name. A node can go between being found and being pressed, and another of the name come: then that one."""
+    def pressed():
+        node = find(app, name)
+        try:
+            return (node and node.queryAction().doAction(0)) or None
+        except Exception:
+            return None
+    wait_for(f"something to press named “{name}”", pressed)
 
 
 def lacks(app, texts):

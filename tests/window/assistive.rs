@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
-use desk::Settings;
+use desk::{AskingWay, Settings};
 use messages::{Language, Messages, messages};
 use play::session::{Action, Concern, Phase, Place, Session, Walkthrough};
 use records::Records;
@@ -88,11 +88,21 @@ impl Listener {
             && self.session.phase() != Phase::Report
             && let Some(line) = self.session.latest_line()
         {
-            // Every phrase is a name of its own.
+            // Every phrase is a name of its own. Words as short as "No." may stand there already; what is read out is the new line.
             step.shows = (0..line.phrases.len()).filter_map(|n| line.phrase(n)).map(str::to_owned).collect();
+            step.shows.push(self.read_out(line));
         }
         self.actions.push(action);
         self.steps.push(step);
+    }
+
+    /// A line as a screen reader says it by itself.
+    fn read_out(&self, line: &scenario::Line) -> String {
+        match line.speaker {
+            scenario::Speaker::Officer => format!("{}: {}", self.words.say("stage-officer"), line.text),
+            scenario::Speaker::Person(who) => format!("{}: {}", self.session.name_of(who), line.text),
+            scenario::Speaker::Nobody => line.text.clone(),
+        }
     }
 
     /// The same action as the screen keeps it: it names what it notices by where that stands.
@@ -218,6 +228,7 @@ fn a_whole_call_is_played_through_the_accessibility_tree_alone() {
     let data = tempfile::tempdir().unwrap();
     let settings = Settings {
         reduced_motion: true,
+        asking: AskingWay::List,
         ..Settings::default()
     };
     let kept = serde_json::to_string(&settings).unwrap();

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use desk::Settings;
+use desk::{AskingWay, Settings};
 use play::session::Action;
 use records::{AttemptRow, Records};
 
@@ -65,6 +65,7 @@ impl Driver {
         if records.settings(None).unwrap().is_none() {
             let still = Settings {
                 reduced_motion: true,
+                asking: AskingWay::List,
                 ..Settings::default()
             };
             records.keep_settings(None, &serde_json::to_string(&still).unwrap(), 1).unwrap();

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use desk::{ColorTheme, Command, Desk, Settings};
+use desk::{AskingWay, ColorTheme, Command, Desk, Settings};
 use folder::Library;
 use messages::Language;
 use play::session::{Action, Phase};

@@ -118,3 +118,10 @@ debrief-report = Your report
 debrief-goal = One thing for next time
 debrief-back = Back to the calls
 debrief-sources = Sources: { $sources }
+
+# How the questions were found, where they were typed; it is not scored.
+debrief-own-words = In your words
+debrief-found-how = Unprompted { $own }, picked of a few { $picked }, from the list { $listed }; typed and met nothing { $missed }
+debrief-found-how-says = None of this is scored. What you thought of yourself is what you will think of on the street.
+debrief-list-back = The list was given back in a call asked in words only, as an accommodation.
+debrief-as-asked = asked as “{ $words }”

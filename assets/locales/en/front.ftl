@@ -116,6 +116,14 @@ dispatch-practice = Practice
 dispatch-practice-says = You can go back and try another way; every way is kept.
 dispatch-assessed = Assessed
 dispatch-assessed-says = You can read back, but not go back.
+# How questions are asked: a row of three, and what the chosen one means.
+dispatch-asking = How you ask
+dispatch-asking-words = In your own words
+dispatch-asking-list = From a list
+dispatch-asking-words-only = In your own words only
+dispatch-asking-words-says = You type what you would say; a sentence to confirm comes up. The list of questions is a key away.
+dispatch-asking-list-says = You choose from the questions that can be asked.
+dispatch-asking-words-only-says = You type, and there is no list. Whoever needs it can have it back; the record says so, and it costs nothing.
 dispatch-take = Take the call
 dispatch-another = Another call
 

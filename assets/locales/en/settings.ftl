@@ -17,6 +17,7 @@ keys-take-back = Take the note back
 keys-notebook = Notebook
 keys-transcript = Transcript
 keys-ask = Show what can be asked
+keys-question-list = Show the list of questions where they are typed
 keys-look = Show what can be looked at
 keys-act = Show what can be done
 keys-list-view = The stage as a list, or as a picture

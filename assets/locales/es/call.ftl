@@ -15,6 +15,33 @@ hub-stalled-help = El servicio no se puede terminar: salga de él y avise a quie
 # The three lists: questions, things to look at, things to do. $count says how many are open.
 hub-ask = Preguntar ({ $count })  { $key }
 hub-ask-spoken = { $count ->
+# Lo mismo donde las preguntas se escriben: no se dice cuántas hay.
+hub-ask-own = Preguntar  { $key }
+hub-ask-own-spoken = Preguntar, con sus propias palabras
+ask-to = A { $name }
+ask-show-list = Ver la lista  { $key }
+ask-hide-list = Ocultar la lista  { $key }
+ask-hint = Su pregunta a { $name }. Intro la busca; todavía no se dice nada.
+ask-confirm = Usted le pregunta a { $name }: “{ $words }”
+ask-confirm-act = Usted dice: “{ $words }”
+ask-say-it = Decirlo
+ask-other-words = Otras palabras  Esc
+ask-which = { $count ->
+    [one] ¿Quiere decir esto?
+   *[other] ¿Cuál de estas { $count } quiere decir?
+}
+ask-none = Nadie aquí puede responder a eso; dígalo de otra manera.
+ask-one-word = Una pregunta entera, por favor: más de una palabra.
+ask-veto-leading = Dicho así, sugiere la respuesta. Pregunte de modo que la persona escoja las palabras.
+ask-veto-label = Dicho así, le pone una etiqueta. Pregunte qué pasa, no qué es.
+ask-veto-accusatory = Dicho así, acusa. Pregunte lo que todavía no sabe.
+ask-veto-blame = Dicho así, culpa. Pregunte qué pasó, o qué pasaría.
+ask-veto-promise = Dicho así, promete lo que usted no puede cumplir.
+ask-veto-threat = Dicho así, amenaza.
+ask-veto-status = Dicho así, pregunta por el estatus migratorio. Aquí no le toca preguntarlo.
+ask-veto-graphic = Dicho así, pide detalles que nadie necesita de usted.
+ask-no-list = Este servicio se pregunta solo con sus propias palabras. Si necesita la lista, tómela: el registro dice que la tuvo, y no le cuesta nada.
+ask-list-back = Deme la lista
     [one] Preguntar, { $count } disponible
    *[other] Preguntar, { $count } disponibles
 }

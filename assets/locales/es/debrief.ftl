@@ -109,3 +109,10 @@ debrief-report = Su reporte
 debrief-goal = Una cosa para la próxima vez
 debrief-back = Volver a los servicios
 debrief-sources = Fuentes: { $sources }
+
+# Cómo se encontraron las preguntas, donde se escribieron; no puntúa.
+debrief-own-words = Con sus palabras
+debrief-found-how = Sin ayuda { $own }, escogidas entre unas pocas { $picked }, de la lista { $listed }; escritas sin encontrar nada { $missed }
+debrief-found-how-says = Nada de esto puntúa. Lo que se le ocurrió a usted es lo que se le ocurrirá en la calle.
+debrief-list-back = Se devolvió la lista en un servicio solo con palabras propias, como ajuste.
+debrief-as-asked = se preguntó así: “{ $words }”

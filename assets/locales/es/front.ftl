@@ -116,6 +116,13 @@ dispatch-practice = Práctica
 dispatch-practice-says = Puede volver atrás y probar otro camino; todos los caminos se guardan.
 dispatch-assessed = Evaluada
 dispatch-assessed-says = Puede releer, pero no volver atrás.
+dispatch-asking = Cómo pregunta usted
+dispatch-asking-words = Con sus palabras
+dispatch-asking-list = De una lista
+dispatch-asking-words-only = Solo con sus palabras
+dispatch-asking-words-says = Usted escribe lo que diría y aparece una frase para confirmar. La lista de preguntas está a una tecla.
+dispatch-asking-list-says = Usted escoge entre las preguntas que se pueden hacer.
+dispatch-asking-words-only-says = Usted escribe y no hay lista. Quien la necesite puede pedirla; el registro lo dice y no cuesta nada.
 dispatch-take = Tomar el servicio
 dispatch-another = Otro servicio
 

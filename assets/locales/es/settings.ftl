@@ -17,6 +17,7 @@ keys-take-back = Retirar la nota
 keys-notebook = Libreta
 keys-transcript = Transcripción
 keys-ask = Mostrar qué se puede preguntar
+keys-question-list = Ver la lista de preguntas donde se escriben
 keys-look = Mostrar qué se puede mirar
 keys-act = Mostrar qué se puede hacer
 keys-list-view = La escena como lista o como imagen

@@ -6,7 +6,7 @@ use play::session::{Action, Assumption, Concern, Target};
 /// An action; `None` for going on.
 pub(super) fn of_action(action: &Action) -> Option<Message> {
     let said = match action {
-        Action::Continue | Action::Listen | Action::Narrate(_) => return None,
+        Action::Continue | Action::Listen | Action::Narrate(_) | Action::Typed(..) | Action::WordsOnly | Action::ListBack => return None,
         Action::Ask(id) => about("bench-step-ask", id),
         Action::Do(id) => about("bench-step-do", id),
         Action::Look(id) => about("bench-step-look", id),

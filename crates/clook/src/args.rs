@@ -51,6 +51,9 @@ pub(super) enum Command {
     /// Score a recorded run or a walkthrough.
     #[command(after_help = SCORE_HELP)]
     Score(ScoreArgs),
+    /// Find which question of a scene each sentence read from standard input means.
+    #[command(after_help = super::help::ASK_HELP)]
+    Ask(AskArgs),
     /// Make the sheet by which an academy sets its own marks, or work them out from it.
     #[command(after_help = super::help::MARKS_HELP)]
     Marks(MarksArgs),
@@ -248,6 +251,27 @@ pub(super) struct ScoreArgs {
     #[arg(long, value_name = "FILE")]
     pub(super) profile: Option<PathBuf>,
     /// For people or for programs.
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AskArgs {
+    /// A scenario file or its folder.
+    pub(super) path: PathBuf,
+    /// The scene.
+    #[arg(long, value_name = "SCENE")]
+    pub(super) scene: String,
+    /// The person who is asked.
+    #[arg(long, value_name = "PERSON")]
+    pub(super) to: String,
+    /// Only what can be asked with this truth behind the call.
+    #[arg(long, value_name = "DEAL")]
+    pub(super) deal: Option<String>,
+    /// The language of the sentences, such as *es*; by how each reads if left out.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) language: Option<String>,
+    /// For people or for programs, which get one JSON object a line.
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Format,
 }

@@ -163,7 +163,7 @@ fn step(action: &Action) -> Option<String> {
         Target::Words(words) => format!("“{words}”"),
     };
     let words = match action {
-        Action::Continue | Action::Listen | Action::Narrate(_) => return None,
+        Action::Continue | Action::Listen | Action::Narrate(_) | Action::Typed(..) | Action::WordsOnly | Action::ListBack => return None,
         Action::Ask(id) => format!("ask {id}"),
         Action::Do(id) => format!("do {id}"),
         Action::Look(id) => format!("look {id}"),

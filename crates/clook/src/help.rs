@@ -145,3 +145,18 @@ Exit codes:
   1  the sheet is not filled in enough, or a call that cannot be played was left out
   2  wrong use
   3  there is no call here, or the sheet cannot be read";
+
+/// After the help of a command.
+pub(super) const ASK_HELP: &str = "\
+Examples:
+  echo \"where is your license\" | clook ask scenarios/loud-music --scene landing --to dana
+  clook ask my-call.ron --scene door --to rick --deal coerced --format json < sentences.txt
+
+For each sentence: what a trainee who typed it would be shown, and which questions and spoken acts were nearest, how near in thousandths.
+What a question needs besides the truth is not looked at, so that everything a scene can ever offer takes part.
+
+Exit codes:
+  0  every sentence was answered
+  1  the scenario cannot be played
+  2  wrong use, or there is no such scene, person, deal or language
+  3  the scenario cannot be read";

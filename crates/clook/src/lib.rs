@@ -3,6 +3,7 @@
 //! It holds no rule: it reads what was typed, calls the rooms below, and shows what they say.
 
 mod args;
+mod ask;
 mod check;
 mod check_view;
 mod coverage;

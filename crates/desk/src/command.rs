@@ -28,6 +28,8 @@ pub enum Command {
     Abandon(AttemptId),
     /// Do something in the call.
     Act(Action),
+    /// Do several things as one: all of them or none.
+    ActAsOne(Vec<Action>),
     /// File the report with this narrative. Where the narrative cannot be kept, nothing is filed.
     FileReport(String),
     /// Keep the narrative as it stands.

@@ -10,7 +10,7 @@ use messages::Message;
 
 use super::asking::{Books, Then};
 use super::replay::{finish_of, rebuild};
-use super::{Desk, Run, Screen};
+use super::{AskingWay, Desk, Run, Screen};
 
 /// What came of a command; the error is for the screen.
 pub(super) type Done = Result<(), Message>;
@@ -76,7 +76,10 @@ impl Desk {
         // Seeds are stored as whole numbers that a person can type: the low 32 bits are plenty.
         let seed = luck & 0xffff_ffff;
         let (deal, seed) = fixed.unwrap_or_else(|| (scenario.draw(seed), seed));
-        let run = Run::new(Session::new(scenario, deal, seed, self.mode), None);
+        let mut run = Run::new(Session::new(scenario, deal, seed, self.mode), None);
+        if self.settings.asking == AskingWay::WordsOnly {
+            run.does_first(Action::WordsOnly);
+        }
         self.begin(run, None, None, now_ms);
     }
 

@@ -38,7 +38,7 @@ pub use command::Command;
 pub use drill::Drill;
 pub use run::Run;
 pub use set::{Set, kept_sheet};
-pub use settings::{Chord, ColorTheme, Face, KeyAction, Settings, TextSpeed};
+pub use settings::{AskingWay, Chord, ColorTheme, Face, KeyAction, Settings, TextSpeed};
 pub use shift::Shift;
 pub use support::{Contact, Support};
 
@@ -246,6 +246,7 @@ impl Desk {
             Command::Resume(attempt) => self.resume(attempt, now_ms),
             Command::Abandon(attempt) => self.abandon(attempt, now_ms),
             Command::Act(action) => done = self.act(vec![action], now_ms),
+            Command::ActAsOne(actions) => done = self.act(actions, now_ms),
             Command::FileReport(narrative) => done = self.file_report(narrative, now_ms),
             Command::Draft(text) => self.draft(text, now_ms),
             Command::GoBackTo(step) => done = self.go_back_to(step, now_ms),

@@ -30,6 +30,14 @@ impl Run {
         }
     }
 
+    /// Does something before anything else, where it is possible.
+    pub(crate) fn does_first(&mut self, action: Action) {
+        if self.session.apply(&action).is_ok() {
+            self.steps.push(0);
+            self.actions.push(action);
+        }
+    }
+
     /// The first step whose effects begin at or after a transcript entry.
     pub fn step_at(&self, entry: usize) -> usize {
         self.steps.partition_point(|before| *before < entry)

@@ -32,6 +32,8 @@ pub struct Settings {
     pub volume: u8,
     /// True where nothing may sound.
     pub mute: bool,
+    /// How questions are asked.
+    pub asking: AskingWay,
     /// Keys that were changed; the others are as in [`KeyAction::usual`].
     pub keys: BTreeMap<KeyAction, Chord>,
 }
@@ -50,6 +52,7 @@ impl Default for Settings {
             list_view: false,
             volume: 70,
             mute: false,
+            asking: AskingWay::Words,
             keys: BTreeMap::new(),
         }
     }
@@ -97,6 +100,23 @@ impl Settings {
             self.keys.insert(action, chord);
         }
     }
+}
+
+/// How questions are asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub enum AskingWay {
+    /// In one's own words; the list is a key away.
+    #[default]
+    Words,
+    /// From the list.
+    List,
+    /// In one's own words only. The record says so, and also where the list was given back as an accommodation.
+    WordsOnly,
+}
+
+impl AskingWay {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Words, Self::List, Self::WordsOnly];
 }
 
 /// The themes.
@@ -170,6 +190,8 @@ pub enum KeyAction {
     Transcript,
     /// Shows what can be asked.
     Ask,
+    /// Shows the list of questions where they are typed.
+    QuestionList,
     /// Shows what can be looked at.
     Look,
     /// Shows what can be done.
@@ -188,12 +210,13 @@ pub enum KeyAction {
 
 impl KeyAction {
     /// All of them, in the order they are listed.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Notice,
         Self::TakeBack,
         Self::Notebook,
         Self::Transcript,
         Self::Ask,
+        Self::QuestionList,
         Self::Look,
         Self::Act,
         Self::ListView,
@@ -211,6 +234,7 @@ impl KeyAction {
             Self::Notebook => ("B", false),
             Self::Transcript => ("T", false),
             Self::Ask => ("A", false),
+            Self::QuestionList => ("F2", false),
             Self::Look => ("L", false),
             Self::Act => ("D", false),
             Self::ListView => ("V", false),

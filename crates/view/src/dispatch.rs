@@ -2,13 +2,13 @@
 
 use egui::{RichText, Ui};
 
-use desk::{Command, Desk, KeyAction};
+use desk::{AskingWay, Command, Desk, KeyAction, Settings};
 use play::debrief::clock;
 use play::session::Mode;
 
 use super::front::{Front, Intent};
 use super::local::Local;
-use super::widgets::{body, bold, card, choice, page, quiet, way_on};
+use super::widgets::{body, bold, card, choice, page, quiet, reveal, way_on};
 
 pub(super) fn show(ui: &mut Ui, desk: &Desk, ix: usize, local: &mut Local, out: &mut Vec<Command>) {
     let (p, w) = (local.palette(), local.messages());
@@ -50,6 +50,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, ix: usize, local: &mut Local, out: 
                     out.push(Command::SetMode(mode));
                 }
             }
+            asking(ui, local, out);
             ui.add_space(4.0);
             ui.horizontal_wrapped(|ui| {
                 if way_on(ui, &p, w.say("dispatch-take")).clicked() || local.keys.goes_on(Front::Screen) {
@@ -61,4 +62,35 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, ix: usize, local: &mut Local, out: 
             });
         });
     });
+}
+
+/// How questions are asked in this call and those after it.
+fn asking(ui: &mut Ui, local: &Local, out: &mut Vec<Command>) {
+    let w = local.messages();
+    let title = w.say("dispatch-asking");
+    let label = bold(ui, title);
+    ui.horizontal_wrapped(|ui| {
+        for way in AskingWay::ALL {
+            let name = w.say(match way {
+                AskingWay::Words => "dispatch-asking-words",
+                AskingWay::List => "dispatch-asking-list",
+                AskingWay::WordsOnly => "dispatch-asking-words-only",
+            });
+            let selected = local.settings.asking == way;
+            let response = ui.add(egui::Button::new(name).selected(selected));
+            reveal(&response);
+            let spoken = format!("{title}: {name}");
+            response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, selected, &spoken));
+            if response.labelled_by(label.id).clicked() {
+                let asking = way;
+                out.push(Command::Set(Box::new(Settings { asking, ..local.settings.clone() })));
+            }
+        }
+    });
+    let says = match local.settings.asking {
+        AskingWay::Words => "dispatch-asking-words-says",
+        AskingWay::List => "dispatch-asking-list-says",
+        AskingWay::WordsOnly => "dispatch-asking-words-only-says",
+    };
+    quiet(ui, &local.palette(), w.say(says));
 }

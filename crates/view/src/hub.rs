@@ -6,6 +6,8 @@ use desk::{Command, KeyAction};
 use play::session::{Action, Choice, Phase, Session};
 use scenario::CheckpointIx;
 
+use super::ask;
+use super::caption;
 use super::front::{Front, Intent};
 use super::local::{Local, Tab};
 use super::widgets::{body, bold, choice, how_sure, quiet, way_on};
@@ -13,7 +15,7 @@ use super::widgets::{body, bold, choice, how_sure, quiet, way_on};
 /// Draws what can be done next.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
     match session.phase() {
-        Phase::Lines => lines(ui, local, out),
+        Phase::Lines => lines(ui, session, local, out),
         Phase::Checkpoint(checkpoint) => checkpoint_card(ui, session, checkpoint, local, out),
         Phase::Stalled => stalled(ui, local),
         _ => options(ui, session, local, out),
@@ -27,17 +29,23 @@ fn stalled(ui: &mut Ui, local: &Local) {
     quiet(ui, &p, w.say("hub-stalled-help"));
 }
 
-fn lines(ui: &mut Ui, local: &mut Local, out: &mut Vec<Command>) {
+/// While somebody speaks there is nothing to choose, and the space is the footage's: what is said stands under the picture.
+/// The way on keeps its place at the bottom, and the words are a way on as well.
+fn lines(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
     let (p, w) = (local.palette(), local.messages());
     local.call.fresh_options = true;
-    ui.horizontal_wrapped(|ui| {
-        let clicked = way_on(ui, &p, w.say("go-on")).clicked();
-        quiet(ui, &p, w.say("hub-go-on-keys"));
-        let keyed = local.keys.goes_on(Front::Screen);
-        if (clicked || keyed) && !local.call.reveal.finish() {
-            out.push(Command::Act(Action::Continue));
-        }
+    let mut clicked = false;
+    ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
+        ui.horizontal(|ui| {
+            clicked |= way_on(ui, &p, w.say("go-on")).clicked();
+            quiet(ui, &p, w.say("hub-go-on-keys"));
+        });
+        clicked |= caption::show(ui, session, local);
     });
+    let keyed = local.keys.goes_on(Front::Screen);
+    if (clicked || keyed) && !local.call.reveal.finish() {
+        out.push(Command::Act(Action::Continue));
+    }
 }
 
 /// One option of a list.
@@ -68,8 +76,11 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
         (Tab::Look, ("hub-look", "hub-look-spoken"), KeyAction::Look, looks(session, &open)),
         (Tab::Act, ("hub-act", "hub-act-spoken"), KeyAction::Act, acts(session, &open)),
     ];
-    let empty = lists.iter().any(|(tab, .., list)| *tab == local.call.tab && list.is_empty());
-    if let Some((tab, ..)) = lists.iter().find(|(.., list)| empty && !list.is_empty()) {
+    // Where questions are typed, how many are open is not told, and somebody who is there can be asked something.
+    let typed = ask::is_typed(session, local) && ask::anybody(session);
+    let is_shut = |tab: Tab, list: &[Listed]| list.is_empty() && !(typed && tab == Tab::Ask);
+    let empty = lists.iter().any(|(tab, .., list)| *tab == local.call.tab && is_shut(*tab, list));
+    if let Some((tab, ..)) = lists.iter().find(|(tab, .., list)| empty && !is_shut(*tab, list)) {
         local.call.tab = *tab;
     }
     if local.call.fresh_options {
@@ -77,11 +88,12 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
     }
     ui.horizontal_wrapped(|ui| {
         for (tab, name, key, list) in &lists {
-            tab_button(ui, local, *tab, *name, *key, list.len());
+            let name = if typed && *tab == Tab::Ask { ("hub-ask-own", "hub-ask-own-spoken") } else { *name };
+            tab_button(ui, local, *tab, name, *key, !is_shut(*tab, list), list.len());
         }
         let count = lists
             .iter()
-            .find(|(tab, ..)| *tab == local.call.tab)
+            .find(|(tab, ..)| *tab == local.call.tab && (*tab != Tab::Ask || !typed || ask::shows_list(session, local)))
             .map_or(0, |(.., list)| list.len());
         more(ui, local, count);
     });
@@ -89,8 +101,24 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
     let Some((.., list)) = lists.into_iter().find(|(t, ..)| *t == tab) else {
         return;
     };
-    let chosen = local.keys.digit(Front::Screen).filter(|_| !local.call.fresh_options);
-    local.call.fresh_options = false;
+    let fresh = std::mem::take(&mut local.call.fresh_options);
+    let typed = typed && tab == Tab::Ask;
+    ScrollArea::vertical()
+        .id_salt(("hub", tab as u8, local.call.hub_page, session.scene().ix()))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            if typed {
+                ask::show(ui, session, local, out);
+            }
+            if !typed || ask::shows_list(session, local) {
+                list_of(ui, &list, fresh, local, out);
+            }
+        });
+}
+
+/// The options of a list, nine at a time.
+fn list_of(ui: &mut Ui, list: &[Listed], fresh: bool, local: &mut Local, out: &mut Vec<Command>) {
+    let chosen = local.keys.digit(Front::Screen).filter(|_| !fresh);
     let shown = list.iter().skip(local.call.hub_page * PAGE).take(PAGE);
     let w = local.messages();
     let to = |name: &str| {
@@ -101,18 +129,13 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
         }
     };
     let words = shown.map(|c| (c.sentence.as_str(), to(&c.aside))).collect();
-    ScrollArea::vertical()
-        .id_salt(("hub", tab as u8, local.call.hub_page, session.scene().ix()))
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            if let Some(ix) = columns(ui, local, words, chosen) {
-                out.push(Command::Act(list[local.call.hub_page * PAGE + ix].action.clone()));
-            }
-        });
+    if let Some(ix) = columns(ui, local, words, chosen) {
+        out.push(Command::Act(list[local.call.hub_page * PAGE + ix].action.clone()));
+    }
 }
 
-fn tab_button(ui: &mut Ui, local: &mut Local, tab: Tab, name: Named, key: KeyAction, count: usize) {
-    let (selected, enabled) = (local.call.tab == tab, count > 0);
+fn tab_button(ui: &mut Ui, local: &mut Local, tab: Tab, name: Named, key: KeyAction, enabled: bool, count: usize) {
+    let selected = local.call.tab == tab;
     let w = local.messages();
     let given = [("count", count.into()), ("key", local.settings.chord(key).to_string().into())];
     let mut button = egui::Button::new(w.fill(name.0, &given)).selected(selected);
@@ -125,6 +148,7 @@ fn tab_button(ui: &mut Ui, local: &mut Local, tab: Tab, name: Named, key: KeyAct
     if response.clicked() || (enabled && local.keys.takes(Front::Screen, Intent::Act(key))) {
         local.call.tab = tab;
         local.call.hub_page = 0;
+        local.call.ask.wants_focus = tab == Tab::Ask;
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn says(action: KeyAction) -> &'static str {
         KeyAction::Notebook => "keys-notebook",
         KeyAction::Transcript => "keys-transcript",
         KeyAction::Ask => "keys-ask",
+        KeyAction::QuestionList => "keys-question-list",
         KeyAction::Look => "keys-look",
         KeyAction::Act => "keys-act",
         KeyAction::ListView => "keys-list-view",
@@ -49,7 +50,8 @@ pub(super) fn read(desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
         local.overlay = Overlay::None;
     }
     let has_menu = in_call || desk.screen == Screen::Who;
-    if has_menu && local.keys.takes(Front::Screen, Intent::Escape) {
+    let is_asking = desk.screen == Screen::Call && local.call.ask.holds_escape();
+    if has_menu && !is_asking && local.keys.takes(Front::Screen, Intent::Escape) {
         local.overlay = Overlay::Menu;
     }
     if desk.screen == Screen::Call && local.keys.takes(Front::Screen, Intent::Act(KeyAction::ListView)) {

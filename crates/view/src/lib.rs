@@ -1,8 +1,10 @@
 //! What is drawn: each screen is a function of the desk that returns commands. Names no bevy, opens no file, changes no session.
 
 mod artist;
+mod ask;
 pub mod bench;
 mod call;
+mod caption;
 mod cards;
 mod debrief;
 mod dispatch;

@@ -8,6 +8,7 @@ use desk::{Desk, KeyAction, Settings};
 use messages::{Messages, messages};
 use play::session::Place;
 
+use super::ask::AskMemory;
 use super::front::{Front, Keys};
 use super::heard::Sounds;
 use super::pictures::Pictures;
@@ -87,6 +88,8 @@ pub struct CallMemory {
     pub(super) cursor: Option<(Place, egui::Id)>,
     /// The widget of the latest phrase.
     pub(super) latest: Option<egui::Id>,
+    /// Of asking in one's own words.
+    pub ask: AskMemory,
     /// How much of the latest line is there.
     pub(super) reveal: Reveal,
     /// What the stage moves by.

@@ -54,16 +54,7 @@ fn show_entry(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, ix
     };
     let line = session.scenario().line(line);
     let own = entry.what.is_own();
-    let spoken = match entry.what {
-        What::Did(act) => session.scenario().acts[act.ix()].spoken,
-        _ => true,
-    };
-    let speaker = match line.speaker {
-        Speaker::Officer if spoken => local.messages().say("transcript-you"),
-        Speaker::Officer => local.messages().say("transcript-you-do"),
-        Speaker::Person(who) => session.name_of(who),
-        Speaker::Nobody => "",
-    };
+    let speaker = speaker_of(session, local.messages(), entry.what, line.speaker);
     ui.add_space(4.0);
     if !speaker.is_empty() {
         ui.horizontal(|ui| {
@@ -98,6 +89,20 @@ fn show_entry(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, ix
             phrase(ui, session, local, p, Place::Phrase(at, n), line, line.speaker == Speaker::Nobody);
         }
     });
+}
+
+/// Who a line is by, as a reader is told; empty for what is seen.
+pub(super) fn speaker_of<'a>(session: &'a Session, w: &'static Messages, what: What, speaker: Speaker) -> &'a str {
+    let spoken = match what {
+        What::Did(act) => session.scenario().acts[act.ix()].spoken,
+        _ => true,
+    };
+    match speaker {
+        Speaker::Officer if spoken => w.say("transcript-you"),
+        Speaker::Officer => w.say("transcript-you-do"),
+        Speaker::Person(who) => session.name_of(who),
+        Speaker::Nobody => "",
+    }
 }
 
 fn phrase(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, place: Place, line: &scenario::Line, seen: bool) {

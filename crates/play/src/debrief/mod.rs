@@ -1,5 +1,6 @@
 //! What to learn from a run: the guided look back, as data. Chooses no colours and draws nothing.
 
+mod asked;
 mod brief;
 mod closing;
 mod items;
@@ -10,6 +11,7 @@ use crate::session::Session;
 use messages::Messages;
 use scenario::{Credit, CrimeKind, Means, TraffickingKind, Truth};
 
+pub use asked::{AskedHow, OwnWords};
 pub use brief::{Innocent, Moment, MomentKind};
 pub use closing::{DebriefCall, DebriefFault, DebriefTask, ReportLine, fault_said};
 pub use items::{Closed, DebriefItem, Tally};
@@ -44,6 +46,8 @@ pub struct Debrief {
     pub items: Vec<DebriefItem>,
     /// Counts of them.
     pub tally: Tally,
+    /// How the questions were found.
+    pub asked: AskedHow,
     /// How the questions were put.
     pub mix: Mix,
     /// Questions with faults, and why.
@@ -90,6 +94,7 @@ pub fn debrief(session: &Session) -> Debrief {
         timeline: timeline::timeline(session, &items),
         tally: Tally::of(session, &items),
         items,
+        asked: AskedHow::of(session),
         mix: Mix::of(session),
         faults: closing::faults(session),
         tasks: closing::tasks(session),

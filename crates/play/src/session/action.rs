@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use messages::Message;
 use scenario::Element;
 
+use super::typed::Typed;
+
 /// Practice or assessed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Mode {
@@ -24,6 +26,12 @@ pub enum Action {
     Listen,
     /// Ask a question.
     Ask(String),
+    /// What was typed for a question, kept beside it; it changes nothing, and the question that was found follows.
+    Typed(String, Typed),
+    /// This run is asked in words of one's own only.
+    WordsOnly,
+    /// The list of questions was given back in such a run, as an accommodation.
+    ListBack,
     /// Do an act.
     Do(String),
     /// Look closer at an object.

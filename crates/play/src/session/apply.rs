@@ -67,6 +67,11 @@ impl Session {
                 self.follow(choice);
                 Ok(())
             }
+            Action::Typed(words, became) => self.keep_typed(words, *became, phase),
+            Action::WordsOnly | Action::ListBack => {
+                self.set_way(action);
+                Ok(())
+            }
             _ => Err(Refusal::CallGoesOn),
         }
     }

@@ -18,6 +18,7 @@ mod run;
 mod shown;
 mod state;
 mod transcript;
+mod typed;
 mod walkthrough;
 
 pub use action::{Action, Concern, Lack, Mode, Record, Refusal, Target};
@@ -33,4 +34,5 @@ pub use run::{Phase, Session};
 pub use shown::Meeting;
 pub use state::{Cause, Guess, PersonState};
 pub use transcript::{Entry, What};
+pub use typed::{MOST_TYPED, Typed, TypedWords};
 pub use walkthrough::{Expect, Walkthrough};

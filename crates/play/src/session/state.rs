@@ -10,6 +10,7 @@ use super::ledger::Book;
 use super::notice::Notice;
 use super::report_form::ReportForm;
 use super::transcript::Entry;
+use super::typed::TypedWords;
 
 /// Everything that changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +65,12 @@ pub(super) struct State {
     pub(super) notices: Vec<Notice>,
     /// How often a note was written or rewritten.
     pub(super) written: u32,
+    /// What was typed for questions.
+    pub(super) typed: Vec<TypedWords>,
+    /// The run is asked in words of one's own only.
+    pub(super) words_only: bool,
+    /// The list was given back all the same.
+    pub(super) list_back: bool,
     pub(super) report: ReportForm,
     pub(super) transcript: Vec<Entry>,
     pub(super) book: Book,
@@ -155,6 +162,9 @@ impl State {
             call_over: false,
             filed: false,
             rating: None,
+            typed: Vec::new(),
+            words_only: false,
+            list_back: false,
             people: scenario.people.iter().map(person).collect(),
             present: Vec::with_capacity(scenario.people.len()),
             flags: Bits::new(scenario.flags.len()),

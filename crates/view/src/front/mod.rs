@@ -184,6 +184,13 @@ pub(crate) fn entered(ui: &Ui, field: &Response) -> bool {
     field.lost_focus() && ui.input(|i| i.events.iter().any(left_by))
 }
 
+/// The arrow up or down, beside a field of one line: nothing in the line is above or below.
+pub(crate) fn step_beside_text(ui: &Ui) -> Option<Toward> {
+    let arrows = [(Key::ArrowUp, Toward::Up), (Key::ArrowDown, Toward::Down)];
+    let pressed = |(key, _): &(Key, Toward)| ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, *key));
+    arrows.into_iter().find(pressed).map(|(_, toward)| toward)
+}
+
 /// Lets go of the focus, so that Space and the digits are the screen's.
 pub(crate) fn free_focus(ctx: &Context) {
     ctx.memory_mut(|m| {

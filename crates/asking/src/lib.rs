@@ -1,0 +1,20 @@
+//! Which of the sentences that can be said here and now a typed sentence means.
+//!
+//! Few are open at once, so letters in common tell them apart (`docs/asking.md` has the figures). What letters cannot tell is that a
+//! sentence means none of them: so nothing found here is ever said without being shown first, and nothing here scores.
+
+mod call;
+mod fold;
+mod grams;
+mod kin;
+mod matching;
+mod sentence;
+mod small;
+mod spelling;
+mod tongue;
+mod wording;
+
+pub use call::{Call, addressed, open_to, sayable};
+pub use matching::{Found, Zone};
+pub use tongue::reads_as;
+pub use wording::fault as wording_fault;
