@@ -5,8 +5,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use asking::{Call, Zone, sayable};
-use play::session::Choice;
+use asking::{Call, Sayable, Zone, sayable};
 use scenario::document::Fault;
 use scenario::{Catalog, PersonIx, Scenario};
 
@@ -75,7 +74,15 @@ impl Tally {
     }
 
     fn told(&self, name: &str) -> String {
-        let Self { one_right, one_wrong, three_with, three_without, none, veto, .. } = self;
+        let Self {
+            one_right,
+            one_wrong,
+            three_with,
+            three_without,
+            none,
+            veto,
+            ..
+        } = self;
         format!(
             "{name:<28} {:>4}  first {:>5.1} %  of three {:>5.1} %  one {one_right}+{one_wrong}  three {three_with}+{three_without}  none {none}  veto {veto}\n",
             self.all,
@@ -102,20 +109,23 @@ impl Ground {
     }
 
     /// What can be said to somebody in a scene.
-    fn open_in(&self, scene: usize, to: usize) -> Vec<Choice> {
+    fn open_in(&self, scene: usize, to: usize) -> Vec<Sayable> {
         sayable(&self.scenario, scene.into(), PersonIx::from(to), None)
     }
 
     /// The same in the scene that offers a question among the most others: the hardest to find it in.
-    fn open_with(&self, question: &str, to: usize) -> Vec<Choice> {
-        let offers = |open: &Vec<Choice>| open.iter().any(|choice| choice.id(&self.scenario) == question);
+    fn open_with(&self, question: &str, to: usize) -> Vec<Sayable> {
+        let offers = |open: &Vec<Sayable>| open.iter().any(|one| one.id(&self.scenario) == question);
         let scenes = (0..self.scenario.scenes.len()).map(|scene| self.open_in(scene, to)).filter(offers);
         scenes.max_by_key(Vec::len).unwrap_or_else(|| panic!("{question} is asked nowhere"))
     }
 
-    fn find(&self, typed: &str, to: usize, open: &[Choice]) -> (Zone, Vec<&str>) {
+    fn find(&self, typed: &str, to: usize, open: &[Sayable]) -> (Zone, Vec<&str>) {
         let found = self.ready.find(typed, &self.scenario.people[to].name, open);
-        (found.zone, found.ranked.iter().map(|(ix, _)| open[*ix].id(&self.scenario)).collect())
+        (
+            found.zone,
+            found.ranked.iter().map(|(ix, _)| open[*ix].id(&self.scenario)).collect(),
+        )
     }
 
     fn faults_of(&self, id: &str) -> &[Fault] {
@@ -179,7 +189,10 @@ fn foreign_sentences_are_turned_away_and_faulted_ones_meet_no_neutral_question()
         let mut shown = Vec::new();
         for name in CALLS {
             let ground = Ground::of(call(name, language));
-            let asked: BTreeSet<String> = rows(&format!("{name}.{language}.tsv")).into_iter().map(|row| row[0].clone()).collect();
+            let asked: BTreeSet<String> = rows(&format!("{name}.{language}.tsv"))
+                .into_iter()
+                .map(|row| row[0].clone())
+                .collect();
             for (n, id) in asked.iter().enumerate() {
                 let question = ground.scenario.questions.iter().find(|question| question.id == *id).unwrap();
                 let to = question.to[0].ix();
@@ -201,7 +214,12 @@ fn foreign_sentences_are_turned_away_and_faulted_ones_meet_no_neutral_question()
                 }
             }
         }
-        let _ = writeln!(table, "{language}: foreign turned away {away} of {all}; faulted shown a neutral one {} of {}", shown.len(), faulted.len());
+        let _ = writeln!(
+            table,
+            "{language}: foreign turned away {away} of {all}; faulted shown a neutral one {} of {}",
+            shown.len(),
+            faulted.len()
+        );
         for line in shown {
             let _ = writeln!(table, "    {line}");
         }

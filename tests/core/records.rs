@@ -94,8 +94,8 @@ fn every_action() -> Vec<Action> {
         Action::FileReport,
         Action::Rate(5),
         Action::WordsOnly,
-        Action::Typed(id("where's \"it\", ma'am"), Typed::Confirmed),
-        Action::Typed(id("he took it, didn't he"), Typed::Vetoed(Fault::Leading)),
+        Action::Typed(id("dana"), id("where's \"it\", ma'am"), Typed::Confirmed),
+        Action::Typed(id("dana"), id("he took it, didn't he"), Typed::Vetoed(Fault::Leading)),
         Action::ListBack,
     ];
     // A variant added later must be added above.

@@ -27,7 +27,7 @@ fn actions(front: &Screens) -> Vec<Action> {
 }
 
 fn typed(words: &str, became: Typed) -> Action {
-    Action::Typed(words.to_owned(), became)
+    Action::Typed("dana".to_owned(), words.to_owned(), became)
 }
 
 /// Opens the line, types, and presses Enter.
@@ -57,12 +57,22 @@ fn a_question_is_shown_before_it_is_asked_and_asked_by_enter() {
     ask(&mut front, WHERE);
     assert!(shows(&front, FOUND));
     assert_eq!(actions(&front), before, "nothing is said yet");
-    assert_eq!(front.state().desk.run.as_ref().unwrap().session.time(), time, "typing takes no story time");
+    assert_eq!(
+        front.state().desk.run.as_ref().unwrap().session.time(),
+        time,
+        "typing takes no story time"
+    );
     press(&mut front, &[Key::Enter]);
     let done = actions(&front);
-    assert_eq!(done[before.len()..], [typed(WHERE, Typed::Confirmed), Action::Ask("dana-how-long".to_owned())]);
+    assert_eq!(
+        done[before.len()..],
+        [typed(WHERE, Typed::Confirmed), Action::Ask("dana-how-long".to_owned())]
+    );
     let session = &front.state().desk.run.as_ref().unwrap().session;
-    let asked = session.transcript().iter().position(|entry| matches!(entry.what, What::Asked(ix) if session.scenario().questions[ix.ix()].id == "dana-how-long"));
+    let asked = session
+        .transcript()
+        .iter()
+        .position(|entry| matches!(entry.what, What::Asked(ix) if session.scenario().questions[ix.ix()].id == "dana-how-long"));
     assert_eq!(session.typed_for(asked.unwrap()).unwrap().words, WHERE);
 }
 
@@ -86,13 +96,23 @@ fn where_several_come_near_they_are_picked_from_in_the_order_of_the_list() {
     assert!(shows(&front, "do you mean?"));
     let first = "“How long have you been in town?”";
     let before = actions(&front).len();
-    let nodes: Vec<_> = front.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label()).collect();
+    let nodes: Vec<_> = front
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .collect();
     assert!(nodes.iter().any(|name| name == first), "{nodes:?}");
-    let at = nodes.iter().filter(|name| name.starts_with('“') && name.ends_with('”')).position(|name| name == first).unwrap();
+    let at = nodes
+        .iter()
+        .filter(|name| name.starts_with('“') && name.ends_with('”'))
+        .position(|name| name == first)
+        .unwrap();
     press(&mut front, &[[Key::Num1, Key::Num2, Key::Num3][at]]);
     assert_eq!(
         actions(&front)[before..],
-        [typed("how long did you walk yesterday around town", Typed::Picked), Action::Ask("dana-how-long".to_owned())]
+        [
+            typed("how long did you walk yesterday around town", Typed::Picked),
+            Action::Ask("dana-how-long".to_owned())
+        ]
     );
 }
 
@@ -117,7 +137,10 @@ fn a_faulted_wording_shows_no_neutral_question() {
     ask(&mut front, "You like it here in town, don't you?");
     assert!(shows(&front, "As you put it, it suggests its answer."));
     assert!(!shows(&front, "How long have you been in town?"));
-    assert_eq!(actions(&front).last(), Some(&typed("You like it here in town, don't you?", Typed::Vetoed(Fault::Leading))));
+    assert_eq!(
+        actions(&front).last(),
+        Some(&typed("You like it here in town, don't you?", Typed::Vetoed(Fault::Leading)))
+    );
 }
 
 #[test]

@@ -43,7 +43,11 @@ mod tests {
     fn letters_are_compared_without_what_is_left_out_in_a_hurry() {
         assert_eq!(plain("¿Está “bien”, doesn’t he?"), "¿esta “bien”, doesnt he?");
         assert_eq!(words("Where's your ID — right now?"), ["wheres", "your", "id", "right", "now"]);
-        assert_eq!(words("n\u{303}andu\u{301}"), ["nandu"], "accents that stand alone, as some keyboards write them");
+        assert_eq!(
+            words("n\u{303}andu\u{301}"),
+            ["nandu"],
+            "accents that stand alone, as some keyboards write them"
+        );
         assert!(words(" ?! ").is_empty());
     }
 }

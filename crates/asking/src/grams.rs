@@ -55,8 +55,11 @@ impl Rarity {
         }
         let all = sayings.len() as u64 + 1;
         Self {
-            weights: counts.into_iter().map(|(run, count)| (run, log2_in_256ths(all, count) + 64)).collect(),
-            unheard: (log2_in_256ths(all, 1) + 64) / 2,
+            weights: counts
+                .into_iter()
+                .map(|(run, count)| (run, log2_in_256ths(all, count) + 64))
+                .collect(),
+            unheard: u32::midpoint(log2_in_256ths(all, 1), 64),
         }
     }
 
@@ -64,7 +67,9 @@ impl Rarity {
     pub(crate) fn of_word(&self, word: &str) -> u32 {
         let whole: Vec<char> = std::iter::once(' ').chain(word.chars()).chain([' ']).collect();
         let length = whole.len().min(*LENGTHS.end());
-        let weights = whole.windows(length).map(|run| self.weights.get(&named(run)).copied().unwrap_or(2 * self.unheard));
+        let weights = whole
+            .windows(length)
+            .map(|run| self.weights.get(&named(run)).copied().unwrap_or(2 * self.unheard));
         let (count, sum) = weights.fold((0, 0), |(count, sum), weight| (count + 1, sum + weight));
         sum / u32::max(count, 1)
     }
@@ -94,16 +99,17 @@ impl Weighed {
     }
 
     fn shared(&self, other: &Self) -> u64 {
-        let (mut mine, mut theirs) = (self.weights.iter().peekable(), other.weights.iter().peekable());
+        let (mut mine, mut theirs) = (self.weights.as_slice(), other.weights.as_slice());
         let mut sum = 0;
-        while let (Some((a, weight)), Some((b, other))) = (mine.peek(), theirs.peek()) {
-            match a.cmp(b) {
-                std::cmp::Ordering::Less => _ = mine.next(),
-                std::cmp::Ordering::Greater => _ = theirs.next(),
-                std::cmp::Ordering::Equal => {
-                    sum += weight * other;
-                    (mine.next(), theirs.next());
-                }
+        while let ([(a, weight), rest @ ..], [(b, other), others @ ..]) = (mine, theirs) {
+            if a == b {
+                sum += weight * other;
+            }
+            if a <= b {
+                mine = rest;
+            }
+            if b <= a {
+                theirs = others;
             }
         }
         sum
@@ -134,7 +140,10 @@ mod tests {
 
     #[test]
     fn the_logarithm_is_that_of_a_table() {
-        assert_eq!([(1, 1), (2, 1), (3, 1), (10, 1), (48, 7)].map(|(of, by)| log2_in_256ths(of, by)), [0, 256, 405, 850, 711]);
+        assert_eq!(
+            [(1, 1), (2, 1), (3, 1), (10, 1), (48, 7)].map(|(of, by)| log2_in_256ths(of, by)),
+            [0, 256, 405, 850, 711]
+        );
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod spelling;
 mod tongue;
 mod wording;
 
-pub use call::{Call, addressed, open_to, sayable};
+pub use call::{Call, Sayable, addressed, sayable};
 pub use matching::{Found, Zone};
 pub use tongue::reads_as;
 pub use wording::fault as wording_fault;

@@ -31,7 +31,24 @@ const STRETCH: usize = 8;
 const IN_PASSING: u32 = 40;
 /// Words before a name that name nobody.
 const TITLES: [&str; 18] = [
-    "mr", "mrs", "ms", "miss", "dr", "officer", "sergeant", "sgt", "detective", "deputy", "the", "senor", "senora", "senorita", "oficial", "sargento", "agente", "don",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "officer",
+    "sergeant",
+    "sgt",
+    "detective",
+    "deputy",
+    "the",
+    "senor",
+    "senora",
+    "senorita",
+    "oficial",
+    "sargento",
+    "agente",
+    "don",
 ];
 /// Most that are shown.
 const MOST: usize = 3;
@@ -91,7 +108,12 @@ impl Asking {
         let said: Vec<Vec<String>> = sayings.iter().map(all).collect();
         let rarity = Rarity::over(&said.iter().map(|words| runs(words)).collect::<Vec<_>>());
         let ready = |saying: &Saying<'_>| Ready {
-            ways: saying.ways.iter().map(|way| words(way)).map(|way| (way.clone(), Sentence::of(&rarity, &way))).collect(),
+            ways: saying
+                .ways
+                .iter()
+                .map(|way| words(way))
+                .map(|way| (way.clone(), Sentence::of(&rarity, &way)))
+                .collect(),
             faults: saying.faults.clone(),
         };
         let names = names.iter().flat_map(|name| words(name));
@@ -108,7 +130,10 @@ impl Asking {
     pub(crate) fn find(&self, typed: &str, to: &str, open: &[usize]) -> Found {
         let fault = wording::fault(typed, &self.language);
         let (typed, to) = (words(typed), words(to));
-        let named: Vec<&String> = typed.iter().filter(|word| self.names.contains(*word) && !to.contains(word)).collect();
+        let named: Vec<&String> = typed
+            .iter()
+            .filter(|word| self.names.contains(*word) && !to.contains(word))
+            .collect();
         let parts = self.parts(&typed);
         let weighed = |saying: &Ready| {
             let best = saying.ways.iter().map(|(_, way)| alike(&parts, way)).max().unwrap_or(0);
@@ -120,12 +145,27 @@ impl Asking {
                 _ => best.saturating_sub(other),
             }
         };
-        let there = open.iter().enumerate().filter_map(|(place, ix)| Some((place, self.sayings.get(*ix)?)));
+        let there = open
+            .iter()
+            .enumerate()
+            .filter_map(|(place, ix)| Some((place, self.sayings.get(*ix)?)));
         let may_be = there.filter(|(_, saying)| fault.is_none() || !saying.faults.is_empty());
         let mut ranked: Vec<(usize, u32)> = may_be.map(|(place, saying)| (place, weighed(saying))).collect();
         ranked.sort_by_key(|(place, alike)| (Reverse(*alike), *place));
         ranked.truncate(MOST);
-        Found { zone: zone(&ranked, fault), ranked }
+        Found {
+            zone: zone(&ranked, fault),
+            ranked,
+        }
+    }
+
+    /// How near two sayings lie by their nearest ways.
+    pub(crate) fn nearness(&self, one: usize, other: usize) -> u32 {
+        let (Some(one), Some(other)) = (self.sayings.get(one), self.sayings.get(other)) else {
+            return 0;
+        };
+        let pairs = one.ways.iter().flat_map(|(_, a)| other.ways.iter().map(move |(_, b)| a.alike(b)));
+        pairs.max().unwrap_or(0)
     }
 
     /// The sentence, and of a long one each stretch of it: who talks round a question asks it somewhere on the way.
@@ -137,7 +177,11 @@ impl Asking {
     }
 
     fn spelled<'a>(&'a self, word: &'a str) -> &'a str {
-        if self.names.contains(word) { word } else { meant(word, &self.known) }
+        if self.names.contains(word) {
+            word
+        } else {
+            meant(word, &self.known)
+        }
     }
 }
 

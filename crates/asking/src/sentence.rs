@@ -33,7 +33,11 @@ impl Word {
         let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
         pairs.sort_unstable();
         let rare = u64::from(rarity.of_word(text));
-        Self { text: text.to_owned(), pairs, weight: if is_small(text) { rare / 3 } else { rare } }
+        Self {
+            text: text.to_owned(),
+            pairs,
+            weight: if is_small(text) { rare / 3 } else { rare },
+        }
     }
 
     /// How alike two words are: by the pairs of letters they share, or because they mean nearly the same.
@@ -44,18 +48,16 @@ impl Word {
         if are_kin(&self.text, &other.text) {
             return KIN;
         }
-        let (mut mine, mut theirs) = (self.pairs.iter().peekable(), other.pairs.iter().peekable());
-        let mut shared = 0;
-        while let (Some(a), Some(b)) = (mine.peek(), theirs.peek()) {
+        let (mut mine, mut theirs, mut shared) = (self.pairs.as_slice(), other.pairs.as_slice(), 0);
+        while let ([a, rest @ ..], [b, others @ ..]) = (mine, theirs) {
             if a == b {
                 shared += 2;
             }
-            let (step, other_step) = (a <= b, b <= a);
-            if step {
-                mine.next();
+            if a <= b {
+                mine = rest;
             }
-            if other_step {
-                theirs.next();
+            if b <= a {
+                theirs = others;
             }
         }
         let all = u32::try_from(self.pairs.len() + other.pairs.len()).unwrap_or(u32::MAX);

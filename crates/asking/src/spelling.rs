@@ -7,7 +7,11 @@ const SHORTEST: usize = 4;
 
 /// True where one letter more, less, other, or two neighbours in the other order make the one word of the other.
 fn is_a_slip(typed: &[char], meant: &[char]) -> bool {
-    let (short, long) = if typed.len() <= meant.len() { (typed, meant) } else { (meant, typed) };
+    let (short, long) = if typed.len() <= meant.len() {
+        (typed, meant)
+    } else {
+        (meant, typed)
+    };
     if long.len() - short.len() > 1 || short == long {
         return false;
     }
@@ -16,7 +20,8 @@ fn is_a_slip(typed: &[char], meant: &[char]) -> bool {
     if short.len() < long.len() {
         return *rest_short == rest_long[1..];
     }
-    let swapped = || rest_short.len() > 1 && rest_short[0] == rest_long[1] && rest_short[1] == rest_long[0] && rest_short[2..] == rest_long[2..];
+    let swapped =
+        || rest_short.len() > 1 && rest_short[0] == rest_long[1] && rest_short[1] == rest_long[0] && rest_short[2..] == rest_long[2..];
     rest_short[1..] == rest_long[1..] || swapped()
 }
 

@@ -3,12 +3,12 @@
 use super::fold::words;
 
 const ENGLISH: [&str; 34] = [
-    "the", "you", "is", "are", "do", "does", "did", "what", "where", "who", "how", "your", "it", "to", "of", "and", "he", "she", "was", "when",
-    "why", "with", "for", "that", "this", "have", "i", "can", "about", "at", "if", "any", "from", "her",
+    "the", "you", "is", "are", "do", "does", "did", "what", "where", "who", "how", "your", "it", "to", "of", "and", "he", "she", "was",
+    "when", "why", "with", "for", "that", "this", "have", "i", "can", "about", "at", "if", "any", "from", "her",
 ];
 const SPANISH: [&str; 36] = [
-    "el", "la", "los", "las", "que", "de", "en", "es", "esta", "usted", "su", "sus", "como", "donde", "quien", "cuando", "por", "con", "le",
-    "lo", "se", "y", "un", "una", "del", "al", "tiene", "hay", "si", "para", "ahi", "aqui", "cual", "cuanto", "ella", "mas",
+    "el", "la", "los", "las", "que", "de", "en", "es", "esta", "usted", "su", "sus", "como", "donde", "quien", "cuando", "por", "con",
+    "le", "lo", "se", "y", "un", "una", "del", "al", "tiene", "hay", "si", "para", "ahi", "aqui", "cual", "cuanto", "ella", "mas",
 ];
 
 /// `es` where more of the words are common in Spanish than in English, or where marks stand that English has not; otherwise `en`.
@@ -30,7 +30,12 @@ mod tests {
         for english in ["where you from", "What's the deal with you and Rick?", "lol", "anybody hurt"] {
             assert_eq!(reads_as(english), "en", "{english}");
         }
-        for spanish in ["quien tiene las llaves", "¿Fuma?", "llevan mucho tiempo viviendo ahi", "que pasa con la plata"] {
+        for spanish in [
+            "quien tiene las llaves",
+            "¿Fuma?",
+            "llevan mucho tiempo viviendo ahi",
+            "que pasa con la plata",
+        ] {
             assert_eq!(reads_as(spanish), "es", "{spanish}");
         }
     }

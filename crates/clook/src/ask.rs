@@ -9,9 +9,8 @@ use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::scenario_file::load_one;
 use super::terminal::Terminal;
-use asking::{Call, Found, Zone, reads_as, sayable};
+use asking::{Call, Found, Sayable, Zone, reads_as, sayable};
 use folder::Loaded;
-use play::session::Choice;
 use ron_reader::diagnostic::{counts, render};
 use scenario::{Catalog, Scenario};
 
@@ -19,7 +18,7 @@ use scenario::{Catalog, Scenario};
 struct Room<'a> {
     scenario: &'a Scenario,
     call: Call,
-    open: Vec<Choice>,
+    open: Vec<Sayable>,
     to: &'a str,
 }
 
@@ -74,7 +73,11 @@ fn rooms<'a>(loaded: &'a Loaded, args: &AskArgs) -> Result<Vec<Room<'a>>, Output
         .collect();
     match &args.language {
         Some(language) if !rooms.iter().any(|room| room.scenario.language == *language) => {
-            let there = rooms.iter().map(|room| room.scenario.language.as_str()).collect::<Vec<_>>().join(", ");
+            let there = rooms
+                .iter()
+                .map(|room| room.scenario.language.as_str())
+                .collect::<Vec<_>>()
+                .join(", ");
             Err(lacking("language", language, there))
         }
         _ => Ok(rooms),
@@ -82,7 +85,7 @@ fn rooms<'a>(loaded: &'a Loaded, args: &AskArgs) -> Result<Vec<Room<'a>>, Output
 }
 
 fn id<'a>(room: &Room<'a>, ix: usize) -> &'a str {
-    room.open.get(ix).map_or("", |choice| choice.id(room.scenario))
+    room.open.get(ix).map_or("", |one| one.id(room.scenario))
 }
 
 /// The answer as a program reads it: `zone`, `ids` best first whatever is shown of them, `alike` in thousandths, and the `fault` that
@@ -117,11 +120,7 @@ fn told(room: &Room<'_>, line: &str, found: &Found) -> String {
         let _ = writeln!(text, "  wording: {fault:?}");
     }
     for (ix, alike) in &found.ranked {
-        let says = match room.open.get(*ix) {
-            Some(Choice::Ask(ix)) => room.scenario.words(room.scenario.questions[ix.ix()].line),
-            Some(Choice::Do(ix)) => room.scenario.words(room.scenario.acts[ix.ix()].line),
-            _ => "",
-        };
+        let says = room.open.get(*ix).map_or("", |one| one.words(room.scenario));
         let _ = writeln!(text, "  {alike:>5}  {}  {says}", id(room, *ix));
     }
     text

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use asking::{Call, Zone, addressed, open_to};
+use asking::{Call, Sayable, Zone, addressed};
 use egui::accesskit::Live;
-use egui::{Id, TextEdit, Ui};
+use egui::{Id, Margin, TextEdit, Ui};
 
 use desk::{AskingWay, Command, KeyAction};
 use messages::Messages;
@@ -88,7 +88,12 @@ pub(super) fn shows_list(session: &Session, local: &Local) -> bool {
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
     let (p, w) = (local.palette(), local.messages());
     let people = session.present().to_vec();
-    local.call.ask.to = local.call.ask.to.filter(|who| people.contains(who)).or_else(|| in_front(session, &people));
+    local.call.ask.to = local
+        .call
+        .ask
+        .to
+        .filter(|who| people.contains(who))
+        .or_else(|| in_front(session, &people));
     if local.keys.takes(Front::Screen, Intent::Act(KeyAction::QuestionList)) {
         list_key(session, local);
     }
@@ -101,7 +106,10 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut 
 /// Who is in front: who was asked last, or else whom the first open question is for.
 fn in_front(session: &Session, people: &[PersonIx]) -> Option<PersonIx> {
     let entries = session.transcript().len();
-    let last = (0..entries).rev().find_map(|entry| session.was_put_to(entry)).filter(|who| people.contains(who));
+    let last = (0..entries)
+        .rev()
+        .find_map(|entry| session.was_put_to(entry))
+        .filter(|who| people.contains(who));
     let first = || session.options().find_map(|choice| session.addressed(choice));
     last.or_else(first).filter(|who| people.contains(who)).or(people.first().copied())
 }
@@ -150,7 +158,12 @@ fn line(ui: &mut Ui, session: &Session, local: &mut Local, people: &[PersonIx], 
     }
     let name = local.call.ask.to.map_or("", |who| session.name_of(who)).to_owned();
     let hint = w.fill("ask-hint", &[("name", name.as_str().into())]);
-    let field = TextEdit::singleline(&mut local.call.ask.words).id(id).desired_width(f32::INFINITY).char_limit(MOST_TYPED).hint_text(&hint);
+    let field = TextEdit::singleline(&mut local.call.ask.words)
+        .id(id)
+        .margin(Margin::symmetric(10, 8))
+        .desired_width(f32::INFINITY)
+        .char_limit(MOST_TYPED)
+        .hint_text(&hint);
     let field = ui.add(field);
     field.widget_info(|| egui::WidgetInfo::text_edit(true, "", &local.call.ask.words, &hint));
     reveal(&field);
@@ -168,7 +181,11 @@ fn line(ui: &mut Ui, session: &Session, local: &mut Local, people: &[PersonIx], 
 /// The next or the last of those who are there.
 fn next_person(local: &mut Local, people: &[PersonIx], toward: Toward) {
     let at = people.iter().position(|who| local.call.ask.to == Some(*who)).unwrap_or(0);
-    let step = if toward == Toward::Down { 1 } else { people.len().saturating_sub(1) };
+    let step = if toward == Toward::Down {
+        1
+    } else {
+        people.len().saturating_sub(1)
+    };
     local.call.ask.to = people.get((at + step) % people.len().max(1)).copied();
 }
 
@@ -187,15 +204,16 @@ fn look_for(session: &Session, local: &mut Local, people: &[PersonIx], out: &mut
         local.call.ask.to = Some(named);
     }
     let Some(to) = local.call.ask.to else { return };
-    let open = open_to(session, to);
-    let found = ready(session, local).find(&words, &session.scenario().people[to.ix()].name, &open);
+    let open: Vec<(Choice, Sayable)> = session.options().filter_map(|choice| said_to(session, to, choice)).collect();
+    let said: Vec<Sayable> = open.iter().map(|(_, one)| *one).collect();
+    let found = ready(session, local).find(&words, &session.scenario().people[to.ix()].name, &said);
     let mut few: Vec<usize> = found.ranked.iter().map(|(ix, _)| *ix).collect();
     local.call.ask.shown = match (found.zone, few.first()) {
-        (Zone::One, Some(first)) => Shown::One(open[*first]),
+        (Zone::One, Some(first)) => Shown::One(open[*first].0),
         (Zone::Three, Some(_)) => {
             // In the order of the list, so that the order gives nothing away.
             few.sort_unstable();
-            Shown::Few(few.into_iter().map(|ix| open[ix]).collect())
+            Shown::Few(few.into_iter().map(|ix| open[ix].0).collect())
         }
         (Zone::Veto(fault), _) => Shown::Veto(fault),
         _ => Shown::None,
@@ -206,7 +224,17 @@ fn look_for(session: &Session, local: &mut Local, people: &[PersonIx], out: &mut
         _ => return,
     };
     local.call.ask.wants_focus = true;
-    out.push(Command::Act(Action::Typed(words, missed)));
+    let to = session.scenario().people[to.ix()].id.clone();
+    out.push(Command::Act(Action::Typed(to, words, missed)));
+}
+
+/// What can be said to somebody: the questions to them, and what is said and does something.
+fn said_to(session: &Session, to: PersonIx, choice: Choice) -> Option<(Choice, Sayable)> {
+    match choice {
+        Choice::Ask(ix) if session.put_to(ix) == Some(to) => Some((choice, Sayable::Question(ix))),
+        Choice::Do(ix) if session.is_spoken(choice) => Some((choice, Sayable::Act(ix))),
+        _ => None,
+    }
 }
 
 /// The call made ready; once for each.
@@ -224,7 +252,7 @@ fn ready(session: &Session, local: &mut Local) -> Arc<Call> {
 /// Draws what was found. Returns what a screen reader says of it.
 fn found(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, w: &'static Messages, out: &mut Vec<Command>) -> String {
     if local.call.ask.holds_escape() && local.keys.takes(Front::Screen, Intent::Escape) {
-        back_to_words(local, out);
+        back_to_words(session, local, out);
     }
     match local.call.ask.shown.clone() {
         Shown::Nothing => String::new(),
@@ -237,7 +265,7 @@ fn found(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, w: &'st
                     say(session, local, one, Typed::Confirmed, out);
                 }
                 if ui.button(w.say("ask-other-words")).clicked() {
-                    back_to_words(local, out);
+                    back_to_words(session, local, out);
                 }
             });
             says
@@ -255,7 +283,7 @@ fn found(ui: &mut Ui, session: &Session, local: &mut Local, p: &Palette, w: &'st
                 }
             }
             if ui.button(w.say("ask-other-words")).clicked() {
-                back_to_words(local, out);
+                back_to_words(session, local, out);
             }
             said
         }
@@ -289,16 +317,21 @@ fn to_confirm(session: &Session, local: &Local, one: Choice, w: &'static Message
 
 /// Says it, and keeps beside it what was typed.
 fn say(session: &Session, local: &mut Local, one: Choice, became: Typed, out: &mut Vec<Command>) {
-    let typed = Action::Typed(local.call.ask.words.trim().to_owned(), became);
-    out.push(Command::ActAsOne(vec![typed, session.action(one)]));
+    let typed = typed(session, local, became);
+    out.push(Command::ActAsOne(typed.into_iter().chain([session.action(one)]).collect()));
     local.call.ask.clear();
 }
 
+/// What was typed and to whom, with what became of it.
+fn typed(session: &Session, local: &Local, became: Typed) -> Option<Action> {
+    let to = &session.scenario().people[local.call.ask.to?.ix()].id;
+    Some(Action::Typed(to.clone(), local.call.ask.words.trim().to_owned(), became))
+}
+
 /// Back to the words as typed.
-fn back_to_words(local: &mut Local, out: &mut Vec<Command>) {
+fn back_to_words(session: &Session, local: &mut Local, out: &mut Vec<Command>) {
     if matches!(local.call.ask.shown, Shown::One(_) | Shown::Few(_)) {
-        let words = local.call.ask.words.trim().to_owned();
-        out.push(Command::Act(Action::Typed(words, Typed::Declined)));
+        out.extend(typed(session, local, Typed::Declined).map(Command::Act));
     }
     (local.call.ask.shown, local.call.ask.wants_focus) = (Shown::Nothing, true);
 }

@@ -17,11 +17,20 @@ const WIDEST: f32 = 72.0;
 /// Draws the latest line in the space that is left, as far as it has come. True where it was clicked.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &Local) -> bool {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::CLICK);
-    let Some((speaker, words)) = latest(session, local) else { return false };
+    let Some((speaker, words)) = latest(session, local) else {
+        return false;
+    };
     let body = TextStyle::Body.resolve(ui.style()).size;
     let room = rect.shrink2(vec2(body, body * 0.5));
     let fitting = SIZES.iter().find_map(|size| {
-        let job = set(ui, &local.palette(), speaker, words, body * size, room.width().min(WIDEST * body * size * 0.5));
+        let job = set(
+            ui,
+            &local.palette(),
+            speaker,
+            words,
+            body * size,
+            room.width().min(WIDEST * body * size * 0.5),
+        );
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         (galley.size().y <= room.height()).then_some(galley)
     });
@@ -35,9 +44,17 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &Local) -> bool {
 /// Who says the latest line, and what of it is there by now.
 fn latest<'a>(session: &'a Session, local: &Local) -> Option<(&'a str, &'a str)> {
     let scenario = session.scenario();
-    let (what, line) = session.transcript().iter().rev().find_map(|entry| Some((entry.what, entry.what.line(scenario)?)))?;
+    let (what, line) = session
+        .transcript()
+        .iter()
+        .rev()
+        .find_map(|entry| Some((entry.what, entry.what.line(scenario)?)))?;
     let line = scenario.line(line);
-    let hidden = line.phrases.iter().map(|range| range.start).find(|start| local.call.reveal.hides(*start));
+    let hidden = line
+        .phrases
+        .iter()
+        .map(|range| range.start)
+        .find(|start| local.call.reveal.hides(*start));
     let words = &line.text[..hidden.unwrap_or(line.text.len())];
     Some((speaker_of(session, local.messages(), what, line.speaker), words))
 }
@@ -59,6 +76,13 @@ fn set(ui: &Ui, p: &Palette, speaker: &str, words: &str, size: f32, width: f32) 
         job.append(&format!("{speaker}\n"), 0.0, format(FontId::new(small, strong()), p.quiet));
     }
     let said = format(FontId::new(size, TextStyle::Body.resolve(ui.style()).family), p.text);
-    job.append(words, 0.0, TextFormat { italics: speaker.is_empty(), ..said });
+    job.append(
+        words,
+        0.0,
+        TextFormat {
+            italics: speaker.is_empty(),
+            ..said
+        },
+    );
     job
 }

@@ -83,7 +83,10 @@ fn asking(ui: &mut Ui, local: &Local, out: &mut Vec<Command>) {
             response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, selected, &spoken));
             if response.labelled_by(label.id).clicked() {
                 let asking = way;
-                out.push(Command::Set(Box::new(Settings { asking, ..local.settings.clone() })));
+                out.push(Command::Set(Box::new(Settings {
+                    asking,
+                    ..local.settings.clone()
+                })));
             }
         }
     });

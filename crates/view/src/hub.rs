@@ -1,6 +1,6 @@
 //! The hub: what can be asked, looked at and done, as full sentences; and the way on while somebody speaks.
 
-use egui::{ScrollArea, Ui};
+use egui::{ScrollArea, Ui, UiBuilder};
 
 use desk::{Command, KeyAction};
 use play::session::{Action, Choice, Phase, Session};
@@ -29,18 +29,24 @@ fn stalled(ui: &mut Ui, local: &Local) {
     quiet(ui, &p, w.say("hub-stalled-help"));
 }
 
+/// How high the row of the way on is.
+const WAY_ON: f32 = 44.0;
+
 /// While somebody speaks there is nothing to choose, and the space is the footage's: what is said stands under the picture.
 /// The way on keeps its place at the bottom, and the words are a way on as well.
 fn lines(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Command>) {
     let (p, w) = (local.palette(), local.messages());
     local.call.fresh_options = true;
-    let mut clicked = false;
-    ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
+    let space = ui.available_rect_before_wrap();
+    let (above, row) = space.split_top_bottom_at_y(space.bottom() - WAY_ON);
+    let mut clicked = ui
+        .scope_builder(UiBuilder::new().max_rect(above), |ui| caption::show(ui, session, local))
+        .inner;
+    ui.scope_builder(UiBuilder::new().max_rect(row), |ui| {
         ui.horizontal(|ui| {
             clicked |= way_on(ui, &p, w.say("go-on")).clicked();
             quiet(ui, &p, w.say("hub-go-on-keys"));
         });
-        clicked |= caption::show(ui, session, local);
     });
     let keyed = local.keys.goes_on(Front::Screen);
     if (clicked || keyed) && !local.call.reveal.finish() {
@@ -88,7 +94,11 @@ fn options(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comm
     }
     ui.horizontal_wrapped(|ui| {
         for (tab, name, key, list) in &lists {
-            let name = if typed && *tab == Tab::Ask { ("hub-ask-own", "hub-ask-own-spoken") } else { *name };
+            let name = if typed && *tab == Tab::Ask {
+                ("hub-ask-own", "hub-ask-own-spoken")
+            } else {
+                *name
+            };
             tab_button(ui, local, *tab, name, *key, !is_shut(*tab, list), list.len());
         }
         let count = lists

@@ -57,7 +57,9 @@ mod not_shown;
 mod number_in_text;
 mod number_promised;
 mod only_trafficking;
+mod paraphrase_other_form;
 mod protected_trait_cue;
+mod questions_too_close;
 mod reading;
 mod screen_out_never_committed;
 mod sensitive_unguarded;
@@ -140,7 +142,9 @@ pub static RULES: &[&Rule] = &[
     &number_in_text::RULE,
     &number_promised::RULE,
     &only_trafficking::RULE,
+    &paraphrase_other_form::RULE,
     &protected_trait_cue::RULE,
+    &questions_too_close::RULE,
     &screen_out_never_committed::RULE,
     &sensitive_unguarded::RULE,
     &silent_question::RULE,

@@ -26,8 +26,8 @@ pub enum Action {
     Listen,
     /// Ask a question.
     Ask(String),
-    /// What was typed for a question, kept beside it; it changes nothing, and the question that was found follows.
-    Typed(String, Typed),
+    /// To whom, what was typed, and what became of it. It changes nothing; the question that was found follows.
+    Typed(String, String, Typed),
     /// This run is asked in words of one's own only.
     WordsOnly,
     /// The list of questions was given back in such a run, as an accommodation.

@@ -67,7 +67,7 @@ impl Session {
                 self.follow(choice);
                 Ok(())
             }
-            Action::Typed(words, became) => self.keep_typed(words, *became, phase),
+            Action::Typed(to, words, became) => self.keep_typed(to, words, *became, phase),
             Action::WordsOnly | Action::ListBack => {
                 self.set_way(action);
                 Ok(())

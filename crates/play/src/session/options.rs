@@ -37,7 +37,7 @@ impl Choice {
     }
 
     /// The id that the scenario gives it; empty for what has none.
-    pub fn id(self, scenario: &Scenario) -> &str {
+    fn id(self, scenario: &Scenario) -> &str {
         match self {
             Self::Listen => "",
             Self::Suppose(ix, _) => &scenario.hypotheses[ix.ix()].id,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use scenario::PersonIx;
 use scenario::document::Fault;
 
 use super::action::{Action, Refusal};
@@ -30,6 +31,8 @@ pub enum Typed {
 pub struct TypedWords {
     /// How many entries the transcript had: where it led to a question, that is the question's entry.
     pub entry: u32,
+    /// To whom.
+    pub to: PersonIx,
     /// The words.
     pub words: String,
     /// What became of them.
@@ -38,16 +41,23 @@ pub struct TypedWords {
 
 impl Session {
     /// Keeps what was typed.
-    pub(super) fn keep_typed(&mut self, words: &str, became: Typed, phase: Phase) -> Result<(), Refusal> {
+    pub(super) fn keep_typed(&mut self, to: &str, words: &str, became: Typed, phase: Phase) -> Result<(), Refusal> {
         if phase != Phase::Hub {
             return Err(Refusal::LinesWaiting);
         }
         if words.chars().count() > MOST_TYPED {
             return Err(Refusal::TooLong(MOST_TYPED));
         }
+        let to = self
+            .scenario
+            .people
+            .iter()
+            .position(|person| person.id == to)
+            .ok_or_else(|| Refusal::Unknown(to.to_owned()))?;
         let entry = u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX);
         let words = words.to_owned();
-        self.state.typed.push(TypedWords { entry, words, became });
+        let to = PersonIx::from(to);
+        self.state.typed.push(TypedWords { entry, to, words, became });
         Ok(())
     }
 
@@ -58,9 +68,8 @@ impl Session {
 
     /// What was typed for the question, or the act, of a transcript entry, where it was found by words.
     pub fn typed_for(&self, entry: usize) -> Option<&TypedWords> {
-        let found = |typed: &&TypedWords| {
-            usize::try_from(typed.entry) == Ok(entry) && matches!(typed.became, Typed::Confirmed | Typed::Picked)
-        };
+        let found =
+            |typed: &&TypedWords| usize::try_from(typed.entry) == Ok(entry) && matches!(typed.became, Typed::Confirmed | Typed::Picked);
         self.state.typed.iter().rev().find(found)
     }
 

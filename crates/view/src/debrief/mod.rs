@@ -283,7 +283,12 @@ fn found_how(ui: &mut Ui, asked: &AskedHow, w: &'static Messages, p: &Palette) {
     if asked.list_back {
         lines.push((w.say("debrief-list-back").to_owned(), String::new()));
     }
-    let as_asked = |own: &OwnWords| (format!("“{}”", own.typed), w.fill("debrief-as-asked", &[("words", own.asked.as_str().into())]));
+    let as_asked = |own: &OwnWords| {
+        (
+            format!("“{}”", own.typed),
+            w.fill("debrief-as-asked", &[("words", own.asked.as_str().into())]),
+        )
+    };
     lines.extend(asked.own.iter().map(as_asked));
     let remark = |(typed, fault): &(String, Fault)| (format!("△ “{typed}”"), w.say(veto_said(*fault)).to_owned());
     lines.extend(asked.remarks.iter().map(remark));
