@@ -36,6 +36,19 @@ pub enum Build {
     Heavy,
 }
 
+/// Whether body and face are drawn as a woman's or a man's; a child's are neither.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
+pub enum Figure {
+    /// As the rest of the look says: a woman's with a dress, a hijab or hair in a bob, a bun, a ponytail, a pixie cut, waves or long,
+    /// and a man's with a beard or any other hair.
+    #[default]
+    AsWorn,
+    /// A woman's, whatever she wears.
+    Woman,
+    /// A man's, whatever he wears.
+    Man,
+}
+
 /// How the hair is worn, or what covers it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Hair {
@@ -54,7 +67,7 @@ pub enum Hair {
     Long,
     /// Drawn up to a knot.
     Bun,
-    /// Drawn back to a tail.
+    /// Drawn back to a tail, which falls over one shoulder.
     Ponytail,
     /// Many thin braids, past the shoulders.
     Braids,
@@ -243,6 +256,8 @@ pub struct Look {
     pub skin: Skin,
     /// The width and weight of the body.
     pub build: Build,
+    /// Whether body and face are a woman's or a man's.
+    pub figure: Figure,
     /// How the hair is worn.
     pub hair: Hair,
     /// The colour of the hair.

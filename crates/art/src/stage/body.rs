@@ -2,6 +2,7 @@
 
 use super::age::stature;
 use super::colour::{CHAIR, CHAIR_LIT};
+use super::figure::womanly;
 use super::garment::trousers_of;
 use super::ink::{Canvas, Rgb};
 use super::look::{Build, Look, Posture, Top};
@@ -40,6 +41,9 @@ fn girth(build: Build, childlike: f32) -> Girth {
     })
 }
 
+/// What a woman's girth is against a man's of the same build.
+const WOMAN: Girth = [0.9, 0.94, 0.85, 1.05, 0.8, 0.86, 0.87, 0.9, 1.0, 0.97, 0.94];
+
 /// The measures of a body at a moment.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
@@ -69,7 +73,12 @@ impl Frame {
     /// The measures for a look at a moment.
     pub(super) fn new(look: &Look, pose: &Pose, posture: Posture) -> Self {
         let childlike = stature(look.age).childlike;
-        let [shoulder, chest, waist, hip, neck, a0, a1, a2, l0, l1, l2] = girth(look.build, childlike);
+        let share = womanly(look);
+        let mut girth = girth(look.build, childlike);
+        for (own, woman) in girth.iter_mut().zip(WOMAN) {
+            *own *= 1.0 + (woman - 1.0) * share;
+        }
+        let [shoulder, chest, waist, hip, neck, a0, a1, a2, l0, l1, l2] = girth;
         let (arm, leg) = ([a0, a1, a2], [l0, l1, l2]);
         let turned = if posture == Posture::HalfBehind { 0.88 } else { 1.0 };
         Self {

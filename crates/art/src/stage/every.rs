@@ -2,7 +2,7 @@
 
 use super::look::{AgeBand, Build, Gaze, Hair, Mood, Posture, Skin, Top};
 #[cfg(test)]
-use super::look::{Beard, Color, HairColor};
+use super::look::{Beard, Color, Figure, HairColor};
 
 /// Every skin tone.
 pub(super) const SKINS: [Skin; 8] = [
@@ -17,6 +17,9 @@ pub(super) const SKINS: [Skin; 8] = [
 ];
 /// Every build.
 pub(super) const BUILDS: [Build; 4] = [Build::Slight, Build::Medium, Build::Broad, Build::Heavy];
+/// Every figure.
+#[cfg(test)]
+pub(super) const FIGURES: [Figure; 3] = [Figure::AsWorn, Figure::Woman, Figure::Man];
 /// Every way to wear hair.
 pub(super) const HAIRS: [Hair; 17] = [
     Hair::Bald,
@@ -106,6 +109,7 @@ mod tests {
         let listed = [
             ("Skin", SKINS.len()),
             ("Build", BUILDS.len()),
+            ("Figure", FIGURES.len()),
             ("Hair", HAIRS.len()),
             ("HairColor", HAIR_COLORS.len()),
             ("Beard", BEARDS.len()),

@@ -10,6 +10,7 @@ mod covering;
 mod every;
 mod face;
 mod feature;
+mod figure;
 mod files;
 mod garment;
 mod hair;
@@ -30,7 +31,7 @@ mod trade;
 mod turn;
 
 pub use colour::SHEET_GROUND;
-pub use look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
+pub use look::{AgeBand, Beard, Build, Color, Figure, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 pub use object::{ObjectArt, object, objects};
 pub use person::person_svg;
 pub use place::{Light, LightKind, PlaceDoor, StagePlace, place, places};

@@ -7,7 +7,7 @@ use super::arm::{draw_back_arms, draw_front_arms};
 use super::body::{Frame, draw_chair, draw_legs, draw_neck};
 use super::face::draw_face;
 use super::garment::{draw_garment, draw_garment_behind, garment_ink};
-use super::hairdo::{draw_before, draw_behind};
+use super::hairdo::{draw_before, draw_behind, draw_over_shoulder};
 use super::head::{draw_beard, draw_ear, draw_skull, skin_of, turn_of};
 use super::ink::Canvas;
 use super::look::{Gaze, Look, Mood, Posture};
@@ -46,6 +46,7 @@ pub fn person_svg(look: &Look, mood: Mood, posture: Posture, gaze: Gaze, blink: 
     draw_garment(&mut canvas, look, &frame, posture, skin);
     draw_front_arms(&mut canvas, look, &frame, posture, cloth);
     canvas.begin_moved(&tilt);
+    draw_over_shoulder(&mut canvas, look, &turn);
     draw_skull(&mut canvas, look, &turn);
     draw_beard(&mut canvas, look, &turn.down(pose.pitch * 0.15));
     draw_face(&mut canvas, look, &pose, &turn, blink);
@@ -70,7 +71,7 @@ fn prefix_of(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::every::{AGES, BEARDS, BUILDS, CLOTHS, GAZES, HAIR_COLORS, HAIRS, MOODS, POSTURES, SKINS, TOPS};
+    use super::super::every::{AGES, BEARDS, BUILDS, CLOTHS, FIGURES, GAZES, HAIR_COLORS, HAIRS, MOODS, POSTURES, SKINS, TOPS};
     use super::super::look::{AgeBand, Beard, Hair, HairColor, Top};
     use super::*;
 
@@ -90,6 +91,7 @@ mod tests {
                     top_color: CLOTHS[n % 9],
                     glasses: n.is_multiple_of(2),
                     age: AGES[(i + j) % 5],
+                    figure: FIGURES[n % 3],
                 });
             }
         }

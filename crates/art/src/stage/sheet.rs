@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::colour::SHEET;
 use super::every::{AGES, BUILDS, GAZES, HAIRS, MOODS, POSTURES, SKINS, TOPS};
-use super::look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
+use super::look::{AgeBand, Beard, Build, Color, Figure, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
 use super::person::person_svg;
 
 /// The part of a figure's picture that shows the whole of it, and the part that shows the head.
@@ -16,6 +16,7 @@ const fn who(body: (Skin, Build), hair: (Hair, HairColor), top: (Top, Color), ag
     Look {
         skin: body.0,
         build: body.1,
+        figure: Figure::AsWorn,
         hair: hair.0,
         hair_color: hair.1,
         beard: Beard::None,
