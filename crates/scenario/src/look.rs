@@ -1,5 +1,7 @@
 //! What can be said of a person on the stage: how they look, and how they are at this moment.
 
+pub use crate::stance::{Gaze, InHand, Mood, Posture, Seat};
+
 /// Skin tone, from lightest to darkest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Skin {
@@ -198,54 +200,16 @@ pub enum AgeBand {
     Older,
 }
 
-/// How the person is at this moment, as brows, lids, mouth and shoulders show it. A child is never shown in distress.
+/// Where a dressing is worn: on the arm on the left of the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-pub enum Mood {
-    /// At ease.
+pub enum Bandage {
+    /// Nowhere.
     #[default]
-    Calm,
-    /// Watchful and held in; gently so in a child.
-    Tense,
-    /// Pleasant, a little too much so.
-    Smooth,
-    /// Openly displeased; a child looks tense instead.
-    Angry,
-    /// Gone quiet and flat; a child looks tense instead.
-    ShutDown,
-    /// Near tears, and composed; a child looks tense instead.
-    Tearful,
-}
-
-/// What the arms and the body do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-pub enum Posture {
-    /// Hands in view, one turned out in talk.
-    #[default]
-    Open,
-    /// Arms folded on the chest.
-    ArmsCrossed,
-    /// One hand in a pocket, the other behind the back.
-    HandsHidden,
-    /// Turned and leaning, holding one arm, as if behind someone.
-    HalfBehind,
-    /// On a plain chair, hands in the lap.
-    Seated,
-}
-
-/// Where the person looks, as seen by whoever watches the stage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-pub enum Gaze {
-    /// Into the camera.
-    #[default]
-    AtYou,
-    /// At someone on the left of the picture.
-    Left,
-    /// At someone on the right of the picture.
-    Right,
-    /// Down at the floor.
-    Floor,
-    /// Turned well away to the right, nearly in profile, past everyone.
-    Away,
+    None,
+    /// Round the palm.
+    Hand,
+    /// Round the forearm, over a sleeve.
+    Forearm,
 }
 
 /// How one person looks, in a few words that stay the same in every scene.
@@ -272,4 +236,10 @@ pub struct Look {
     pub glasses: bool,
     /// About how old the person looks.
     pub age: AgeBand,
+    /// Where the person wears a dressing.
+    pub bandage: Bandage,
+    /// Whether the hair is wet.
+    pub wet_hair: bool,
+    /// Whether a towel hangs round the shoulders.
+    pub towel: bool,
 }

@@ -1,7 +1,6 @@
 //! How wide each build is, and how torso, neck, legs and chair are drawn.
 
 use super::age::stature;
-use super::colour::{CHAIR, CHAIR_LIT};
 use super::figure::womanly;
 use super::garment::trousers_of;
 use super::ink::{Canvas, Rgb};
@@ -258,16 +257,4 @@ fn draw_seated_legs(canvas: &mut Canvas, frame: &Frame, ink: Rgb) {
         );
         canvas.lit(&thigh, tone, 11.0);
     }
-}
-
-/// The chair of a seated person, who is drawn at a size: what is behind the body.
-pub(super) fn draw_chair(canvas: &mut Canvas, frame: &Frame, body: f32) {
-    let wood = CHAIR;
-    let w = frame.hip * body + 34.0;
-    let bar = |x: f32, y: f32, w: f32, h: f32| format!("M {x:.1} {y:.1} h {w:.1} v {h:.1} h {:.1} Z", -w);
-    for x in [MIDDLE - w, MIDDLE + w - 12.0] {
-        canvas.fill(&bar(x, 372.0, 12.0, 400.0), wood);
-    }
-    canvas.lit(&bar(MIDDLE - w, 384.0, w * 2.0, 34.0), wood.mix(CHAIR_LIT, 35), 6.0);
-    canvas.fill(&bar(MIDDLE - w - 6.0, 590.0, w * 2.0 + 12.0, 26.0), wood.mix(CHAIR_LIT, 20));
 }

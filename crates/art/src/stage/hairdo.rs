@@ -2,6 +2,7 @@
 
 use super::colour::{SHINE, accent_ink};
 use super::covering::{draw_cap, draw_scarf, draw_scarf_behind, draw_turban};
+use super::extra::draw_wet;
 use super::figure::womanly;
 use super::hair;
 use super::ink::{Canvas, Rgb, grown_hair_ink};
@@ -51,9 +52,15 @@ pub(super) fn draw_over_shoulder(canvas: &mut Canvas, look: &Look, turn: &Turn) 
     canvas.line(&of(hair::TIE), accent_ink(look.top_color), 5.5);
 }
 
-/// What lies on the head and beside the face.
+/// What lies on the head and beside the face, wet or dry.
 pub(super) fn draw_before(canvas: &mut Canvas, look: &Look, turn: &Turn, skin: Rgb) {
     let ink = grown_hair_ink(look);
+    draw_dry(canvas, look, turn, (ink, skin));
+    draw_wet(canvas, look, turn, ink);
+}
+
+fn draw_dry(canvas: &mut Canvas, look: &Look, turn: &Turn, inks: (Rgb, Rgb)) {
+    let (ink, skin) = inks;
     let lit = |canvas: &mut Canvas, shape: hair::Shape| canvas.lit(&turn.path(shape.0, shape.1), ink, 13.0);
     match look.hair {
         Hair::Bald => {}
