@@ -16,7 +16,7 @@ pub(super) const BUZZ: Shape = (
 /// Hair drawn back from the face.
 pub(super) const DRAWN: Shape = (
     "M -40 54 C -42 52 -42 50 -42 48 C -47 28 -44 10 -26 -3 C -12 -9 12 -9 26 -3 C 44 10 47 32 41 52 C 39 44 36 34 28 28 C 14 21 -14 21 -28 28 C -34 32 -37 42 -38 48 C -39 50 -40 52 -40 54 Z",
-    "M 0 60 C -8 66 -22 84 -36 80 C -54 64 -58 24 -38 3 C -22 -10 12 -10 28 -2 C 38 4 41 14 40 26 C 36 24 32 23 28 24 C 16 28 10 34 8 42 C 6 46 5 50 4 53 C 3 57 2 58 0 60 Z",
+    "M 0 60 C -4 74 -14 92 -28 92 C -54 72 -58 24 -38 3 C -22 -10 12 -10 28 -2 C 38 4 41 14 40 26 C 36 24 32 23 28 24 C 16 28 10 34 8 42 C 6 46 5 50 4 53 C 3 57 2 58 0 60 Z",
 );
 /// Hair to the jaw: what lies behind the head.
 pub(super) const BOB_BACK: Shape = (
