@@ -101,7 +101,7 @@ pub(super) fn shoulder(frame: &Frame, sign: f32) -> Point {
 }
 
 /// The arms that lie behind the body.
-pub(super) fn draw_back_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, manner: &Manner, cloth: Rgb) {
+pub(super) fn draw_back_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, manner: Manner, cloth: Rgb) {
     let s = frame.shoulder;
     let joints = match manner.posture {
         Posture::HandsHidden if manner.holds == InHand::Nothing => {
@@ -119,7 +119,7 @@ pub(super) fn draw_back_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, ma
 }
 
 /// The arms that lie before the body.
-pub(super) fn draw_front_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, manner: &Manner, cloth: Rgb) {
+pub(super) fn draw_front_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, manner: Manner, cloth: Rgb) {
     let holds = manner.holds;
     match manner.posture.holding(holds) {
         Posture::Open => draw_open(canvas, look, frame, holds, cloth),

@@ -93,12 +93,12 @@ pub fn people_sheet() -> String {
             column += 1;
         };
         for mood in MOODS {
-            add(person_svg(&look, &Manner { mood, ..Manner::default() }));
+            add(person_svg(&look, Manner { mood, ..Manner::default() }));
         }
         for (posture, mood) in POSTURES.into_iter().zip(MOODS) {
             add(person_svg(
                 &look,
-                &Manner {
+                Manner {
                     mood,
                     posture,
                     blink: posture == Posture::ArmsCrossed,
@@ -115,7 +115,7 @@ pub fn people_sheet() -> String {
         ]) {
             add(person_svg(
                 &look,
-                &Manner {
+                Manner {
                     posture,
                     gaze,
                     ..Manner::default()
@@ -143,14 +143,14 @@ pub fn parts_sheet() -> String {
     for (i, look) in (0_u16..).zip(hairs.chain(skins)) {
         // The skins start a row of their own.
         let i = if i < 17 { i } else { i + 3 };
-        let svg = person_svg(&look, &Manner::default()).replacen(WHOLE, HEAD, 1);
+        let svg = person_svg(&look, Manner::default()).replacen(WHOLE, HEAD, 1);
         set(&mut out, &svg, (i % 10 * 160, i / 10 * 180, 160, 180));
     }
     let tops = TOPS.into_iter().enumerate().map(|(i, top)| Look { top, ..plain(i) });
     let builds = BUILDS.into_iter().enumerate().map(|(i, build)| Look { build, ..plain(i) });
     let ages = AGES.into_iter().enumerate().map(|(i, age)| Look { age, ..plain(i) });
     for (i, look) in (0_u16..).zip(tops.chain(builds).chain(ages)) {
-        let svg = person_svg(&look, &Manner::default());
+        let svg = person_svg(&look, Manner::default());
         set(&mut out, &svg, (i % 8 * 200, 540 + i / 8 * 360, 160, 360));
     }
     out.push_str("</svg>\n");
@@ -163,7 +163,7 @@ pub fn manners_sheet() -> String {
     const ACROSS: u16 = 9;
     let mut out = opening(ACROSS * 160, 8 * 360);
     let people = cast();
-    let mut add = |row: u16, column: u16, look: &Look, manner: &Manner| {
+    let mut add = |row: u16, column: u16, look: &Look, manner: Manner| {
         set(&mut out, &person_svg(look, manner), (column * 160, row * 360, 160, 360));
     };
     for (row, posture) in (0_u16..).zip(POSTURES) {
@@ -173,7 +173,7 @@ pub fn manners_sheet() -> String {
                 holds,
                 ..Manner::default()
             };
-            add(row, column, look, &manner);
+            add(row, column, look, manner);
         }
     }
     for (column, sits_on) in (0_u16..).zip(SEATS) {
@@ -185,7 +185,7 @@ pub fn manners_sheet() -> String {
         let grown = people.iter().filter(|look| look.age != AgeBand::Child).nth(usize::from(column));
         let small = people.iter().filter(|look| look.age == AgeBand::Child).nth(usize::from(column % 2));
         for (row, look) in (5_u16..).zip([grown, small]) {
-            add(row, column, look.unwrap_or(&Look::default()), &manner);
+            add(row, column, look.unwrap_or(&Look::default()), manner);
         }
     }
     for (column, look) in (0_u16..ACROSS).zip(dressed()) {
@@ -194,7 +194,7 @@ pub fn manners_sheet() -> String {
             posture,
             ..Manner::default()
         };
-        add(7, column, &look, &manner);
+        add(7, column, &look, manner);
     }
     out.push_str("</svg>\n");
     out

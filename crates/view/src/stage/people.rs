@@ -86,7 +86,7 @@ fn draw_person(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor:
     let height = shot.rect.height() * FIGURE;
     let size = vec2(height * FIGURE_ASPECT, height);
     let name = format!("person {look:?} {manner:?}");
-    let draw = |w, h| draw(&[Layer::Svg(&person_svg(&look, &manner))], w, h, Fit::Inside);
+    let draw = |w, h| draw(&[Layer::Svg(&person_svg(&look, manner))], w, h, Fit::Inside);
     let texture = local.pictures.get(ui.ctx(), &name, size * 1.05, draw);
     let standing = shot.standing();
     let x = standing.left() + standing.width() * f32::from(at(session, who)) / 1000.0;
