@@ -8,7 +8,7 @@ use scenario::document::{
     ObjectDoc, PersonDoc, PictureDoc, PresentDoc, QuestionDoc, ReadingDoc, ReviewDoc, RubricDoc, ScenarioDoc, SceneDoc, ScreenOutDoc,
     StandDoc, StatementDoc, StatementKind, StopPointDoc, Strength, TaskDoc, Theme, TraffickingKind, Weather,
 };
-use scenario::look::{AgeBand, Beard, Build, Color, Hair, HairColor, Look, Mood, Posture, Skin, Top};
+use scenario::look::{AgeBand, Bandage, Beard, Build, Color, Figure, Hair, HairColor, InHand, Look, Mood, Posture, Seat, Skin, Top};
 use scenario::reference::{Field, LanguageForm, Shape, form, forms, markdown};
 use serde::de::DeserializeOwned;
 
@@ -16,7 +16,7 @@ const PAGE: &str = "docs/scenario-language.md";
 const BLESS: &str = "BLESS=1 cargo quick reference";
 
 /// How a piece of text is read as each form.
-const READERS: [(&str, fn(&str) -> Vec<Diagnostic>); 57] = [
+const READERS: [(&str, fn(&str) -> Vec<Diagnostic>); 61] = [
     ("Scenario", read::<ScenarioDoc>),
     ("Review", read::<ReviewDoc>),
     ("Call", read::<CallDoc>),
@@ -27,12 +27,14 @@ const READERS: [(&str, fn(&str) -> Vec<Diagnostic>); 57] = [
     ("Look", read::<Look>),
     ("Skin", read::<Skin>),
     ("Build", read::<Build>),
+    ("Figure", read::<Figure>),
     ("Hair", read::<Hair>),
     ("HairColor", read::<HairColor>),
     ("Beard", read::<Beard>),
     ("Top", read::<Top>),
     ("Color", read::<Color>),
     ("AgeBand", read::<AgeBand>),
+    ("Bandage", read::<Bandage>),
     ("Deal", read::<DealDoc>),
     ("TraffickingKind", read::<TraffickingKind>),
     ("Means", read::<Means>),
@@ -51,6 +53,8 @@ const READERS: [(&str, fn(&str) -> Vec<Diagnostic>); 57] = [
     ("Present", read::<PresentDoc>),
     ("Mood", read::<Mood>),
     ("Posture", read::<Posture>),
+    ("InHand", read::<InHand>),
+    ("Seat", read::<Seat>),
     ("Gaze", read::<GazeDoc>),
     ("Condition", read::<CondDoc>),
     ("Beat", read::<BeatDoc>),

@@ -156,27 +156,63 @@ fn nothing_moves_where_nothing_may_and_the_stage_asks_for_frames_where_it_does()
     assert_eq!(front.state().local.next_frame, None);
 }
 
+/// The call of the fixtures with one piece of its text exchanged, taken and not played yet.
+fn with_text(old: &str, new: &str) -> Screens {
+    let text = std::fs::read_to_string("tests/fixtures/calls/loud-music/scenario.ron").unwrap();
+    let other = text.replacen(old, new, 1);
+    assert_ne!(other, text, "the call has this line no more");
+    let calls = tempfile::tempdir().unwrap();
+    std::fs::create_dir(calls.path().join("loud-music")).unwrap();
+    std::fs::write(calls.path().join("loud-music/scenario.ron"), other).unwrap();
+    let data = tempfile::tempdir().unwrap();
+    let records = records::Records::open(data.path()).map_err(|why| why.said());
+    let mut front = super::front::screens_with(data, calls.path(), records);
+    take_the_call(&mut front, Mode::Practice);
+    front
+}
+
+/// What is told of Rick once the first change of his bearing is this one.
+fn rick(pose: &str) -> String {
+    let mut front = with_text("Pose(who: \"rick\", gaze: At(\"dana\"))", pose);
+    play_until(&mut front, "thorough", |a| matches!(a, Action::Do(id) if id == "explain-reason"));
+    let all = names(&front).into_iter().map(|(_, name)| name);
+    all.into_iter().find(|name| name.starts_with("Rick: ")).unwrap_or_default()
+}
+
 #[test]
 fn who_looks_at_a_thing_is_told_to_look_at_it_and_off_where_it_is_not_there() {
-    let text = std::fs::read_to_string("tests/fixtures/calls/loud-music/scenario.ron").unwrap();
-    let gaze = "Pose(who: \"rick\", gaze: At(\"dana\"))";
     for (thing, told) in [("bolt", "looks toward: Bolt"), ("bag-on-mat", "looks away")] {
-        let other = text.replacen(gaze, &format!("Pose(who: \"rick\", gaze: Thing(\"{thing}\"))"), 1);
-        assert_ne!(other, text, "the call has this line no more");
-        let calls = tempfile::tempdir().unwrap();
-        std::fs::create_dir(calls.path().join("loud-music")).unwrap();
-        std::fs::write(calls.path().join("loud-music/scenario.ron"), other).unwrap();
-        let data = tempfile::tempdir().unwrap();
-        let records = records::Records::open(data.path()).map_err(|why| why.said());
-        let mut front = super::front::screens_with(data, calls.path(), records);
-        take_the_call(&mut front, Mode::Practice);
-        play_until(&mut front, "thorough", |a| matches!(a, Action::Do(id) if id == "explain-reason"));
-        let rick = names(&front)
-            .into_iter()
-            .map(|(_, name)| name)
-            .find(|name| name.starts_with("Rick: "));
-        assert!(rick.as_ref().is_some_and(|said| said.contains(told)), "{thing}: {rick:?}");
+        let said = rick(&format!("Pose(who: \"rick\", gaze: Thing(\"{thing}\"))"));
+        assert!(said.contains(told), "{thing}: {said:?}");
     }
+}
+
+#[test]
+fn what_somebody_holds_and_sits_on_is_told() {
+    let said = rick("Pose(who: \"rick\", posture: Seated, holds: Cup, sits_on: Sofa)");
+    assert!(said.contains("sitting on a sofa, hands in the lap, holds a cup"), "{said:?}");
+    let said = rick("Pose(who: \"rick\", posture: ArmsCrossed, holds: Phone)");
+    assert!(
+        said.contains("hands in view, holds a phone"),
+        "folded arms come down for it: {said:?}"
+    );
+}
+
+#[test]
+fn a_thing_behind_people_is_painted_before_them_and_noticed_as_any_other() {
+    let stages = ["behind: false, ", "behind: true, "].map(|behind| {
+        let mut front = with_text("art: \"door-lock\", ", &format!("art: \"door-lock\", {behind}"));
+        play_until(&mut front, "thorough", |a| matches!(a, Action::Do(id) if id == "explain-reason"));
+        (buttons(&front), drawn(&front))
+    });
+    let [(before, ahead), (after, behind)] = stages;
+    assert_eq!(before, after);
+    let sorted = |mut all: Vec<String>| {
+        all.sort();
+        all
+    };
+    assert_ne!(ahead, behind, "it is painted at another time");
+    assert_eq!(sorted(ahead), sorted(behind), "at the same place");
 }
 
 /// A picture of an author's own as the place of the first scene.

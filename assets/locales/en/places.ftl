@@ -5,6 +5,7 @@ place-living-room-214 = A cluttered living room with a sofa, a floor lamp, a lit
 place-landing-night = A quiet stair landing at night, away from the doors, with a wall lamp, a vending machine and steps going up.
 place-kitchen-214 = A small kitchen with a refrigerator, a stove and a wide opening above the counter into the living room.
 place-dispatch = The view from a parked patrol car at night: a wet street beyond the windshield and a lit computer on the dash.
+place-dispatch-day = The view from a parked patrol car by day: a street with two cars beyond the windshield and a computer on the dash.
 place-family-living-room-day = A tidy family living room by day with a sofa under a bay window, family pictures, a child's drawing, a bookshelf and stairs in the hall.
 place-family-living-room-night = A tidy family living room at night with two lamps lit, a sofa under a bay window, family pictures, a child's drawing, a bookshelf and stairs in a lit hall.
 place-farmhouse-yard-day = A farm yard by day with a white farmhouse and its porch, a gravel drive, a tractor, a red barn, two trailers and orchard rows on a hill.

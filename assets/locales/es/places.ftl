@@ -5,6 +5,7 @@ place-living-room-214 = Una sala desordenada con un sofá, una lámpara de pie, 
 place-landing-night = Un rellano tranquilo de noche, lejos de las puertas, con una lámpara de pared, una máquina expendedora y una escalera que sube.
 place-kitchen-214 = Una cocina pequeña con refrigerador, estufa y una abertura amplia sobre la barra hacia la sala.
 place-dispatch = La vista desde una patrulla estacionada de noche: una calle mojada tras el parabrisas y una computadora encendida en el tablero.
+place-dispatch-day = La vista desde una patrulla estacionada de día: una calle con dos autos tras el parabrisas y una computadora en el tablero.
 place-family-living-room-day = Una sala familiar ordenada, de día, con un sofá bajo una ventana saliente, fotos de familia, un dibujo de niño, un librero y una escalera en el pasillo.
 place-family-living-room-night = Una sala familiar ordenada, de noche, con dos lámparas encendidas, un sofá bajo una ventana saliente, fotos de familia, un dibujo de niño, un librero y una escalera en un pasillo iluminado.
 place-farmhouse-yard-day = El patio de una granja, de día, con una casa blanca y su porche, un camino de grava, un tractor, un granero rojo, dos remolques e hileras de frutales en una loma.

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::GalleryArgs;
 use super::exit_code::ExitStatus;
 use super::output::Output;
-use art::stage::{SHEET_GROUND, objects, parts_sheet, people_sheet, places};
+use art::stage::{SHEET_GROUND, manners_sheet, objects, parts_sheet, people_sheet, places};
 use folder::Unwritten;
 use raster::{Fit, Layer, Pixels, PlacePart, draw, of_place, of_place_with, png};
 use scenario::Door;
@@ -22,6 +22,7 @@ pub(super) fn gallery(args: &GalleryArgs) -> Result<Output, Output> {
     let mut out = String::new();
     for (name, sheet) in [
         ("people.png", whole(&people_sheet(), width)),
+        ("manners.png", whole(&manners_sheet(), width)),
         ("parts.png", whole(&parts_sheet(), width)),
         ("places.png", place_sheet(width)),
         ("objects.png", object_sheet(width)),

@@ -23,6 +23,7 @@ pub mod picture;
 mod profile;
 mod reads;
 pub mod reference;
+mod stance;
 mod symbols;
 
 pub mod translation;

@@ -1,5 +1,7 @@
 //! What can be said of a person on the stage: how they look, and how they are at this moment.
 
+pub use crate::stance::{Gaze, InHand, Mood, Posture, Seat};
+
 /// Skin tone, from lightest to darkest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Skin {
@@ -36,6 +38,19 @@ pub enum Build {
     Heavy,
 }
 
+/// Whether body and face are drawn as a woman's or a man's; a child's are neither.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
+pub enum Figure {
+    /// As the rest of the look says: a woman's with a dress, a hijab or hair in a bob, a bun, a ponytail, a pixie cut, waves or long,
+    /// and a man's with a beard or any other hair.
+    #[default]
+    AsWorn,
+    /// A woman's, whatever she wears.
+    Woman,
+    /// A man's, whatever he wears.
+    Man,
+}
+
 /// How the hair is worn, or what covers it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
 pub enum Hair {
@@ -54,7 +69,7 @@ pub enum Hair {
     Long,
     /// Drawn up to a knot.
     Bun,
-    /// Drawn back to a tail.
+    /// Drawn back to a tail, which falls over one shoulder.
     Ponytail,
     /// Many thin braids, past the shoulders.
     Braids,
@@ -185,54 +200,16 @@ pub enum AgeBand {
     Older,
 }
 
-/// How the person is at this moment, as brows, lids, mouth and shoulders show it. A child is never shown in distress.
+/// Where a dressing is worn: on the arm on the left of the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-pub enum Mood {
-    /// At ease.
+pub enum Bandage {
+    /// Nowhere.
     #[default]
-    Calm,
-    /// Watchful and held in; gently so in a child.
-    Tense,
-    /// Pleasant, a little too much so.
-    Smooth,
-    /// Openly displeased; a child looks tense instead.
-    Angry,
-    /// Gone quiet and flat; a child looks tense instead.
-    ShutDown,
-    /// Near tears, and composed; a child looks tense instead.
-    Tearful,
-}
-
-/// What the arms and the body do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-pub enum Posture {
-    /// Hands in view, one turned out in talk.
-    #[default]
-    Open,
-    /// Arms folded on the chest.
-    ArmsCrossed,
-    /// One hand in a pocket, the other behind the back.
-    HandsHidden,
-    /// Turned and leaning, holding one arm, as if behind someone.
-    HalfBehind,
-    /// On a plain chair, hands in the lap.
-    Seated,
-}
-
-/// Where the person looks, as seen by whoever watches the stage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Deserialize, serde::Serialize)]
-pub enum Gaze {
-    /// Into the camera.
-    #[default]
-    AtYou,
-    /// At someone on the left of the picture.
-    Left,
-    /// At someone on the right of the picture.
-    Right,
-    /// Down at the floor.
-    Floor,
-    /// Turned well away to the right, nearly in profile, past everyone.
-    Away,
+    None,
+    /// Round the palm.
+    Hand,
+    /// Round the forearm, over a sleeve.
+    Forearm,
 }
 
 /// How one person looks, in a few words that stay the same in every scene.
@@ -243,6 +220,8 @@ pub struct Look {
     pub skin: Skin,
     /// The width and weight of the body.
     pub build: Build,
+    /// Whether body and face are a woman's or a man's.
+    pub figure: Figure,
     /// How the hair is worn.
     pub hair: Hair,
     /// The colour of the hair.
@@ -257,4 +236,10 @@ pub struct Look {
     pub glasses: bool,
     /// About how old the person looks.
     pub age: AgeBand,
+    /// Where the person wears a dressing.
+    pub bandage: Bandage,
+    /// Whether the hair is wet.
+    pub wet_hair: bool,
+    /// Whether a towel hangs round the shoulders.
+    pub towel: bool,
 }

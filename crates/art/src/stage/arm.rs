@@ -1,23 +1,48 @@
 //! Where the arms are for each posture, and how sleeves and hands are drawn on them.
 
 use super::body::{Frame, MIDDLE};
+use super::carry::{draw_at_side, draw_carrying, draw_in_lap};
 use super::colour::{NIGHT, SHIRT};
+use super::extra::{draw_on_forearm, draw_on_hand};
 use super::garment::pocket_ink;
 use super::hand::{Grip, draw_hand};
 use super::head::skin_of;
 use super::ink::{Canvas, Rgb};
-use super::look::{Look, Posture, Top};
+use super::look::{Bandage, InHand, Look, Posture, Top};
+use super::person::Manner;
 use super::turn::{Point, across, between, limb, sleeve};
 
 /// One arm: its joints, and which hand shows at its end.
-struct Arm {
-    joints: [Point; 3],
-    hand: Option<(f32, bool, Grip)>,
-    dark: bool,
+pub(super) struct Arm {
+    /// Shoulder, elbow and wrist.
+    pub joints: [Point; 3],
+    /// The hand that shows: where it points in degrees, whether its thumb is below, and what it does.
+    pub hand: Option<(f32, bool, Grip)>,
+    /// Whether it is turned from the light.
+    pub dark: bool,
 }
 
 impl Arm {
-    fn draw(&self, canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
+    /// An arm whose hand is not drawn with it.
+    pub(super) fn plain(joints: [Point; 3], dark: bool) -> Self {
+        Self { joints, hand: None, dark }
+    }
+
+    /// The hand, the arm and what is worn on them.
+    pub(super) fn draw(&self, canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
+        self.draw_clothed(canvas, look, frame, cloth);
+        let [a, b, c] = self.joints;
+        if a.0 > MIDDLE {
+            return;
+        }
+        match (look.bandage, self.hand) {
+            (Bandage::Forearm, _) => draw_on_forearm(canvas, b, c, frame.arm[2]),
+            (Bandage::Hand, Some((degrees, flip, _))) => draw_on_hand(canvas, c, degrees, flip),
+            _ => {}
+        }
+    }
+
+    fn draw_clothed(&self, canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
         let skin = skin_of(look);
         let [a, b, c] = self.joints;
         let tone = |ink: Rgb| {
@@ -67,7 +92,8 @@ impl Arm {
     }
 }
 
-fn shoulder(frame: &Frame, sign: f32) -> Point {
+/// Where the arm on a side of the picture starts: -1 is the left.
+pub(super) fn shoulder(frame: &Frame, sign: f32) -> Point {
     (
         frame.cx + sign * (frame.shoulder - frame.arm[0] + 2.0),
         frame.top + frame.arm[0] + 1.0,
@@ -75,10 +101,12 @@ fn shoulder(frame: &Frame, sign: f32) -> Point {
 }
 
 /// The arms that lie behind the body.
-pub(super) fn draw_back_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, posture: Posture, cloth: Rgb) {
+pub(super) fn draw_back_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, manner: Manner, cloth: Rgb) {
     let s = frame.shoulder;
-    let joints = match posture {
-        Posture::HandsHidden => [shoulder(frame, 1.0), (frame.cx + s + 15.0, 322.0), (frame.cx + 26.0, 398.0)],
+    let joints = match manner.posture {
+        Posture::HandsHidden if manner.holds == InHand::Nothing => {
+            [shoulder(frame, 1.0), (frame.cx + s + 15.0, 322.0), (frame.cx + 26.0, 398.0)]
+        }
         Posture::HalfBehind => [shoulder(frame, 1.0), (frame.cx + s + 4.0, 326.0), (frame.cx + s - 22.0, 410.0)],
         _ => return,
     };
@@ -91,17 +119,24 @@ pub(super) fn draw_back_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, po
 }
 
 /// The arms that lie before the body.
-pub(super) fn draw_front_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, posture: Posture, cloth: Rgb) {
-    match posture {
-        Posture::Open => draw_open(canvas, look, frame, cloth),
+pub(super) fn draw_front_arms(canvas: &mut Canvas, look: &Look, frame: &Frame, manner: Manner, cloth: Rgb) {
+    let holds = manner.holds;
+    match manner.posture.holding(holds) {
+        Posture::Open => draw_open(canvas, look, frame, holds, cloth),
         Posture::ArmsCrossed => draw_crossed(canvas, look, frame, cloth),
-        Posture::HandsHidden => draw_pocket(canvas, look, frame, cloth),
-        Posture::HalfBehind => draw_holding(canvas, look, frame, cloth),
-        Posture::Seated => draw_lap(canvas, look, frame, cloth),
+        Posture::HandsHidden => {
+            draw_carrying(canvas, look, frame, holds, cloth);
+            draw_pocket(canvas, look, frame, cloth);
+        }
+        Posture::HalfBehind => draw_holding(canvas, look, frame, holds, cloth),
+        Posture::Seated => {
+            draw_in_lap(canvas, frame, holds);
+            draw_lap(canvas, look, frame, cloth);
+        }
     }
 }
 
-fn draw_open(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
+fn draw_open(canvas: &mut Canvas, look: &Look, frame: &Frame, holds: InHand, cloth: Rgb) {
     let (s, cx) = (frame.shoulder, frame.cx);
     let (left, right) = (shoulder(frame, -1.0), shoulder(frame, 1.0));
     let wrist = (cx - s + 1.0, 424.0);
@@ -111,6 +146,10 @@ fn draw_open(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
         dark: false,
     }
     .draw(canvas, look, frame, cloth);
+    if holds != InHand::Nothing {
+        draw_carrying(canvas, look, frame, holds, cloth);
+        return;
+    }
     let wrist = ((cx + s + 20.0).min(276.0), 346.0);
     Arm {
         joints: [right, (cx + s + 2.0, 318.0 + frame.arm[0] * 0.4), wrist],
@@ -155,7 +194,7 @@ fn draw_crossed(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
     .draw(canvas, look, frame, cloth);
 }
 
-fn draw_holding(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
+fn draw_holding(canvas: &mut Canvas, look: &Look, frame: &Frame, holds: InHand, cloth: Rgb) {
     let (s, cx) = (frame.shoulder, frame.cx);
     let (left, right) = (shoulder(frame, -1.0), shoulder(frame, 1.0));
     let wrist = (cx - s + 6.0, 414.0);
@@ -168,6 +207,7 @@ fn draw_holding(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
     let hold = (cx - s + 22.0, 322.0);
     let over = [right, (cx + s - 2.0, 326.0), hold];
     draw_cast(canvas, frame, over);
+    draw_at_side(canvas, holds, hold);
     Arm {
         joints: over,
         hand: Some((176.0, false, Grip::Hold)),
@@ -194,7 +234,7 @@ fn draw_lap(canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
 
 impl Arm {
     /// The same arm with its hand over the cuff, for a forearm that comes toward the viewer.
-    fn draw_talking(&self, canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
+    pub(super) fn draw_talking(&self, canvas: &mut Canvas, look: &Look, frame: &Frame, cloth: Rgb) {
         let bare = Self { hand: None, ..*self };
         bare.draw(canvas, look, frame, cloth);
         if let Some((degrees, flip, grip)) = self.hand {

@@ -1,7 +1,7 @@
 //! How wide each build is, and how torso, neck, legs and chair are drawn.
 
 use super::age::stature;
-use super::colour::{CHAIR, CHAIR_LIT};
+use super::figure::womanly;
 use super::garment::trousers_of;
 use super::ink::{Canvas, Rgb};
 use super::look::{Build, Look, Posture, Top};
@@ -40,6 +40,9 @@ fn girth(build: Build, childlike: f32) -> Girth {
     })
 }
 
+/// What a woman's girth is against a man's of the same build.
+const WOMAN: Girth = [0.9, 0.94, 0.85, 1.05, 0.8, 0.86, 0.87, 0.9, 1.0, 0.97, 0.94];
+
 /// The measures of a body at a moment.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
@@ -69,7 +72,12 @@ impl Frame {
     /// The measures for a look at a moment.
     pub(super) fn new(look: &Look, pose: &Pose, posture: Posture) -> Self {
         let childlike = stature(look.age).childlike;
-        let [shoulder, chest, waist, hip, neck, a0, a1, a2, l0, l1, l2] = girth(look.build, childlike);
+        let share = womanly(look);
+        let mut girth = girth(look.build, childlike);
+        for (own, woman) in girth.iter_mut().zip(WOMAN) {
+            *own *= 1.0 + (woman - 1.0) * share;
+        }
+        let [shoulder, chest, waist, hip, neck, a0, a1, a2, l0, l1, l2] = girth;
         let (arm, leg) = ([a0, a1, a2], [l0, l1, l2]);
         let turned = if posture == Posture::HalfBehind { 0.88 } else { 1.0 };
         Self {
@@ -249,16 +257,4 @@ fn draw_seated_legs(canvas: &mut Canvas, frame: &Frame, ink: Rgb) {
         );
         canvas.lit(&thigh, tone, 11.0);
     }
-}
-
-/// The chair of a seated person, who is drawn at a size: what is behind the body.
-pub(super) fn draw_chair(canvas: &mut Canvas, frame: &Frame, body: f32) {
-    let wood = CHAIR;
-    let w = frame.hip * body + 34.0;
-    let bar = |x: f32, y: f32, w: f32, h: f32| format!("M {x:.1} {y:.1} h {w:.1} v {h:.1} h {:.1} Z", -w);
-    for x in [MIDDLE - w, MIDDLE + w - 12.0] {
-        canvas.fill(&bar(x, 372.0, 12.0, 400.0), wood);
-    }
-    canvas.lit(&bar(MIDDLE - w, 384.0, w * 2.0, 34.0), wood.mix(CHAIR_LIT, 35), 6.0);
-    canvas.fill(&bar(MIDDLE - w - 6.0, 590.0, w * 2.0 + 12.0, 26.0), wood.mix(CHAIR_LIT, 20));
 }

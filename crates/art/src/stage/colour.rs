@@ -59,6 +59,48 @@ pub(super) const CAMERA_LIGHT: Rgb = Rgb(206, 70, 60);
 pub(super) const BELT: Rgb = Rgb(26, 25, 32);
 /// Its buckle.
 pub(super) const BUCKLE: Rgb = Rgb(112, 104, 92);
+/// The back of a phone.
+pub(super) const PHONE: Rgb = Rgb(84, 104, 128);
+/// Its lenses.
+pub(super) const PHONE_LENS: Rgb = Rgb(24, 28, 40);
+/// A paper cup.
+pub(super) const CUP: Rgb = Rgb(214, 196, 166);
+/// Its lid.
+pub(super) const CUP_LID: Rgb = Rgb(240, 236, 228);
+/// A folder.
+pub(super) const FOLDER: Rgb = Rgb(212, 174, 104);
+/// A sheet of paper.
+pub(super) const PAPER: Rgb = Rgb(236, 232, 222);
+/// What is printed on it.
+pub(super) const PRINT: Rgb = Rgb(132, 136, 148);
+/// A cloth bag.
+pub(super) const BAG: Rgb = Rgb(104, 112, 104);
+/// Its handles and its seams.
+pub(super) const BAG_DARK: Rgb = Rgb(60, 64, 64);
+/// A towel.
+pub(super) const TOWEL: Rgb = Rgb(226, 226, 220);
+/// Its stripe.
+pub(super) const TOWEL_STRIPE: Rgb = Rgb(96, 128, 150);
+/// A dressing.
+pub(super) const BANDAGE: Rgb = Rgb(240, 236, 224);
+/// Water on hair.
+pub(super) const DROP: Rgb = Rgb(176, 200, 220);
+/// The cloth of an office chair.
+pub(super) const OFFICE_CHAIR: Rgb = Rgb(62, 68, 84);
+/// Bare metal under seats.
+pub(super) const FRAME_METAL: Rgb = Rgb(86, 90, 100);
+/// The cloth of a sofa.
+pub(super) const SOFA: Rgb = Rgb(104, 92, 88);
+/// A sheet on a bed.
+pub(super) const SHEET_CLOTH: Rgb = Rgb(214, 212, 206);
+/// A blanket on a bed.
+pub(super) const BLANKET: Rgb = Rgb(92, 112, 132);
+/// The cloth of a seat in a car.
+pub(super) const CAR_SEAT: Rgb = Rgb(70, 72, 80);
+/// The wood of a crate.
+pub(super) const CRATE: Rgb = Rgb(150, 116, 74);
+/// The concrete of a step.
+pub(super) const STEP: Rgb = Rgb(132, 130, 132);
 /// The shine on hair.
 pub(super) const SHINE: Rgb = Rgb(255, 236, 200);
 /// The cloth of a plain light shirt under a jacket.

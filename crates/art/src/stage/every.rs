@@ -1,8 +1,8 @@
 //! Every word of a look and of a moment, for the contact sheets and the tests.
 
-use super::look::{AgeBand, Build, Gaze, Hair, Mood, Posture, Skin, Top};
+use super::look::{AgeBand, Build, Gaze, Hair, InHand, Mood, Posture, Seat, Skin, Top};
 #[cfg(test)]
-use super::look::{Beard, Color, HairColor};
+use super::look::{Bandage, Beard, Color, Figure, HairColor};
 
 /// Every skin tone.
 pub(super) const SKINS: [Skin; 8] = [
@@ -17,6 +17,9 @@ pub(super) const SKINS: [Skin; 8] = [
 ];
 /// Every build.
 pub(super) const BUILDS: [Build; 4] = [Build::Slight, Build::Medium, Build::Broad, Build::Heavy];
+/// Every figure.
+#[cfg(test)]
+pub(super) const FIGURES: [Figure; 3] = [Figure::AsWorn, Figure::Woman, Figure::Man];
 /// Every way to wear hair.
 pub(super) const HAIRS: [Hair; 17] = [
     Hair::Bald,
@@ -93,6 +96,32 @@ pub(super) const POSTURES: [Posture; 5] = [
     Posture::HalfBehind,
     Posture::Seated,
 ];
+/// Everything that can be held, and nothing.
+pub(super) const HELD: [InHand; 8] = [
+    InHand::Nothing,
+    InHand::Phone,
+    InHand::Card,
+    InHand::Cup,
+    InHand::Folder,
+    InHand::Papers,
+    InHand::Bag,
+    InHand::Towel,
+];
+/// Everything to sit on.
+pub(super) const SEATS: [Seat; 9] = [
+    Seat::Chair,
+    Seat::OfficeChair,
+    Seat::Sofa,
+    Seat::Bed,
+    Seat::Bench,
+    Seat::CarSeat,
+    Seat::Crate,
+    Seat::Step,
+    Seat::Shown,
+];
+/// Every place of a dressing.
+#[cfg(test)]
+pub(super) const BANDAGES: [Bandage; 3] = [Bandage::None, Bandage::Hand, Bandage::Forearm];
 /// Every gaze.
 pub(super) const GAZES: [Gaze; 5] = [Gaze::AtYou, Gaze::Left, Gaze::Right, Gaze::Floor, Gaze::Away];
 
@@ -106,6 +135,7 @@ mod tests {
         let listed = [
             ("Skin", SKINS.len()),
             ("Build", BUILDS.len()),
+            ("Figure", FIGURES.len()),
             ("Hair", HAIRS.len()),
             ("HairColor", HAIR_COLORS.len()),
             ("Beard", BEARDS.len()),
@@ -114,6 +144,9 @@ mod tests {
             ("AgeBand", AGES.len()),
             ("Mood", MOODS.len()),
             ("Posture", POSTURES.len()),
+            ("InHand", HELD.len()),
+            ("Seat", SEATS.len()),
+            ("Bandage", BANDAGES.len()),
         ];
         for (name, listed) in listed {
             let Some(Shape::Choices(choices)) = form(name).map(|form| &form.shape) else {

@@ -3,6 +3,7 @@
 use super::age::stature;
 use super::colour::{BROW_WHITE, EYE_LIGHT, EYE_WHITE, GLASSES, INK, IRIS, LAMP, TEAR};
 use super::feature::{draw_mouth, draw_nose};
+use super::figure::womanly;
 use super::head::skin_of;
 use super::ink::{Canvas, Rgb, grown_hair_ink};
 use super::look::{AgeBand, HairColor, Look};
@@ -47,7 +48,7 @@ impl Eye {
         }
         let skin = skin_of(look);
         let (x, y) = turn.on_face(self.degrees, FACE, 56.0);
-        let size = stature(look.age).eyes;
+        let size = stature(look.age).eyes * (1.0 + 0.07 * womanly(look));
         let half = 8.6 * size * flat;
         let open = if self.blink { 0.0 } else { 5.0 * size * pose.face.lids };
         let socket = format!(
@@ -77,12 +78,31 @@ impl Eye {
             y + 0.4
         );
         let closed = format!("M {:.1} {y:.1} Q {x:.1} {:.1} {:.1} {y:.1}", x - half, y + 4.4, x + half);
-        canvas.line(if open > 0.5 { &lid } else { &closed }, INK, 2.3);
+        canvas.line(if open > 0.5 { &lid } else { &closed }, INK, 2.3 + 0.7 * womanly(look));
+        if womanly(look) > 0.0 {
+            self.draw_lash(canvas, turn, (x, y), half);
+        }
         self.draw_under(canvas, look, pose, (x, y), half);
         if look.age == AgeBand::Older {
             self.draw_crows_foot(canvas, skin, turn);
         }
         self.draw_brow(canvas, look, &pose.face, turn, skin);
+    }
+
+    /// The lashes at the outer corner.
+    fn draw_lash(&self, canvas: &mut Canvas, turn: &Turn, at: Point, half: f32) {
+        let out = self.degrees.signum() * turn.side();
+        let (x, y) = (at.0 + out * half, at.1);
+        let lash = format!(
+            "M {:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1}",
+            x - out * 2.0,
+            y - 1.0,
+            x + out * 1.5,
+            y - 0.4,
+            x + out * 3.6,
+            y - 3.0
+        );
+        canvas.line(&lash, INK, 1.9);
     }
 
     /// What lies under the eye: a fold with age, and a glint when it is wet.
@@ -156,7 +176,11 @@ impl Eye {
         let on_left = (sign * turn.side()) < 0.0;
         let one = if on_left { 0.0 } else { mien.brow_one };
         let inner = turn.on_face(sign * 9.0, FACE + 1.0, 43.0 - mien.brow_in - one * 0.5);
-        let peak = turn.on_face(sign * 27.0, FACE, 38.5 - (mien.brow_in + mien.brow_out) * 0.4 - one);
+        let peak = turn.on_face(
+            sign * 27.0,
+            FACE,
+            38.5 - 1.6 * womanly(look) - (mien.brow_in + mien.brow_out) * 0.4 - one,
+        );
         let outer = turn.on_face(sign * 42.0, FACE - 1.0, 44.0 - mien.brow_out - one * 0.6);
         let ink = match look.hair_color {
             HairColor::White => BROW_WHITE,
@@ -166,7 +190,7 @@ impl Eye {
             "M {:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1}",
             inner.0, inner.1, peak.0, peak.1, outer.0, outer.1
         );
-        canvas.line(&d, ink, 3.6 - stature(look.age).childlike);
+        canvas.line(&d, ink, 3.6 - stature(look.age).childlike - 0.9 * womanly(look));
     }
 }
 

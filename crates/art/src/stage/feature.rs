@@ -3,6 +3,7 @@
 use super::age::stature;
 use super::colour::{INK, LIP, LIP_DARK};
 use super::face::FACE;
+use super::figure::womanly;
 use super::head::skin_of;
 use super::ink::{Canvas, Rgb};
 use super::look::{AgeBand, Beard, Look};
@@ -14,7 +15,7 @@ pub(super) fn draw_nose(canvas: &mut Canvas, look: &Look, turn: &Turn) {
     let skin = skin_of(look);
     let dark = skin.mix(skin.shade(), 70);
     let root = turn.on_face(0.0, FACE - 1.0, 52.0);
-    let shape = stature(look.age).nose;
+    let shape = stature(look.age).nose * (1.0 - 0.16 * womanly(look));
     let wing = 13.0 * f32::midpoint(1.0, shape);
     let tip = turn.on_face(0.0, FACE + 13.0 * shape, 76.0 + 2.0 * (1.0 - shape));
     let base = turn.on_face(0.0, 41.0, 83.0);
@@ -77,7 +78,7 @@ pub(super) fn draw_nose(canvas: &mut Canvas, look: &Look, turn: &Turn) {
 pub(super) fn draw_mouth(canvas: &mut Canvas, look: &Look, mien: &Mien, turn: &Turn) {
     let skin = skin_of(look);
     let dark = skin.0 < 140;
-    let lip = skin.mix(if dark { LIP_DARK } else { LIP }, 34);
+    let lip = skin.mix(if dark { LIP_DARK } else { LIP }, if womanly(look) > 0.0 { 50 } else { 34 });
     let spread = 17.5 * mien.mouth * (1.0 - 0.12 * stature(look.age).childlike);
     let (near_up, far_up) = if turn.yaw < 0.0 {
         (mien.corners.1, mien.corners.0)
@@ -88,7 +89,7 @@ pub(super) fn draw_mouth(canvas: &mut Canvas, look: &Look, mien: &Mien, turn: &T
     let near = turn.on_face(-spread, 37.0, 95.0 - near_up);
     let far = turn.on_face(spread.min(86.0 - turn.yaw.abs().to_degrees()), 37.0, 95.0 - far_up);
     let mid = turn.on_face(0.0, out, 95.0 + (near_up + far_up) * 0.28);
-    let full = mien.lips * if look.beard == Beard::Full { 0.7 } else { 1.0 };
+    let full = (mien.lips + 0.28 * womanly(look)) * if look.beard == Beard::Full { 0.7 } else { 1.0 };
     let lips = format!(
         "M {:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1} Q {:.1} {:.1} {:.1} {:.1} Z",
         near.0,

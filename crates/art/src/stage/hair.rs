@@ -16,7 +16,7 @@ pub(super) const BUZZ: Shape = (
 /// Hair drawn back from the face.
 pub(super) const DRAWN: Shape = (
     "M -40 54 C -42 52 -42 50 -42 48 C -47 28 -44 10 -26 -3 C -12 -9 12 -9 26 -3 C 44 10 47 32 41 52 C 39 44 36 34 28 28 C 14 21 -14 21 -28 28 C -34 32 -37 42 -38 48 C -39 50 -40 52 -40 54 Z",
-    "M 0 60 C -8 66 -22 84 -36 80 C -54 64 -58 24 -38 3 C -22 -10 12 -10 28 -2 C 38 4 41 14 40 26 C 36 24 32 23 28 24 C 16 28 10 34 8 42 C 6 46 5 50 4 53 C 3 57 2 58 0 60 Z",
+    "M 0 60 C -4 74 -14 92 -28 92 C -54 72 -58 24 -38 3 C -22 -10 12 -10 28 -2 C 38 4 41 14 40 26 C 36 24 32 23 28 24 C 16 28 10 34 8 42 C 6 46 5 50 4 53 C 3 57 2 58 0 60 Z",
 );
 /// Hair to the jaw: what lies behind the head.
 pub(super) const BOB_BACK: Shape = (
@@ -38,11 +38,32 @@ pub(super) const LONG_FRONT: Shape = (
     "M -40 190 C -54 196 -62 188 -60 176 C -58 60 -54 12 -26 -5 C -12 -12 12 -12 26 -5 C 54 12 58 60 60 176 C 62 188 54 196 42 188 C 46 110 44 50 28 30 C 16 24 8 23 2 24 C -20 28 -42 56 -39 84 C -38 120 -36 160 -40 190 Z",
     "M -2 186 C -20 206 -48 210 -62 200 C -66 80 -62 18 -38 -1 C -20 -12 12 -13 30 -3 C 40 4 42 16 41 30 C 41 32 41 34 40 36 C 40 34 38 32 35 30 C 32 27 30 26 28 26 C 18 30 10 42 10 64 C 14 110 10 150 -2 186 Z",
 );
-/// The tail of drawn-back hair.
-pub(super) const TAIL: Shape = (
-    "M 16 2 C 40 -2 60 24 58 64 C 57 96 62 120 54 146 C 44 140 42 110 42 80 C 42 50 34 20 16 2 Z",
-    "M -34 14 C -60 6 -82 36 -78 78 C -76 104 -86 128 -72 150 C -58 138 -56 112 -56 88 C -58 62 -48 40 -34 14 Z",
+/// Drawn-back hair behind the ears and the nape.
+pub(super) const NAPE: Shape = (
+    "M -40 30 C -49 52 -50 78 -40 100 C -26 112 26 112 40 100 C 50 78 49 52 40 30 Z",
+    "M -50 30 C -60 52 -56 78 -46 96 C -36 104 -20 102 -6 94 C 4 80 4 52 0 30 Z",
 );
+/// The tail of drawn-back hair over the shoulder on the left of the picture: full face, and turned to the right.
+pub(super) const TAIL: Shape = (
+    "M -30 78 C -46 88 -60 104 -65 126 C -72 152 -72 180 -64 206 C -61 220 -55 232 -48 240 C -40 226 -34 210 -34 192 C -32 166 -35 142 -33 124 C -32 110 -28 102 -22 96 Z",
+    "M -38 56 C -60 56 -76 78 -79 108 C -84 136 -82 166 -74 196 C -71 210 -66 222 -58 230 C -50 216 -42 198 -42 180 C -38 154 -40 134 -38 116 C -36 104 -32 94 -26 84 Z",
+);
+/// The same tail when the head is turned to the left, away from it.
+pub(super) const TAIL_LEFT: &str = "M 0 78 C -20 92 -46 106 -56 128 C -66 152 -68 180 -62 206 C -59 220 -53 232 -46 240 C -38 226 -32 210 -32 192 C -30 166 -32 144 -24 128 C -16 114 -4 106 8 98 Z";
+/// Where the tail is tied: full face, turned to the right, and turned to the left.
+pub(super) const TIE: [&str; 3] = [
+    "M -61 118 Q -48 128 -33 122",
+    "M -76 104 Q -60 114 -39 110",
+    "M -50 122 Q -38 130 -26 126",
+];
+/// A strand of the tail, in the order of the tie.
+pub(super) const TAIL_STRAND: [&str; 3] = [
+    "M -48 132 C -54 160 -54 186 -48 216",
+    "M -58 122 C -64 150 -64 178 -56 206",
+    "M -42 136 C -50 162 -52 188 -46 216",
+];
+/// Loose hair before the near ear.
+pub(super) const WISP: Shape = ("M -38 46 C -42 58 -42 68 -39 80", "M 2 52 C -4 62 -4 72 0 84");
 /// The dome of a cap.
 pub(super) const CAP_DOME: Shape = (
     "M -45 38 C -46 8 -28 -11 0 -11 C 28 -11 46 8 45 38 C 30 30 -30 30 -45 38 Z",
@@ -176,8 +197,46 @@ pub(super) const CURLS: [(f32, f32, f32, f32, f32); 15] = [
 ];
 /// Every shape, for checking that its two paths agree.
 #[cfg(test)]
-pub(super) const SHAPES: [Shape; 34] = [
-    SHORT, BUZZ, DRAWN, BOB_BACK, LONG_BACK, BOB_FRONT, LONG_FRONT, TAIL, CAP_DOME, CAP_BILL, SCARF, DRAPE, FOLD, PIXIE, PIXIE_FALL,
-    WAVY_BACK, WAVY_FRONT, WAVES[0], WAVES[1], WAVES[2], AFRO_BACK, AFRO_FRONT, SIDES, THIN, STRANDS[0], STRANDS[1], STRANDS[2], LOCS_BACK,
-    TURBAN, WINDS[0], WINDS[1], WINDS[2], WINDS[3], WINDS[4],
+pub(super) const SHAPES: [Shape; 41] = [
+    SHORT,
+    BUZZ,
+    DRAWN,
+    BOB_BACK,
+    LONG_BACK,
+    BOB_FRONT,
+    LONG_FRONT,
+    NAPE,
+    TAIL,
+    (TAIL.0, TAIL_LEFT),
+    (TIE[0], TIE[1]),
+    (TIE[0], TIE[2]),
+    (TAIL_STRAND[0], TAIL_STRAND[1]),
+    (TAIL_STRAND[0], TAIL_STRAND[2]),
+    WISP,
+    CAP_DOME,
+    CAP_BILL,
+    SCARF,
+    DRAPE,
+    FOLD,
+    PIXIE,
+    PIXIE_FALL,
+    WAVY_BACK,
+    WAVY_FRONT,
+    WAVES[0],
+    WAVES[1],
+    WAVES[2],
+    AFRO_BACK,
+    AFRO_FRONT,
+    SIDES,
+    THIN,
+    STRANDS[0],
+    STRANDS[1],
+    STRANDS[2],
+    LOCS_BACK,
+    TURBAN,
+    WINDS[0],
+    WINDS[1],
+    WINDS[2],
+    WINDS[3],
+    WINDS[4],
 ];

@@ -2,6 +2,8 @@
 
 use super::colour::{SHINE, accent_ink};
 use super::covering::{draw_cap, draw_scarf, draw_scarf_behind, draw_turban};
+use super::extra::draw_wet;
+use super::figure::womanly;
 use super::hair;
 use super::ink::{Canvas, Rgb, grown_hair_ink};
 use super::look::{Hair, Look};
@@ -18,7 +20,7 @@ pub(super) fn draw_behind(canvas: &mut Canvas, look: &Look, turn: &Turn) {
     match look.hair {
         Hair::Bob => canvas.fill(&turn.path(hair::BOB_BACK.0, hair::BOB_BACK.1), ink),
         Hair::Long | Hair::Braids => canvas.fill(&turn.path(hair::LONG_BACK.0, hair::LONG_BACK.1), ink),
-        Hair::Ponytail => canvas.lit(&turn.path(hair::TAIL.0, hair::TAIL.1), own, 8.0),
+        Hair::Ponytail => canvas.fill(&turn.path(hair::NAPE.0, hair::NAPE.1), ink),
         Hair::Bun => {
             let at = turn.point((0.0, -14.0), (-46.0, 0.0));
             canvas.dot(at, 21.0, ink);
@@ -32,9 +34,33 @@ pub(super) fn draw_behind(canvas: &mut Canvas, look: &Look, turn: &Turn) {
     }
 }
 
-/// What lies on the head and beside the face.
+/// What falls over the clothes and lies under the head.
+pub(super) fn draw_over_shoulder(canvas: &mut Canvas, look: &Look, turn: &Turn) {
+    if look.hair != Hair::Ponytail {
+        return;
+    }
+    let ink = grown_hair_ink(look);
+    // The tail stays on its shoulder wherever the head turns.
+    let turned = Turn {
+        yaw: turn.yaw.abs(),
+        ..*turn
+    };
+    let to_left = turn.yaw < 0.0;
+    let of = |shapes: [&str; 3]| turned.path(shapes[0], if to_left { shapes[2] } else { shapes[1] });
+    canvas.lit(&of([hair::TAIL.0, hair::TAIL.1, hair::TAIL_LEFT]), ink, 10.0);
+    canvas.line(&of(hair::TAIL_STRAND), ink.lift().mix(SHINE, 7), 3.0);
+    canvas.line(&of(hair::TIE), accent_ink(look.top_color), 5.5);
+}
+
+/// What lies on the head and beside the face, wet or dry.
 pub(super) fn draw_before(canvas: &mut Canvas, look: &Look, turn: &Turn, skin: Rgb) {
     let ink = grown_hair_ink(look);
+    draw_dry(canvas, look, turn, (ink, skin));
+    draw_wet(canvas, look, turn, ink);
+}
+
+fn draw_dry(canvas: &mut Canvas, look: &Look, turn: &Turn, inks: (Rgb, Rgb)) {
+    let (ink, skin) = inks;
     let lit = |canvas: &mut Canvas, shape: hair::Shape| canvas.lit(&turn.path(shape.0, shape.1), ink, 13.0);
     match look.hair {
         Hair::Bald => {}
@@ -55,6 +81,9 @@ pub(super) fn draw_before(canvas: &mut Canvas, look: &Look, turn: &Turn, skin: R
         Hair::Bun | Hair::Ponytail => {
             lit(canvas, hair::DRAWN);
             shine(canvas, turn, ink, SHINE_DRAWN);
+            if womanly(look) > 0.0 {
+                canvas.line(&turn.path(hair::WISP.0, hair::WISP.1), ink, 2.6);
+            }
         }
         Hair::Braids => draw_braids(canvas, turn, ink),
         Hair::Pixie => {

@@ -3,6 +3,7 @@
 use super::age::stature;
 use super::colour::{accent_ink, skin_ink};
 use super::covering::draw_scarf_behind;
+use super::figure::womanly;
 use super::ink::{Canvas, Rgb, grown_hair_ink};
 use super::look::{AgeBand, Beard, Build, Hair, Look};
 use super::pose::Pose;
@@ -10,11 +11,15 @@ use super::turn::Turn;
 
 const SKULL: (&str, &str) = (
     "M 0 0 C 26 0 41 17 41 44 C 41 62 40 78 34 91 C 28 104 14 113 0 113 C -14 113 -28 104 -34 91 C -40 78 -41 62 -41 44 C -41 17 -26 0 0 0 Z",
-    "M -4 0 C 22 -1 37 14 38 42 C 38 58 36 74 37 88 C 38 101 35 112 24 113 C 12 114 0 106 -8 96 C -14 90 -42 80 -47 52 C -50 20 -32 1 -4 0 Z",
+    "M -4 0 C 22 -1 37 14 38 42 C 38 58 36 74 37 88 C 38 101 35 112 24 113 C 12 114 0 106 -8 95 C -14 88 -33 75 -46 50 C -50 20 -32 1 -4 0 Z",
 );
 const SKULL_CHILD: (&str, &str) = (
     "M 0 0 C 27 0 42 17 42 46 C 43 66 42 80 35 92 C 28 103 14 108 0 108 C -14 108 -28 103 -35 92 C -42 80 -43 66 -42 46 C -42 17 -27 0 0 0 Z",
     "M -4 0 C 22 -1 38 14 39 44 C 38 60 36 74 36 86 C 37 98 34 107 23 108 C 10 109 -2 104 -10 95 C -16 89 -42 80 -47 52 C -50 20 -32 1 -4 0 Z",
+);
+const SKULL_WOMAN: (&str, &str) = (
+    "M 0 0 C 26 0 40 17 40 44 C 40 61 37 77 30 90 C 24 103 12 112 0 112 C -12 112 -24 103 -30 90 C -37 77 -40 61 -40 44 C -40 17 -26 0 0 0 Z",
+    "M -4 0 C 22 -1 37 14 38 42 C 38 58 36 74 36 88 C 36 100 33 110 23 111 C 11 112 -3 103 -11 92 C -17 86 -33 74 -46 50 C -50 20 -32 1 -4 0 Z",
 );
 const EAR: (&str, &str) = (
     "M -38 52 C -44 46 -49 52 -47 62 C -46 70 -43 77 -39 76 C -37 70 -37 58 -38 52 Z",
@@ -61,7 +66,11 @@ pub(super) fn skin_of(look: &Look) -> Rgb {
 
 /// The outline of the skull.
 fn skull(look: &Look, turn: &Turn) -> String {
-    let shape = if look.age == AgeBand::Child { SKULL_CHILD } else { SKULL };
+    let shape = match look.age {
+        AgeBand::Child => SKULL_CHILD,
+        _ if womanly(look) > 0.0 => SKULL_WOMAN,
+        _ => SKULL,
+    };
     turn.path(shape.0, shape.1)
 }
 
@@ -83,7 +92,7 @@ pub(super) fn draw_skull(canvas: &mut Canvas, look: &Look, turn: &Turn) {
         canvas.fill(&turn.path(FAR_EAR.0, FAR_EAR.1), if turn.yaw < 0.0 { skin } else { skin.shade() });
     }
     canvas.lit(&skull(look, turn), skin, 15.0);
-    if look.age == AgeBand::Older || (look.build == Build::Slight && stature(look.age).childlike == 0.0) {
+    if look.age == AgeBand::Older || (look.build == Build::Slight && stature(look.age).childlike == 0.0 && womanly(look) == 0.0) {
         canvas.line(&turn.path(CHEEK.0, CHEEK.1), skin.mix(skin.shade(), 45), 1.6);
     }
 }

@@ -36,6 +36,7 @@ impl Rgb {
 /// The colour of hair as the age of its wearer leaves it.
 pub(super) fn grown_hair_ink(look: &Look) -> Rgb {
     let ink = hair_ink(look.hair_color);
+    let ink = if look.wet_hair { ink.mix(NIGHT, 34) } else { ink };
     let greying = !matches!(look.hair_color, HairColor::Grey | HairColor::White);
     if look.age == AgeBand::Older && greying {
         ink.mix(GREY_HAIR, 46)

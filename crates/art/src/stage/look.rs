@@ -1,3 +1,5 @@
 //! What can be said of a person on the stage: the words are the scenario language's own.
 
-pub use scenario::look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
+pub use scenario::look::{
+    AgeBand, Bandage, Beard, Build, Color, Figure, Gaze, Hair, HairColor, InHand, Look, Mood, Posture, Seat, Skin, Top,
+};

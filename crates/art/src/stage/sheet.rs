@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::colour::SHEET;
-use super::every::{AGES, BUILDS, GAZES, HAIRS, MOODS, POSTURES, SKINS, TOPS};
-use super::look::{AgeBand, Beard, Build, Color, Gaze, Hair, HairColor, Look, Mood, Posture, Skin, Top};
-use super::person::person_svg;
+use super::every::{AGES, BUILDS, GAZES, HAIRS, HELD, MOODS, POSTURES, SEATS, SKINS, TOPS};
+use super::look::{AgeBand, Bandage, Beard, Build, Color, Figure, Hair, HairColor, Look, Posture, Skin, Top};
+use super::person::{Manner, person_svg};
 
 /// The part of a figure's picture that shows the whole of it, and the part that shows the head.
 const WHOLE: &str = "0 0 320 720";
@@ -16,6 +16,7 @@ const fn who(body: (Skin, Build), hair: (Hair, HairColor), top: (Top, Color), ag
     Look {
         skin: body.0,
         build: body.1,
+        figure: Figure::AsWorn,
         hair: hair.0,
         hair_color: hair.1,
         beard: Beard::None,
@@ -23,6 +24,9 @@ const fn who(body: (Skin, Build), hair: (Hair, HairColor), top: (Top, Color), ag
         top_color: top.1,
         glasses: false,
         age,
+        bandage: Bandage::None,
+        wet_hair: false,
+        towel: false,
     }
 }
 
@@ -89,10 +93,18 @@ pub fn people_sheet() -> String {
             column += 1;
         };
         for mood in MOODS {
-            add(person_svg(&look, mood, Posture::Open, Gaze::AtYou, false));
+            add(person_svg(&look, Manner { mood, ..Manner::default() }));
         }
         for (posture, mood) in POSTURES.into_iter().zip(MOODS) {
-            add(person_svg(&look, mood, posture, Gaze::AtYou, posture == Posture::ArmsCrossed));
+            add(person_svg(
+                &look,
+                Manner {
+                    mood,
+                    posture,
+                    blink: posture == Posture::ArmsCrossed,
+                    ..Manner::default()
+                },
+            ));
         }
         for (gaze, posture) in GAZES.into_iter().zip([
             Posture::HandsHidden,
@@ -101,7 +113,14 @@ pub fn people_sheet() -> String {
             Posture::Seated,
             Posture::HalfBehind,
         ]) {
-            add(person_svg(&look, Mood::Calm, posture, gaze, false));
+            add(person_svg(
+                &look,
+                Manner {
+                    posture,
+                    gaze,
+                    ..Manner::default()
+                },
+            ));
         }
     }
     out.push_str("</svg>\n");
@@ -124,16 +143,69 @@ pub fn parts_sheet() -> String {
     for (i, look) in (0_u16..).zip(hairs.chain(skins)) {
         // The skins start a row of their own.
         let i = if i < 17 { i } else { i + 3 };
-        let svg = person_svg(&look, Mood::Calm, Posture::Open, Gaze::AtYou, false).replacen(WHOLE, HEAD, 1);
+        let svg = person_svg(&look, Manner::default()).replacen(WHOLE, HEAD, 1);
         set(&mut out, &svg, (i % 10 * 160, i / 10 * 180, 160, 180));
     }
     let tops = TOPS.into_iter().enumerate().map(|(i, top)| Look { top, ..plain(i) });
     let builds = BUILDS.into_iter().enumerate().map(|(i, build)| Look { build, ..plain(i) });
     let ages = AGES.into_iter().enumerate().map(|(i, age)| Look { age, ..plain(i) });
     for (i, look) in (0_u16..).zip(tops.chain(builds).chain(ages)) {
-        let svg = person_svg(&look, Mood::Calm, Posture::Open, Gaze::AtYou, false);
+        let svg = person_svg(&look, Manner::default());
         set(&mut out, &svg, (i % 8 * 200, 540 + i / 8 * 360, 160, 360));
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// Everything that can be held in every posture, a row each; then everything to sit on, a grown person and a child; then what a look
+/// has besides.
+pub fn manners_sheet() -> String {
+    const ACROSS: u16 = 9;
+    let mut out = opening(ACROSS * 160, 8 * 360);
+    let people = cast();
+    let mut add = |row: u16, column: u16, look: &Look, manner: Manner| {
+        set(&mut out, &person_svg(look, manner), (column * 160, row * 360, 160, 360));
+    };
+    for (row, posture) in (0_u16..).zip(POSTURES) {
+        for (column, (holds, look)) in (0_u16..).zip(HELD.into_iter().zip(people.iter().skip(usize::from(row)))) {
+            let manner = Manner {
+                posture,
+                holds,
+                ..Manner::default()
+            };
+            add(row, column, look, manner);
+        }
+    }
+    for (column, sits_on) in (0_u16..).zip(SEATS) {
+        let manner = Manner {
+            posture: Posture::Seated,
+            sits_on,
+            ..Manner::default()
+        };
+        let grown = people.iter().filter(|look| look.age != AgeBand::Child).nth(usize::from(column));
+        let small = people.iter().filter(|look| look.age == AgeBand::Child).nth(usize::from(column % 2));
+        for (row, look) in (5_u16..).zip([grown, small]) {
+            add(row, column, look.unwrap_or(&Look::default()), manner);
+        }
+    }
+    for (column, look) in (0_u16..ACROSS).zip(dressed()) {
+        let posture = POSTURES[usize::from(column) % POSTURES.len()];
+        let manner = Manner {
+            posture,
+            ..Manner::default()
+        };
+        add(7, column, &look, manner);
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+/// Some of the cast with a dressing, wet hair, or a towel round the shoulders.
+fn dressed() -> impl Iterator<Item = Look> {
+    cast().into_iter().enumerate().map(|(n, look)| Look {
+        bandage: [Bandage::Forearm, Bandage::Hand, Bandage::None][n % 3],
+        wet_hair: n % 2 == 1,
+        towel: n % 3 == 2,
+        ..look
+    })
 }

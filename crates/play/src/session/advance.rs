@@ -82,10 +82,19 @@ impl Session {
     fn play(&mut self, beat: &Beat) {
         match beat {
             Beat::Line(line) => self.show(*line),
-            Beat::Pose { who, mood, posture, gaze } => {
+            Beat::Pose {
+                who,
+                mood,
+                posture,
+                holds,
+                sits_on,
+                gaze,
+            } => {
                 let bearing = &mut self.state.people[who.ix()].bearing;
                 bearing.mood = mood.unwrap_or(bearing.mood);
                 bearing.posture = posture.unwrap_or(bearing.posture);
+                bearing.holds = holds.unwrap_or(bearing.holds);
+                bearing.sits_on = sits_on.unwrap_or(bearing.sits_on);
                 bearing.gaze = gaze.unwrap_or(bearing.gaze);
             }
             Beat::Arrives(present) => self.arrive(present),

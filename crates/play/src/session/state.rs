@@ -1,6 +1,6 @@
 //! Everything that changes while a run is played, and how it stands at the start.
 
-use scenario::look::{Mood, Posture};
+use scenario::look::{InHand, Mood, Posture, Seat};
 use scenario::{
     ActIx, Bearing, Bits, BlockIx, CheckpointIx, Fault, GazeAt, HypothesisIx, ObjectIx, PersonIx, QuestionIx, Scenario, SceneIx,
     ScreenOutIx, StopPointIx,
@@ -136,6 +136,8 @@ impl State {
         let bearing = Bearing {
             mood: Mood::default(),
             posture: Posture::default(),
+            holds: InHand::default(),
+            sits_on: Seat::default(),
             gaze: GazeAt::You,
         };
         let person = |p: &scenario::Person| PersonState {

@@ -95,12 +95,21 @@ impl Compiling<'_> {
                 let who = self.person(who);
                 Beat::Line(self.line(Speaker::Person(who), text))
             }
-            BeatDoc::Pose { who, mood, posture, gaze } => {
+            BeatDoc::Pose {
+                who,
+                mood,
+                posture,
+                holds,
+                sits_on,
+                gaze,
+            } => {
                 let gaze = gaze.as_ref().map(|g| self.gaze(g));
                 Beat::Pose {
                     who: self.person(who),
                     mood: *mood,
                     posture: *posture,
+                    holds: *holds,
+                    sits_on: *sits_on,
                     gaze,
                 }
             }
@@ -152,6 +161,8 @@ impl Compiling<'_> {
             bearing: Bearing {
                 mood: doc.mood,
                 posture: doc.posture,
+                holds: doc.holds,
+                sits_on: doc.sits_on,
                 gaze: self.gaze(&doc.gaze),
             },
             hears: doc.hears,
@@ -169,6 +180,8 @@ impl Compiling<'_> {
             bearing: Bearing {
                 mood: doc.mood,
                 posture: doc.posture,
+                holds: doc.holds,
+                sits_on: doc.sits_on,
                 gaze: self.gaze(&doc.gaze),
             },
             hears: doc.hears,

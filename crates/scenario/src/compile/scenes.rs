@@ -62,6 +62,7 @@ impl Compiling<'_> {
             line,
             art: doc.art.as_ref().map(|a| a.value.clone()),
             at_mille: (self.fraction(&doc.at.0, "at"), self.fraction(&doc.at.1, "at")),
+            behind: doc.behind,
             detail,
             needs: self.cond(&doc.needs),
             takes: self.number(&doc.takes, "a time"),

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::look::{Mood, Posture};
+use crate::look::{InHand, Mood, Posture, Seat};
 use ron_reader::syntax::{List, Spanned};
 
 use super::conditions::CondDoc;
@@ -32,6 +32,12 @@ pub enum BeatDoc {
         /// The new posture.
         #[serde(default)]
         posture: Option<Posture>,
+        /// What they hold now.
+        #[serde(default)]
+        holds: Option<InHand>,
+        /// What they sit on now, where they are seated.
+        #[serde(default)]
+        sits_on: Option<Seat>,
         /// Where they look now.
         #[serde(default)]
         gaze: Option<GazeDoc>,

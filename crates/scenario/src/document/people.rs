@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::look::{Look, Mood, Posture};
+use crate::look::{InHand, Look, Mood, Posture, Seat};
 use ron_reader::syntax::{OneOrMore, Spanned};
 
 use super::conditions::CondDoc;
@@ -98,6 +98,12 @@ pub struct StandDoc {
     /// How they stand.
     #[serde(default)]
     pub posture: Posture,
+    /// What they hold.
+    #[serde(default)]
+    pub holds: InHand,
+    /// What they sit on, where they are seated.
+    #[serde(default)]
+    pub sits_on: Seat,
     /// Where they look.
     #[serde(default)]
     pub gaze: GazeDoc,
@@ -127,6 +133,12 @@ pub struct PresentDoc {
     /// How they stand.
     #[serde(default)]
     pub posture: Posture,
+    /// What they hold.
+    #[serde(default)]
+    pub holds: InHand,
+    /// What they sit on, where they are seated.
+    #[serde(default)]
+    pub sits_on: Seat,
     /// Where they look.
     #[serde(default)]
     pub gaze: GazeDoc,

@@ -72,6 +72,9 @@ pub struct ObjectDoc {
     pub art: Option<Id>,
     /// Where its middle is on the stage: first from 0 (left) to 1 (right), then from 0 (top) to 1 (bottom).
     pub at: (Spanned<f32>, Spanned<f32>),
+    /// True where it is drawn behind people, such as a thing at the wall; left out, it lies in front of them.
+    #[serde(default)]
+    pub behind: bool,
     /// The detail it carries.
     #[serde(default)]
     pub detail: Option<Id>,

@@ -1,7 +1,7 @@
 //! The things that can happen, one at a time.
 
 use crate::condition::Cond;
-use crate::look::{Mood, Posture};
+use crate::look::{InHand, Mood, Posture, Seat};
 use crate::number::{Count, Secs, TrustStep};
 
 use super::indices::{BlockIx, CheckpointIx, CounterIx, FactIx, FlagIx, LineIx, PersonIx, SceneIx, ScreenOutIx, TaskIx};
@@ -20,6 +20,10 @@ pub enum Beat {
         mood: Option<Mood>,
         /// New posture.
         posture: Option<Posture>,
+        /// What they hold now.
+        holds: Option<InHand>,
+        /// What they sit on now.
+        sits_on: Option<Seat>,
         /// New gaze.
         gaze: Option<GazeAt>,
     },

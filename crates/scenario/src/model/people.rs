@@ -1,7 +1,7 @@
 //! Someone of the cast, and how they stand in a scene.
 
 use crate::condition::Cond;
-use crate::look::{Look, Mood, Posture};
+use crate::look::{InHand, Look, Mood, Posture, Seat};
 use crate::number::{Trust, Years};
 
 use super::indices::{ObjectName, PersonIx};
@@ -55,6 +55,10 @@ pub struct Bearing {
     pub mood: Mood,
     /// Posture.
     pub posture: Posture,
+    /// What they hold.
+    pub holds: InHand,
+    /// What they sit on when seated.
+    pub sits_on: Seat,
     /// Where they look.
     pub gaze: GazeAt,
 }

@@ -80,6 +80,8 @@ pub struct Object {
     pub art: Option<String>,
     /// Middle of it on the stage, in thousandths of width and height.
     pub at_mille: (u16, u16),
+    /// Drawn behind people.
+    pub behind: bool,
     /// The detail it carries.
     pub detail: Option<DetailIx>,
     /// Shown only while this holds.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::value::Value;
 
 /// The files that hold forms, and what their fields are where they are left out.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     include_str!("../document/file.rs"),
     include_str!("../document/people.rs"),
     include_str!("../document/deals.rs"),
@@ -17,6 +17,7 @@ const SOURCES: [&str; 12] = [
     include_str!("../document/questions.rs"),
     include_str!("../document/tasks.rs"),
     include_str!("../document/closing.rs"),
+    include_str!("../stance.rs"),
     include_str!("../look.rs"),
 ];
 

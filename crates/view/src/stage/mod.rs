@@ -153,6 +153,7 @@ fn picture(ui: &mut Ui, session: &Session, local: &mut Local, rect: Rect) {
     let size = rect.size() * 1.05;
     scenery.show(ui, local, Plane::Behind, size, shot.plane(Plane::Behind));
     describe(ui, scenery, local.messages(), rect);
+    objects::show_behind(ui, session, local, shot);
     people::show(ui, session, local, shot, scenery.floor());
     scenery.show(ui, local, Plane::Front, size, shot.plane(Plane::Front));
     air::show(ui, local, scene, scenery, shot);

@@ -16,7 +16,17 @@ use super::scenery::own_texture;
 /// Width of a thing that the place already shows, against the stage.
 const UNDRAWN: f32 = 0.09;
 
-/// Draws every object that can be seen.
+/// Paints what stands behind people; `show` makes buttons of it with the rest.
+pub(super) fn show_behind(ui: &Ui, session: &Session, local: &mut Local, shot: Shot) {
+    let objects = &session.scenario().objects;
+    for what in session.visible_objects().map(|ix| &objects[ix.ix()]).filter(|what| what.behind) {
+        if let (frame, Some(texture)) = placed(ui, session, local, what, shot) {
+            super::paint(ui, &texture, frame);
+        }
+    }
+}
+
+/// Makes a button of every object that can be seen, and paints what lies in front of people.
 pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, shot: Shot) {
     for ix in session.visible_objects().collect::<Vec<_>>() {
         draw_object(ui, session, local, ix, shot);
@@ -45,9 +55,8 @@ pub(super) fn answer(ui: &Ui, session: &Session, local: &mut Local, ix: ObjectIx
     }
 }
 
-fn draw_object(ui: &Ui, session: &Session, local: &mut Local, ix: ObjectIx, shot: Shot) {
-    let scenario = session.scenario();
-    let what = &scenario.objects[ix.ix()];
+/// Where an object is on the screen, and its picture.
+fn placed(ui: &Ui, session: &Session, local: &mut Local, what: &Object, shot: Shot) -> (Rect, Option<Drawn>) {
     let (width, texture) = art(ui, session, local, what, shot.rect.width());
     let standing = shot.standing();
     let part = |mille: u16| f32::from(mille) / 1000.0;
@@ -55,9 +64,15 @@ fn draw_object(ui: &Ui, session: &Session, local: &mut Local, ix: ObjectIx, shot
         standing.left() + standing.width() * part(what.at_mille.0),
         standing.top() + standing.height() * part(what.at_mille.1),
     );
-    let whole = Rect::from_center_size(middle, Vec2::splat(width * standing.width()));
+    (Rect::from_center_size(middle, Vec2::splat(width * standing.width())), texture)
+}
+
+fn draw_object(ui: &Ui, session: &Session, local: &mut Local, ix: ObjectIx, shot: Shot) {
+    let scenario = session.scenario();
+    let what = &scenario.objects[ix.ix()];
+    let (whole, texture) = placed(ui, session, local, what, shot);
     let frame = whole.intersect(shot.rect);
-    if let Some(texture) = texture {
+    if let Some(texture) = texture.filter(|_| !what.behind) {
         super::paint(ui, &texture, whole);
     }
     let response = ui.interact(frame.expand(2.0), ui.id().with(("object", ix.ix())), Sense::click());

@@ -3,12 +3,12 @@
 use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use crate::local::Local;
-use art::stage::person_svg;
+use art::stage::{Manner, person_svg};
 use messages::Messages;
 use play::session::Session;
 use raster::{Fit, Layer, draw};
-use scenario::look::{Gaze as Eyes, Mood, Posture};
-use scenario::{GazeAt, Object, ObjectIx, ObjectName, PersonIx};
+use scenario::look::{Gaze as Eyes, InHand, Mood, Posture, Seat};
+use scenario::{Bearing, GazeAt, Object, ObjectIx, ObjectName, PersonIx};
 
 use super::Shot;
 
@@ -67,14 +67,26 @@ pub(super) fn at(session: &Session, who: PersonIx) -> u16 {
 fn draw_person(ui: &Ui, session: &Session, local: &mut Local, shot: Shot, floor: f32, who: PersonIx) {
     let person = session.person(who);
     let look = session.scenario().people[who.ix()].look;
-    let eyes = eyes(session, local, who);
-    let blinks = local.call.life.blinks(who);
-    let (mood, posture) = (person.bearing.mood, person.bearing.posture);
+    let Bearing {
+        mood,
+        posture,
+        holds,
+        sits_on,
+        gaze: _,
+    } = person.bearing;
+    let manner = Manner {
+        mood,
+        posture,
+        holds,
+        sits_on,
+        gaze: eyes(session, local, who),
+        blink: local.call.life.blinks(who),
+    };
     // The size at rest, so that a moving camera needs no new picture.
     let height = shot.rect.height() * FIGURE;
     let size = vec2(height * FIGURE_ASPECT, height);
-    let name = format!("person {look:?} {mood:?} {posture:?} {eyes:?} {blinks}");
-    let draw = |w, h| draw(&[Layer::Svg(&person_svg(&look, mood, posture, eyes, blinks))], w, h, Fit::Inside);
+    let name = format!("person {look:?} {manner:?}");
+    let draw = |w, h| draw(&[Layer::Svg(&person_svg(&look, manner))], w, h, Fit::Inside);
     let texture = local.pictures.get(ui.ctx(), &name, size * 1.05, draw);
     let standing = shot.standing();
     let x = standing.left() + standing.width() * f32::from(at(session, who)) / 1000.0;
@@ -141,20 +153,14 @@ pub(super) fn described(words: &'static Messages, session: &Session, who: Person
         Mood::ShutDown => "stage-face-shut-down",
         Mood::Tearful => "stage-face-tearful",
     });
-    let posture = words.say(match person.bearing.posture {
-        Posture::Open => "stage-posture-open",
-        Posture::ArmsCrossed => "stage-posture-arms-crossed",
-        Posture::HandsHidden => "stage-posture-hands-hidden",
-        Posture::HalfBehind => "stage-posture-half-behind",
-        Posture::Seated => "stage-posture-seated",
-    });
-    let posture = match before(session, who) {
-        Some(other) => {
-            let behind = words.fill("stage-behind", &[("who", session.name_of(other).into())]);
-            format!("{posture}, {behind}")
-        }
-        None => posture.to_owned(),
-    };
+    let mut posture = words.say(posture_told(person.bearing)).to_owned();
+    if let Some(holds) = held_told(person.bearing.holds) {
+        posture = format!("{posture}, {}", words.say(holds));
+    }
+    if let Some(other) = before(session, who) {
+        let behind = words.fill("stage-behind", &[("who", session.name_of(other).into())]);
+        posture = format!("{posture}, {behind}");
+    }
     words.fill(
         "stage-person",
         &[
@@ -164,6 +170,43 @@ pub(super) fn described(words: &'static Messages, session: &Session, who: Person
             ("gaze", gaze.into()),
         ],
     )
+}
+
+/// What the arms and the body are seen to do, as drawn.
+fn posture_told(bearing: Bearing) -> &'static str {
+    let empty = bearing.holds == InHand::Nothing;
+    match bearing.posture.holding(bearing.holds) {
+        Posture::Open => "stage-posture-open",
+        Posture::ArmsCrossed => "stage-posture-arms-crossed",
+        Posture::HandsHidden if empty => "stage-posture-hands-hidden",
+        Posture::HandsHidden => "stage-posture-hand-hidden",
+        Posture::HalfBehind if empty => "stage-posture-half-behind",
+        Posture::HalfBehind => "stage-posture-aside",
+        Posture::Seated => match bearing.sits_on {
+            Seat::Chair | Seat::Shown => "stage-posture-seated",
+            Seat::OfficeChair => "stage-seated-office-chair",
+            Seat::Sofa => "stage-seated-sofa",
+            Seat::Bed => "stage-seated-bed",
+            Seat::Bench => "stage-seated-bench",
+            Seat::CarSeat => "stage-seated-car-seat",
+            Seat::Crate => "stage-seated-crate",
+            Seat::Step => "stage-seated-step",
+        },
+    }
+}
+
+/// What is seen in the hands, if anything.
+fn held_told(holds: InHand) -> Option<&'static str> {
+    match holds {
+        InHand::Nothing => None,
+        InHand::Phone => Some("stage-holds-phone"),
+        InHand::Card => Some("stage-holds-card"),
+        InHand::Cup => Some("stage-holds-cup"),
+        InHand::Folder => Some("stage-holds-folder"),
+        InHand::Papers => Some("stage-holds-papers"),
+        InHand::Bag => Some("stage-holds-bag"),
+        InHand::Towel => Some("stage-holds-towel"),
+    }
 }
 
 #[cfg(test)]
