@@ -6,8 +6,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use asking::{Call, Sayable, Zone, sayable};
+use play::score::sheet;
+use play::session::{Action, Choice, Session, Walkthrough};
+use ron_reader::diagnostic::SourceFile;
+
 use scenario::document::Fault;
-use scenario::{Catalog, PersonIx, Scenario};
+use scenario::{Catalog, PersonIx, QuestionIx, Scenario, compile};
 
 const CALLS: [&str; 8] = [
     "after-hours-kitchen",
@@ -65,6 +69,18 @@ impl Tally {
             Zone::None => &mut self.none,
             Zone::Veto(_) => &mut self.veto,
         } += 1;
+    }
+
+    fn join(&mut self, other: &Self) {
+        self.all += other.all;
+        self.first += other.first;
+        self.first_three += other.first_three;
+        self.one_right += other.one_right;
+        self.one_wrong += other.one_wrong;
+        self.three_with += other.three_with;
+        self.three_without += other.three_without;
+        self.none += other.none;
+        self.veto += other.veto;
     }
 
     fn percent(&self, part: usize) -> f64 {
@@ -146,47 +162,90 @@ fn fresh(name: &str, language: &str) -> Tally {
         let to = ground.person(&row[1]);
         let (zone, ids) = ground.find(&row[3], to, &ground.open_with(&row[0], to));
         tally.add(zone, &ids, &row[0]);
-        if std::env::var_os("ASKING_TABLE").is_some() && ids.first() != Some(&row[0].as_str()) {
-            eprintln!("  {zone:?} {} {ids:?} {}", row[0], row[3]);
-        }
     }
     tally
 }
 
 /// Ten questions of each call in three wordings each, by somebody who had seen neither the matching nor the authors' paraphrases.
+/// `ASKING_TABLE=1` prints the table of `docs/asking.md`.
 #[test]
 fn what_is_meant_is_among_the_first_three_of_every_call_in_both_languages() {
     let mut table = String::new();
-    for language in ["en", "es"] {
+    for (language, first, of_three) in [("en", 80.0, 95.0), ("es", 80.0, 92.0)] {
         let mut whole = Tally::default();
         for name in CALLS {
             let tally = fresh(name, language);
             table.push_str(&tally.told(&format!("{name} {language}")));
-            whole.all += tally.all;
-            whole.first += tally.first;
-            whole.first_three += tally.first_three;
-            whole.one_wrong += tally.one_wrong;
-            whole.one_right += tally.one_right;
-            whole.three_with += tally.three_with;
-            whole.three_without += tally.three_without;
-            whole.none += tally.none;
-            whole.veto += tally.veto;
+            assert!(tally.percent(tally.first_three) >= 85.0, "{table}");
+            whole.join(&tally);
         }
-        let _ = writeln!(table, "{}", whole.told(&format!("all {language}")));
+        table.push_str(&whole.told(&format!("all {language}")));
+        assert!(
+            whole.percent(whole.first) >= first && whole.percent(whole.first_three) >= of_three,
+            "{table}"
+        );
+        assert!(whole.percent(whole.one_wrong) <= 4.0, "{table}");
     }
-    if std::env::var_os("ASKING_TABLE").is_some() {
-        eprintln!("{table}");
+    say(&table);
+}
+
+/// The development half of the study that the matching was made by, on the call as it was then, with its author's paraphrases.
+#[test]
+fn the_development_half_meets_what_was_asked_of_it() {
+    let ground = Ground::of(frozen());
+    let (mut asked, mut foreign, mut faulted, mut shown) = (Tally::default(), Tally::default(), 0_usize, 0_usize);
+    for row in rows("development.tsv").iter().skip(1).filter(|row| !row[4].starts_with("es")) {
+        let scene = ground.scenario.scenes.iter().position(|scene| scene.id == row[1]).unwrap();
+        let to = ground.person(&row[2]);
+        let (zone, ids) = ground.find(&row[5], to, &ground.open_in(scene, to));
+        match row[4].as_str() {
+            "nmp" | "nmt" => {}
+            "nml" => {
+                faulted += 1;
+                shown += usize::from(ground.shows_neutral(zone, &ids));
+            }
+            "cmd" | "miss" | "small" => foreign.add(zone, &ids, "-"),
+            _ => asked.add(zone, &ids, &row[3]),
+        }
     }
+    let table = format!("{}{}", asked.told("development"), foreign.told("development, foreign"));
+    say(&table);
+    assert!(
+        asked.percent(asked.first) >= 93.0 && asked.percent(asked.first_three) >= 98.0,
+        "{table}"
+    );
+    assert!(asked.percent(asked.one_wrong) <= 2.0, "{table}");
+    assert!(foreign.percent(foreign.none + foreign.veto) >= 85.0, "{table}");
+    assert!(
+        shown * 10 <= faulted,
+        "{shown} of {faulted} faulted sentences are shown a neutral question"
+    );
+}
+
+/// The call of the study: the frozen one, with the paraphrases that its author wrote before the sentences were.
+fn frozen() -> Arc<Scenario> {
+    let text = std::fs::read_to_string(root().join("tests/fixtures/calls/loud-music/scenario.ron")).unwrap();
+    let mut text = text.replacen("format: 1", "format: 2", 1);
+    let also = std::fs::read_to_string(root().join("tests/fixtures/asking/paraphrases.txt")).unwrap();
+    for line in also.lines().filter(|line| !line.starts_with('#')) {
+        let (id, ways) = line.split_once('|').unwrap();
+        let Some(at) = text.find(&format!("\"{id}\": Question(")) else {
+            continue;
+        };
+        let say = at + text[at..].find("say: ").unwrap();
+        let ways: Vec<String> = ways.split('|').map(|way| format!("{way:?}")).collect();
+        text.insert_str(say, &format!("paraphrases: [{}], ", ways.join(", ")));
+    }
+    let compiled = compile(&SourceFile::new("scenario.ron", &*text), &Catalog::shipped());
+    Arc::new(compiled.scenario.unwrap())
 }
 
 #[test]
-fn foreign_sentences_are_turned_away_and_faulted_ones_meet_no_neutral_question() {
+fn foreign_sentences_are_turned_away_and_faulted_ones_seldom_meet_a_neutral_question() {
     let mut table = String::new();
     for language in ["en", "es"] {
-        let (mut all, mut away) = (0, 0);
-        let foreign = rows(&format!("foreign.{language}.tsv"));
-        let faulted = rows(&format!("faulted.{language}.tsv"));
-        let mut shown = Vec::new();
+        let (foreign, faulted) = (rows(&format!("foreign.{language}.tsv")), rows(&format!("faulted.{language}.tsv")));
+        let (mut all, mut away, mut shown) = (0, 0, 0);
         for name in CALLS {
             let ground = Ground::of(call(name, language));
             let asked: BTreeSet<String> = rows(&format!("{name}.{language}.tsv"))
@@ -198,32 +257,109 @@ fn foreign_sentences_are_turned_away_and_faulted_ones_meet_no_neutral_question()
                 let to = question.to[0].ix();
                 let open = ground.open_with(id, to);
                 for row in foreign.iter().skip(n).step_by(asked.len()) {
-                    let (zone, ids) = ground.find(&row[1], to, &open);
+                    let (zone, _) = ground.find(&row[1], to, &open);
                     all += 1;
                     away += usize::from(matches!(zone, Zone::None | Zone::Veto(_)));
-                    if std::env::var_os("ASKING_TABLE").is_some() && matches!(zone, Zone::One | Zone::Three) {
-                        eprintln!("  {zone:?} {ids:?} {}", row[1]);
-                    }
                 }
             }
             for row in faulted.iter().filter(|row| row[0] == name) {
                 let to = ground.person(&row[2]);
                 let (zone, ids) = ground.find(&row[4], to, &ground.open_with(&row[1], to));
-                if ground.shows_neutral(zone, &ids) {
-                    shown.push(format!("{zone:?} {ids:?} {}", row[4]));
+                shown += usize::from(ground.shows_neutral(zone, &ids));
+            }
+        }
+        let of = faulted.len();
+        let _ = writeln!(
+            table,
+            "{language}: foreign turned away {away} of {all}; faulted shown a neutral one {shown} of {of}"
+        );
+        assert!(away * 100 >= all * 85, "{table}");
+        // The hard kind, by hand: accusations, blame and statements that no rule with high precision sees. Each is confirmed first.
+        assert!(shown * 100 <= of * 30, "{table}");
+    }
+    say(&table);
+}
+
+/// One call typed from its first question to its end by three people who saw neither the matching nor the paraphrases: of few words,
+/// at length, in Spanish. What is found is confirmed or picked, what is not is typed once more in other words.
+#[test]
+fn a_call_is_typed_to_a_pass_tersely_at_length_and_in_spanish() {
+    let walk = std::fs::read_to_string(root().join("scenarios/loud-music/walkthroughs/thorough.ron")).unwrap();
+    let walk: Walkthrough = ron::from_str(&walk).unwrap();
+    let mut table = String::new();
+    for (style, language) in [("terse", "en"), ("long", "en"), ("spanish", "es")] {
+        let tries = rows(&format!("played.{style}.tsv"));
+        let ground = Ground::of(call("loud-music", language));
+        let deal = ground.scenario.deal(&walk.deal).unwrap();
+        let mut session = Session::new(Arc::clone(&ground.scenario), deal, walk.seed, walk.mode);
+        let (mut found, mut missed, mut never) = (0, 0, Vec::new());
+        for action in &walk.actions {
+            if let Action::Ask(id) = action {
+                let row = tries.iter().find(|row| row[0] == *id).unwrap();
+                let mut tried = row[1..].iter().filter(|words| !words.is_empty());
+                let is_found = tried.any(|words| {
+                    let is_found = is_typed(&ground, &session, id, words);
+                    missed += usize::from(!is_found);
+                    is_found
+                });
+                found += usize::from(is_found);
+                if !is_found {
+                    never.push(id.clone());
                 }
             }
+            session.apply(action).unwrap();
         }
         let _ = writeln!(
             table,
-            "{language}: foreign turned away {away} of {all}; faulted shown a neutral one {} of {}",
-            shown.len(),
-            faulted.len()
+            "{style}: {found} questions found, {missed} tries met nothing or others, never found {never:?}"
         );
-        for line in shown {
-            let _ = writeln!(table, "    {line}");
+        assert!(sheet(&session).passed(), "{style}");
+        assert!(never.len() <= 2, "{table}");
+    }
+    say(&table);
+}
+
+/// True where typing these words shows the question, alone or among a few.
+fn is_typed(ground: &Ground, session: &Session, id: &str, words: &str) -> bool {
+    let scenario = &ground.scenario;
+    let question = (0..scenario.questions.len())
+        .map(QuestionIx::from)
+        .find(|ix| scenario.questions[ix.ix()].id == id)
+        .unwrap();
+    let to = session.put_to(question).unwrap();
+    let said = |choice| match choice {
+        Choice::Ask(ix) if session.put_to(ix) == Some(to) => Some(Sayable::Question(ix)),
+        Choice::Do(ix) if session.is_spoken(choice) => Some(Sayable::Act(ix)),
+        _ => None,
+    };
+    let open: Vec<Sayable> = session.options().filter_map(said).collect();
+    let (zone, ids) = ground.find(words, to.ix(), &open);
+    match zone {
+        Zone::One => ids.first() == Some(&id),
+        Zone::Three => ids.contains(&id),
+        _ => false,
+    }
+}
+
+/// Integers alone, and no order that a machine might choose otherwise: what is found is the same everywhere.
+#[test]
+fn every_machine_finds_the_same() {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let ground = Ground::of(frozen());
+    for row in rows("development.tsv").iter().skip(1) {
+        let scene = ground.scenario.scenes.iter().position(|scene| scene.id == row[1]).unwrap();
+        let to = ground.person(&row[2]);
+        let open = ground.open_in(scene, to);
+        let found = ground.ready.find(&row[5], &ground.scenario.people[to].name, &open);
+        for byte in format!("{found:?}").bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
+    assert_eq!(hash, 0, "a change of the matching changes this; a machine must not");
+}
+
+/// Prints where somebody asked for it.
+fn say(table: &str) {
     if std::env::var_os("ASKING_TABLE").is_some() {
         eprintln!("{table}");
     }
