@@ -9,6 +9,8 @@ call-go-on-from-here = Go on from here
 
 # The keys that go on, beside the button.
 hub-go-on-keys = Space or Enter
+# Beside it, until the trainee has noted something.
+hub-note-hint = What strikes you, click in the text above, or press { $key }: that is what you are scored on.
 # The call goes round by itself and was stopped: what happened, and what to do.
 hub-stalled = The scenes of this call lead to each other without end, and it was stopped here.
 hub-stalled-help = The call cannot be finished: leave it, and tell whoever wrote it. What you did is kept.

@@ -56,6 +56,8 @@ debrief-better = Better: { $call }
 debrief-guess = On the way you thought: { $guess } (sure: { $sure } of 5)
 debrief-passes = The run passes
 debrief-does-not-pass = The run does not pass yet
+# Which of the five scores are below the mark.
+debrief-short = Short of a pass: { $scores }
 # A score's points: those gained, those that were to be had in this run, and those of the best path.
 debrief-points = { $due ->
     [one] { $points } of { $due } point; the best path has { $best }

@@ -1,6 +1,6 @@
 # What each place of the stage shows, for somebody who does not see it: what is there, and not what it may mean.
 
-place-walkway-night = An open second-floor walkway at night: a lit door stands ajar under a wall lamp, with a railing and a parking lot beyond.
+place-walkway-night = An open second-floor walkway at night: a door under a wall lamp, with a railing and a parking lot beyond.
 place-living-room-214 = A cluttered living room with a sofa, a floor lamp, a lit television, a large speaker and an opening to the kitchen.
 place-landing-night = A quiet stair landing at night, away from the doors, with a wall lamp, a vending machine and steps going up.
 place-kitchen-214 = A small kitchen with a refrigerator, a stove and a wide opening above the counter into the living room.
@@ -19,7 +19,7 @@ place-emergency-bay-day = A treatment bay in an emergency department: a bed, a m
 place-emergency-bay-night = A treatment bay in an emergency department at night: a lamp over the bed, a monitor on an arm and a dim corridor past the curtain.
 place-bus-station-day = A bus station waiting hall by day: rows of linked seats, lockers, a ticket counter and coaches outside the tall windows.
 place-bus-station-night = A bus station waiting hall at night: rows of linked seats under tubes, a lit board, a ticket counter and coaches outside the windows.
-place-walkway-day = An open second-floor walkway by day: a door stands ajar beside a wall lamp, with a railing and a parking lot beyond.
+place-walkway-day = An open second-floor walkway by day: a door beside a wall lamp, with a railing and a parking lot beyond.
 place-roadside-day = The shoulder of a two-lane highway by day: an older blue sedan stands on the gravel, with utility poles, a fenced field, trees and a far farm.
 place-roadside-night = The shoulder of a two-lane highway at night: an older sedan with its tail lights on, red and blue patrol light on it, and a far farm with a yard light.
 place-restaurant-kitchen-day = A restaurant kitchen by day: a range under a hood, hanging pans, a prep table below a rail of order slips, and a back door to an alley.

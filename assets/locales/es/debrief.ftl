@@ -56,6 +56,7 @@ debrief-better = Mejor: { $call }
 debrief-guess = En el camino usted pensó: { $guess } (certeza: { $sure } de 5)
 debrief-passes = Sesión aprobada
 debrief-does-not-pass = Sesión aún no aprobada
+debrief-short = No alcanza todavía: { $scores }
 # A score's points: those gained, those that were to be had in this run, and those of the best path.
 debrief-points = { $due ->
     [one] { $points } de { $due } punto; el mejor camino tiene { $best }

@@ -1,6 +1,6 @@
 # What each place of the stage shows, for somebody who does not see it: what is there, and not what it may mean.
 
-place-walkway-night = Un pasillo exterior en el segundo piso, de noche: una puerta iluminada está entreabierta bajo una lámpara de pared; hay una baranda y, más allá, un estacionamiento.
+place-walkway-night = Un pasillo exterior en el segundo piso, de noche: una puerta bajo una lámpara de pared; hay una baranda y, más allá, un estacionamiento.
 place-living-room-214 = Una sala desordenada con un sofá, una lámpara de pie, un televisor encendido, una bocina grande y una abertura hacia la cocina.
 place-landing-night = Un rellano tranquilo de noche, lejos de las puertas, con una lámpara de pared, una máquina expendedora y una escalera que sube.
 place-kitchen-214 = Una cocina pequeña con refrigerador, estufa y una abertura amplia sobre la barra hacia la sala.
@@ -19,7 +19,7 @@ place-emergency-bay-day = Un cubículo de atención en urgencias: una cama, un m
 place-emergency-bay-night = Un cubículo de atención en urgencias, de noche: una lámpara sobre la cama, un monitor en un brazo y un pasillo en penumbra tras la cortina.
 place-bus-station-day = La sala de espera de una estación de autobuses, de día: filas de asientos unidos, casilleros, una taquilla y autobuses tras los ventanales.
 place-bus-station-night = La sala de espera de una estación de autobuses, de noche: filas de asientos unidos bajo tubos de luz, un tablero encendido, una taquilla y autobuses tras las ventanas.
-place-walkway-day = Un pasillo exterior en el segundo piso, de día: una puerta está entreabierta junto a una lámpara de pared; hay una baranda y, más allá, un estacionamiento.
+place-walkway-day = Un pasillo exterior en el segundo piso, de día: una puerta junto a una lámpara de pared; hay una baranda y, más allá, un estacionamiento.
 place-roadside-day = El acotamiento de una carretera de dos carriles, de día: un sedán azul de años atrás está parado en la grava; hay postes de luz, un campo cercado, árboles y una granja a lo lejos.
 place-roadside-night = El acotamiento de una carretera de dos carriles, de noche: un sedán de años atrás con las luces traseras encendidas, bañado por la luz roja y azul de una patrulla, y una granja a lo lejos con un farol.
 place-restaurant-kitchen-day = La cocina de un restaurante, de día: una estufa bajo la campana, sartenes colgadas, una mesa de trabajo bajo un riel de comandas y una puerta trasera que da a un callejón.

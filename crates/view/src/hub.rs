@@ -46,6 +46,11 @@ fn lines(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comman
         ui.horizontal(|ui| {
             clicked |= way_on(ui, &p, w.say("go-on")).clicked();
             quiet(ui, &p, w.say("hub-go-on-keys"));
+            // Until somebody has noted something, how it is done is worth a line.
+            if session.notes().next().is_none() {
+                let key = local.settings.chord(KeyAction::Notice).to_string();
+                quiet(ui, &p, w.fill("hub-note-hint", &[("key", key.into())]));
+            }
         });
     });
     let keyed = local.keys.goes_on(Front::Screen);

@@ -79,12 +79,24 @@ pub(super) fn moments(session: &Session, items: &[DebriefItem]) -> Vec<Moment> {
     chosen
 }
 
+/// What the officer said or did right before an entry: of a sensitive question that was overheard, the question.
+fn said_before(session: &Session, entry: u32) -> Option<&str> {
+    let before = session.transcript().get(usize::try_from(entry).ok()?.checked_sub(1)?)?;
+    let scenario = session.scenario();
+    match before.what {
+        What::Asked(ix) => Some(scenario.words(scenario.questions[ix.ix()].line)),
+        What::Did(ix) => Some(scenario.words(scenario.acts[ix.ix()].line)),
+        _ => None,
+    }
+}
+
 fn of_entry(session: &Session, what: What, at: u32, entry: u32) -> Option<Moment> {
     let scenario = session.scenario();
     let (kind, says, why, weight) = match what {
         What::ScreenedOut(fault) => {
             let fault = &scenario.screen_outs[fault.ix()];
-            (MomentKind::ScreenOut, fault.says.clone(), fault.because.clone(), SCREEN_OUT)
+            let says = said_before(session, entry).map_or_else(|| fault.says.clone(), |words| format!("{} “{words}”", fault.says));
+            (MomentKind::ScreenOut, says, fault.because.clone(), SCREEN_OUT)
         }
         What::Asked(question) => {
             let faults = faults_of(session, question);

@@ -5,10 +5,10 @@ use egui::{RichText, Ui};
 use desk::{Command, Run};
 use messages::Messages;
 use play::debrief::{Debrief, Innocent, Moment, MomentKind, clock};
-use play::score::Outcome;
+use play::score::{Level, Outcome};
 
 use crate::theme::Palette;
-use crate::widgets::{body, bold, card, quiet, reveal};
+use crate::widgets::{SCORES, body, bold, card, quiet, reveal};
 
 pub(super) fn show(ui: &mut Ui, debrief: &Debrief, run: &Run, w: &'static Messages, p: &Palette, out: &mut Vec<Command>) {
     card(ui, p, |ui| {
@@ -89,5 +89,13 @@ fn result(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
         ui.set_width(ui.available_width());
         bold(ui, format!("{mark} {}", w.say(id)));
         debrief.held().for_each(|why| drop(quiet(ui, p, w.say(why))));
+        let parts = SCORES.iter().zip(debrief.sheet.parts());
+        let short: Vec<&str> = parts
+            .filter(|(_, (_, part))| part.level < Level::Acceptable)
+            .map(|(id, _)| w.say(id))
+            .collect();
+        if !short.is_empty() {
+            quiet(ui, p, w.fill("debrief-short", &[("scores", short.join(", ").into())]));
+        }
     });
 }
