@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use asking::{Call, Sayable, Zone, sayable};
+use asking::{Phrasebook, Sayable, Zone, sayable};
 use play::score::sheet;
 use play::session::{Action, Choice, Session};
 use ron_reader::diagnostic::SourceFile;
@@ -113,12 +113,12 @@ impl Tally {
 /// A call made ready, and where its questions can be asked.
 struct Ground {
     scenario: Arc<Scenario>,
-    ready: Call,
+    ready: Phrasebook,
 }
 
 impl Ground {
     fn of(scenario: Arc<Scenario>) -> Self {
-        let ready = Call::of(&scenario);
+        let ready = Phrasebook::of(&scenario);
         Self { scenario, ready }
     }
 

@@ -16,6 +16,9 @@ hub-stalled-help = El servicio no se puede terminar: salga de él y avise a quie
 # The three lists: questions, things to look at, things to do. $count says how many are open.
 hub-ask = Preguntar ({ $count })  { $key }
 hub-ask-spoken = { $count ->
+    [one] Preguntar, { $count } disponible
+   *[other] Preguntar, { $count } disponibles
+}
 # Lo mismo donde las preguntas se escriben: no se dice cuántas hay.
 hub-ask-own = Preguntar  { $key }
 hub-ask-own-spoken = Preguntar, con sus propias palabras
@@ -43,9 +46,6 @@ ask-veto-status = Dicho así, pregunta por el estatus migratorio. Aquí no le to
 ask-veto-graphic = Dicho así, pide detalles que nadie necesita de usted.
 ask-no-list = Este servicio se pregunta solo con sus propias palabras. Si necesita la lista, tómela: el registro dice que la tuvo, y no le cuesta nada.
 ask-list-back = Deme la lista
-    [one] Preguntar, { $count } disponible
-   *[other] Preguntar, { $count } disponibles
-}
 hub-look = Mirar ({ $count })  { $key }
 hub-look-spoken = { $count ->
     [one] Mirar, { $count } disponible

@@ -3,18 +3,18 @@
 //! Few are open at once, so letters in common tell them apart (`docs/asking.md` has the figures). What letters cannot tell is that a
 //! sentence means none of them: so nothing found here is ever said without being shown first, and nothing here scores.
 
-mod call;
 mod fold;
 mod grams;
 mod kin;
 mod matching;
+mod phrasebook;
 mod sentence;
 mod small;
 mod spelling;
 mod tongue;
 mod wording;
 
-pub use call::{Call, Sayable, addressed, sayable};
 pub use matching::{Found, Zone};
+pub use phrasebook::{Phrasebook, Sayable, addressed, sayable};
 pub use tongue::reads_as;
 pub use wording::fault as wording_fault;

@@ -9,7 +9,7 @@ use super::exit_code::ExitStatus;
 use super::output::Output;
 use super::scenario_file::load_one;
 use super::terminal::Terminal;
-use asking::{Call, Found, Sayable, Zone, reads_as, sayable};
+use asking::{Found, Phrasebook, Sayable, Zone, reads_as, sayable};
 use folder::Loaded;
 use ron_reader::diagnostic::{counts, render};
 use scenario::{Catalog, Scenario};
@@ -17,7 +17,7 @@ use scenario::{Catalog, Scenario};
 /// What can be said in the scene in one language of the call.
 struct Room<'a> {
     scenario: &'a Scenario,
-    call: Call,
+    phrasebook: Phrasebook,
     open: Vec<Sayable>,
     to: &'a str,
 }
@@ -31,7 +31,7 @@ pub(super) fn run(args: &AskArgs, catalog: &Catalog, terminal: &mut Terminal<'_>
         let Some(room) = rooms.iter().find(|room| room.scenario.language == language).or(rooms.first()) else {
             break;
         };
-        let found = room.call.find(&line, room.to, &room.open);
+        let found = room.phrasebook.find(&line, room.to, &room.open);
         match args.format {
             Format::Human => terminal.print(&told(room, &line, &found)),
             Format::Json => terminal.say(&as_json(room, &line, &found)),
@@ -66,7 +66,7 @@ fn rooms<'a>(loaded: &'a Loaded, args: &AskArgs) -> Result<Vec<Room<'a>>, Output
     let rooms: Vec<Room<'_>> = all
         .map(|scenario| Room {
             scenario,
-            call: Call::of(scenario),
+            phrasebook: Phrasebook::of(scenario),
             open: sayable(scenario, scene.into(), to.into(), deal),
             to: &scenario.people[to].name,
         })

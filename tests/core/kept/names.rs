@@ -1,9 +1,9 @@
 //! Names that stand in kept records: each is pinned here, so that a variant that gets another name cannot change what is stored.
 
-use desk::{ColorTheme, Face, KeyAction, Settings, TextSpeed};
+use desk::{AskingWay, ColorTheme, Face, KeyAction, Settings, TextSpeed};
 use messages::Language;
 use play::score::{Level, ScoreRule};
-use play::session::{Action, Concern, Mode, Target};
+use play::session::{Action, Concern, Mode, Target, Typed};
 use scenario::{Element, Fault as QuestionFault};
 use serde::Serialize;
 
@@ -57,6 +57,16 @@ fn actions_stand_in_the_records_under_these_names() {
         (Action::Narrate(id()), r#"{"Narrate":"x"}"#),
         (Action::FileReport, r#""FileReport""#),
         (Action::Rate(5), r#"{"Rate":5}"#),
+        (Action::Typed(id(), id(), Typed::Confirmed), r#"{"Typed":["x","x","Confirmed"]}"#),
+        (Action::Typed(id(), id(), Typed::Picked), r#"{"Typed":["x","x","Picked"]}"#),
+        (Action::Typed(id(), id(), Typed::Declined), r#"{"Typed":["x","x","Declined"]}"#),
+        (Action::Typed(id(), id(), Typed::Missed), r#"{"Typed":["x","x","Missed"]}"#),
+        (
+            Action::Typed(id(), id(), Typed::Vetoed(QuestionFault::Leading)),
+            r#"{"Typed":["x","x",{"Vetoed":"Leading"}]}"#,
+        ),
+        (Action::WordsOnly, r#""WordsOnly""#),
+        (Action::ListBack, r#""ListBack""#),
     ] {
         assert_eq!(json(&action), stored);
         assert_eq!(serde_json::from_str::<Action>(stored).unwrap(), action);
@@ -70,10 +80,11 @@ fn settings_stand_in_the_records_under_these_names() {
     assert_eq!(ColorTheme::ALL.map(|t| json(&t)), ["\"Dark\"", "\"Light\"", "\"HighContrast\""]);
     assert_eq!(Face::ALL.map(|f| json(&f)), ["\"Plain\"", "\"Dyslexic\""]);
     assert_eq!(TextSpeed::ALL.map(|t| json(&t)), ["\"Instant\"", "\"Spoken\"", "\"Slow\""]);
+    assert_eq!(AskingWay::ALL.map(|way| json(&way)), ["\"Words\"", "\"List\"", "\"WordsOnly\""]);
     let keys = KeyAction::ALL.map(|key| json(&key).trim_matches('"').to_owned()).join(" ");
     assert_eq!(
         keys,
-        "Notice TakeBack Notebook Transcript Ask Look Act ListView Settings Keys Leave FullScreen"
+        "Notice TakeBack Notebook Transcript Ask QuestionList Look Act ListView Settings Keys Leave FullScreen"
     );
     let fields = json(&Settings::default());
     for name in [
@@ -88,6 +99,7 @@ fn settings_stand_in_the_records_under_these_names() {
         "list_view",
         "volume",
         "mute",
+        "asking",
         "keys",
     ] {
         assert!(fields.contains(&format!("\"{name}\":")), "{name}");

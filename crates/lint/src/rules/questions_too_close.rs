@@ -1,6 +1,6 @@
 //! Two questions of a scene so alike that who types one may be shown the other.
 
-use asking::{Call, Sayable};
+use asking::{Phrasebook, Sayable};
 
 use crate::rule::{Findings, Rule};
 use crate::subject::Sound;
@@ -23,7 +23,7 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
     if scenario.format < 2 {
         return;
     }
-    let call = Call::of(scenario);
+    let call = Phrasebook::of(scenario);
     let meets = |a: &QuestionIx, b: &QuestionIx| {
         let to = |ix: &QuestionIx| &scenario.questions[ix.ix()].to;
         to(a).iter().any(|who| to(b).contains(who)) && can_both(sound, *a, *b)

@@ -1,17 +1,16 @@
 //! The debrief: what was going on and what to take from it, and below a fold the scores and each finding with why.
 
+mod asked;
 mod brief;
 
 use egui::{RichText, Ui};
 
 use desk::{Command, Desk, Run};
 use messages::Messages;
-use play::debrief::{AskedHow, Debrief, DebriefFault, DebriefItem, OwnWords, clock, credit_said};
+use play::debrief::{Debrief, DebriefFault, DebriefItem, clock, credit_said};
 use play::score::{Level, Outcome, Part};
 use scenario::Element;
-use scenario::document::Fault;
 
-use super::ask::veto_said;
 use super::front::{Front, Intent};
 use super::local::{DebriefMemory, Local};
 use super::theme::{Palette, strong};
@@ -245,7 +244,7 @@ fn lists(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
         "" => w.say("fault-overheard-why").to_owned(),
         why => why.to_owned(),
     };
-    found_how(ui, &debrief.asked, w, p);
+    asked::show(ui, &debrief.asked, w, p);
     let faults = debrief.faults.iter().map(|f| (format!("△ {}", f.what), why(f)));
     section(ui, p, w.say("debrief-faults"), faults);
     let by = |act: &str| w.fill("debrief-closed-by", &[("act", act.into())]);
@@ -266,33 +265,6 @@ fn lists(ui: &mut Ui, debrief: &Debrief, w: &'static Messages, p: &Palette) {
         (format!("{mark} {}", l.says), l.why.clone())
     });
     section(ui, p, w.say("debrief-report"), report);
-}
-
-/// How the questions were found, where any was typed: told and never scored.
-fn found_how(ui: &mut Ui, asked: &AskedHow, w: &'static Messages, p: &Palette) {
-    if asked.own.is_empty() && asked.missed == 0 {
-        return;
-    }
-    let given = [
-        ("own", asked.unprompted.into()),
-        ("picked", asked.picked.into()),
-        ("listed", asked.listed.into()),
-        ("missed", asked.missed.into()),
-    ];
-    let mut lines = vec![(w.fill("debrief-found-how", &given), w.say("debrief-found-how-says").to_owned())];
-    if asked.list_back {
-        lines.push((w.say("debrief-list-back").to_owned(), String::new()));
-    }
-    let as_asked = |own: &OwnWords| {
-        (
-            format!("“{}”", own.typed),
-            w.fill("debrief-as-asked", &[("words", own.asked.as_str().into())]),
-        )
-    };
-    lines.extend(asked.own.iter().map(as_asked));
-    let remark = |(typed, fault): &(String, Fault)| (format!("△ “{typed}”"), w.say(veto_said(*fault)).to_owned());
-    lines.extend(asked.remarks.iter().map(remark));
-    section(ui, p, w.say("debrief-own-words"), lines.into_iter());
 }
 
 fn section(ui: &mut Ui, p: &Palette, name: &str, lines: impl Iterator<Item = (String, String)>) {

@@ -63,13 +63,13 @@ impl Sayable {
 
 /// All that can be said in a call in one language, made ready.
 #[derive(Debug)]
-pub struct Call {
+pub struct Phrasebook {
     asking: Asking,
     /// What each saying is, by its place.
     all: Vec<Sayable>,
 }
 
-impl Call {
+impl Phrasebook {
     /// Looks at all that can be said in a call.
     pub fn of(scenario: &Scenario) -> Self {
         let questions = (0..scenario.questions.len()).map(QuestionIx::from);
