@@ -198,6 +198,58 @@ fn what_an_input_method_composes_is_typed_and_its_enter_looks_for_nothing() {
 }
 
 #[test]
+fn what_is_typed_as_quickly_as_the_key_that_opens_the_line_is_in_the_line() {
+    let mut front = on_the_landing(AskingWay::Words);
+    let before = actions(&front);
+    let key = |key: Key| Event::Key {
+        key,
+        physical_key: Some(key),
+        pressed: true,
+        repeat: false,
+        modifiers: egui::Modifiers::NONE,
+    };
+    let text = |words: &str| Event::Text(words.to_owned());
+    let quick = [
+        text("a"),
+        key(Key::A),
+        text("n"),
+        key(Key::N),
+        text("o"),
+        key(Key::O),
+        text("1"),
+        key(Key::Num1),
+    ];
+    front.input_mut().events.extend(quick);
+    front.run();
+    assert_eq!(line(&front), "no1");
+    assert_eq!(actions(&front), before);
+    assert_eq!(front.state().local.overlay, view::Overlay::None);
+}
+
+#[test]
+fn a_name_changes_whom_it_is_put_to() {
+    let mut front = screens();
+    front.state_mut().desk.apply(Command::SignIn("Ortiz".to_owned()), 1_000, 7);
+    with_settings(&mut front, |settings| settings.asking = AskingWay::Words);
+    for command in [Command::Open(0), Command::SetMode(Mode::Practice), Command::TakeCall] {
+        front.state_mut().desk.apply(command, 1_000, 7);
+    }
+    play_until(&mut front, "thorough", |action| *action == Action::Do("offer-water".to_owned()));
+    ask(&mut front, "so tell me about your evening rick");
+    assert!(shows(&front, "You ask Rick: “Tell me about your evening.”"));
+    press(&mut front, &[Key::Escape]);
+    for _ in 0..40 {
+        press(&mut front, &[Key::Backspace]);
+    }
+    front
+        .input_mut()
+        .events
+        .push(Event::Text("Dana, how is your night so far".to_owned()));
+    press(&mut front, &[Key::Enter]);
+    assert!(shows(&front, "You ask Dana: “Dana, how's your night been so far?”"));
+}
+
+#[test]
 fn what_was_found_is_read_out_once_and_politely() {
     let mut front = on_the_landing(AskingWay::Words);
     ask(&mut front, WHERE);

@@ -15,6 +15,6 @@ mod tongue;
 mod wording;
 
 pub use matching::{Found, Zone};
-pub use phrasebook::{Phrasebook, Sayable, addressed, sayable};
+pub use phrasebook::{Phrasebook, Sayable, addressed, is_named, sayable};
 pub use tongue::reads_as;
 pub use wording::fault as wording_fault;

@@ -122,7 +122,7 @@ impl Asking {
             sayings: sayings.iter().map(ready).collect(),
             rarity,
             known: said.into_iter().flatten().collect(),
-            names: names.filter(|word| !TITLES.contains(&word.as_str())).collect(),
+            names: names.filter(|word| !is_title(word)).collect(),
         }
     }
 
@@ -183,6 +183,11 @@ impl Asking {
             meant(word, &self.known)
         }
     }
+}
+
+/// True of a word before a name that names nobody.
+pub(crate) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
 }
 
 /// How alike a way to say something is to a sentence, or to a stretch of it.

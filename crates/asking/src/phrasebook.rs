@@ -4,7 +4,7 @@ use scenario::document::Fault;
 use scenario::{ActIx, DealIx, PersonIx, QuestionIx, Scenario, SceneIx};
 
 use super::fold::words;
-use super::matching::{Asking, Found, Saying};
+use super::matching::{Asking, Found, Saying, is_title};
 
 /// A question as something to be said.
 fn question(scenario: &Scenario, ix: QuestionIx) -> Saying<'_> {
@@ -122,4 +122,33 @@ pub fn addressed(typed: &str, called: &[(PersonIx, &str)]) -> Option<PersonIx> {
             && (start == name || (start.len() == 1 && name.first() == start.first()) || name.last() == start.last() && start.len() < 3)
     };
     called.iter().find(|(_, name)| is_meant(name)).map(|(who, _)| *who)
+}
+
+/// True where a sentence has somebody's name in it, or a part of it that is no title.
+pub fn is_named(typed: &str, name: &str) -> bool {
+    let name = words(name);
+    let told: Vec<&String> = name.iter().filter(|word| !is_title(word)).collect();
+    words(typed).iter().any(|word| told.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{addressed, is_named};
+
+    #[test]
+    fn a_name_at_the_start_says_whom_it_is_for_and_one_anywhere_that_it_may_be() {
+        let called = [
+            (1_usize.into(), "Rick"),
+            (2_usize.into(), "Mrs. Ortiz"),
+            (3_usize.into(), "Dana Pruitt"),
+        ];
+        let to = |typed| addressed(typed, &called).map(scenario::PersonIx::ix);
+        assert_eq!(to("Rick, who rents this?"), Some(1));
+        assert_eq!(to("mrs ortiz: what did you hear"), Some(2));
+        assert_eq!(to("Dana, how are you?"), Some(3));
+        assert_eq!(to("Well, how are you?"), None);
+        assert_eq!(to("Who is Rick, really?"), None);
+        assert!(is_named("how's your night dana", "Dana Pruitt"));
+        assert!(!is_named("good night mrs", "Mrs. Ortiz"));
+    }
 }

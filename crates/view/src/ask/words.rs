@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use asking::{Phrasebook, Sayable, Zone, addressed};
+use asking::{Phrasebook, Sayable, Zone, addressed, is_named};
 
 use desk::Command;
 use play::session::{Action, Choice, Session, Typed};
@@ -21,25 +21,10 @@ pub(super) fn look_for(session: &Session, local: &mut Local, people: &[PersonIx]
         (local.call.ask.shown, local.call.ask.wants_focus) = (Shown::OneWord, true);
         return;
     }
-    let called: Vec<(PersonIx, &str)> = people.iter().map(|who| (*who, session.name_of(*who))).collect();
-    if let Some(named) = addressed(&words, &called) {
-        local.call.ask.to = Some(named);
-    }
-    let Some(to) = local.call.ask.to else { return };
-    let open: Vec<(Choice, Sayable)> = session.options().filter_map(|choice| said_to(session, to, choice)).collect();
-    let said: Vec<Sayable> = open.iter().map(|(_, one)| *one).collect();
-    let found = ready(session, local).find(&words, &session.scenario().people[to.ix()].name, &said);
-    let mut few: Vec<usize> = found.ranked.iter().map(|(ix, _)| *ix).collect();
-    local.call.ask.shown = match (found.zone, few.first()) {
-        (Zone::One, Some(first)) => Shown::One(open[*first].0),
-        (Zone::Three, Some(_)) => {
-            // In the order of the list, so that the order gives nothing away.
-            few.sort_unstable();
-            Shown::Few(few.into_iter().map(|ix| open[ix].0).collect())
-        }
-        (Zone::Veto(fault), _) => Shown::Veto(fault),
-        _ => Shown::None,
+    let Some((to, shown)) = meant(session, local, people, &words) else {
+        return;
     };
+    (local.call.ask.to, local.call.ask.shown) = (Some(to), shown);
     let missed = match local.call.ask.shown {
         Shown::None => Typed::Missed,
         Shown::Veto(fault) => Typed::Vetoed(fault),
@@ -48,6 +33,45 @@ pub(super) fn look_for(session: &Session, local: &mut Local, people: &[PersonIx]
     local.call.ask.wants_focus = true;
     let to = session.scenario().people[to.ix()].id.clone();
     out.push(Command::Act(Action::Typed(to, words, missed)));
+}
+
+/// To whom, and what is shown: for the person in front, or for whoever is named at the start; where nothing is found for them, for
+/// whoever else is there and named anywhere: "how's your night, Dana?".
+fn meant(session: &Session, local: &mut Local, people: &[PersonIx], words: &str) -> Option<(PersonIx, Shown)> {
+    let called: Vec<(PersonIx, &str)> = people.iter().map(|who| (*who, session.name_of(*who))).collect();
+    let first = addressed(words, &called).or(local.call.ask.to)?;
+    let others = called
+        .iter()
+        .filter(|(who, name)| *who != first && is_named(words, name))
+        .map(|(who, _)| *who);
+    let phrasebook = ready(session, local);
+    let mut found = std::iter::once(first)
+        .chain(others)
+        .map(|to| (to, shown_of(session, &phrasebook, to, words)));
+    let first = found.next()?;
+    let is_something = |(_, shown): &(PersonIx, Shown)| matches!(shown, Shown::One(_) | Shown::Few(_));
+    if is_something(&first) {
+        return Some(first);
+    }
+    Some(found.find(is_something).unwrap_or(first))
+}
+
+/// What is shown of what a sentence means that is typed to somebody.
+fn shown_of(session: &Session, phrasebook: &Phrasebook, to: PersonIx, words: &str) -> Shown {
+    let open: Vec<(Choice, Sayable)> = session.options().filter_map(|choice| said_to(session, to, choice)).collect();
+    let said: Vec<Sayable> = open.iter().map(|(_, one)| *one).collect();
+    let found = phrasebook.find(words, &session.scenario().people[to.ix()].name, &said);
+    let mut few: Vec<usize> = found.ranked.iter().map(|(ix, _)| *ix).collect();
+    match (found.zone, few.first()) {
+        (Zone::One, Some(first)) => Shown::One(open[*first].0),
+        (Zone::Three, Some(_)) => {
+            // In the order of the list, so that the order gives nothing away.
+            few.sort_unstable();
+            Shown::Few(few.into_iter().map(|ix| open[ix].0).collect())
+        }
+        (Zone::Veto(fault), _) => Shown::Veto(fault),
+        _ => Shown::None,
+    }
 }
 
 /// What can be said to somebody: the questions to them, and what is said and does something.
