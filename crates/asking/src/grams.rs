@@ -83,36 +83,47 @@ impl Rarity {
     }
 }
 
-/// A sentence as weights.
+/// A sentence as weights, by run and in order of run.
 #[derive(Clone, Debug)]
 pub(crate) struct Weighed {
     weights: Vec<(u64, u64)>,
+    /// The sum of their squares.
     length: u64,
 }
 
-impl Weighed {
-    /// How alike two sentences are, 0 to 1,000: the cosine of their weights.
-    pub(crate) fn alike(&self, other: &Self) -> u32 {
-        let both = u128::from(self.length) * u128::from(other.length);
-        let whole = u128::from(self.shared(other)) * u128::from(ALIKE);
-        u32::try_from(whole.checked_div(both.isqrt()).unwrap_or(0)).unwrap_or(ALIKE)
+/// In which ways to say something each run is, and how much it weighs there: few runs of a sentence are anywhere, and only those are
+/// looked at.
+#[derive(Debug, Default)]
+pub(crate) struct RunIndex {
+    of: BTreeMap<u64, Vec<(usize, u64)>>,
+    lengths: Vec<u64>,
+}
+
+impl RunIndex {
+    /// Takes the next way in; returns its place.
+    pub(crate) fn take(&mut self, way: &Weighed) -> usize {
+        let place = self.lengths.len();
+        self.lengths.push(way.length);
+        for (run, weight) in &way.weights {
+            self.of.entry(*run).or_default().push((place, *weight));
+        }
+        place
     }
 
-    fn shared(&self, other: &Self) -> u64 {
-        let (mut mine, mut theirs) = (self.weights.as_slice(), other.weights.as_slice());
-        let mut sum = 0;
-        while let ([(a, weight), rest @ ..], [(b, other), others @ ..]) = (mine, theirs) {
-            if a == b {
-                sum += weight * other;
-            }
-            if a <= b {
-                mine = rest;
-            }
-            if b <= a {
-                theirs = others;
+    /// How like each way a sentence is, 0 to 1,000, by the place of the way: the cosine of their weights.
+    pub(crate) fn alike(&self, sentence: &Weighed) -> Vec<u32> {
+        let mut shared = vec![0_u64; self.lengths.len()];
+        for (run, weight) in &sentence.weights {
+            for (place, other) in self.of.get(run).into_iter().flatten() {
+                shared[*place] += weight * other;
             }
         }
-        sum
+        let cosine = |(shared, length): (u64, &u64)| {
+            let both = u128::from(sentence.length) * u128::from(*length);
+            let whole = u128::from(shared) * u128::from(ALIKE);
+            u32::try_from(whole.checked_div(both.isqrt()).unwrap_or(0)).unwrap_or(ALIKE)
+        };
+        shared.into_iter().zip(&self.lengths).map(cosine).collect()
     }
 }
 
@@ -136,7 +147,7 @@ fn log2_in_256ths(of: u64, by: u64) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rarity, log2_in_256ths, runs};
+    use super::{Rarity, RunIndex, log2_in_256ths, runs};
 
     #[test]
     fn the_logarithm_is_that_of_a_table() {
@@ -150,7 +161,11 @@ mod tests {
     fn a_sentence_is_wholly_like_itself_and_not_at_all_like_another() {
         let (a, b) = (runs(&["where", "is", "it"]), runs(&["money"]));
         let rarity = Rarity::over(&[a.clone(), b.clone()]);
-        let (a, b) = (rarity.weigh(&a), rarity.weigh(&b));
-        assert_eq!((a.alike(&a), a.alike(&b), rarity.weigh(&runs::<&str>(&[])).alike(&a)), (1000, 0, 0));
+        let mut index = RunIndex::default();
+        for way in [&a, &b] {
+            index.take(&rarity.weigh(way));
+        }
+        assert_eq!(index.alike(&rarity.weigh(&a)), [1000, 0]);
+        assert_eq!(index.alike(&rarity.weigh(&runs::<&str>(&[]))), [0, 0]);
     }
 }

@@ -1,6 +1,6 @@
 //! Words of a patrol officer's day that mean nearly the same, so that who says "cash" is taken to ask of the money.
 
-/// Groups of words, each word by its beginning.
+/// The groups.
 const KIN: &[&[&str]] = &[
     &[
         "id",
@@ -107,7 +107,23 @@ const KIN: &[&[&str]] = &[
     &["quien", "quienes", "gente", "personas", "visitas", "alguien"],
 ];
 
-/// True of two words that mean nearly the same.
-pub(crate) fn are_kin(a: &str, b: &str) -> bool {
-    KIN.iter().any(|group| group.contains(&a) && group.contains(&b))
+/// The groups that a word is in, a bit for each: two words that share one mean nearly the same.
+pub(crate) fn groups_of(word: &str) -> u64 {
+    let groups = KIN.iter().zip(0u32..).filter(|(group, _)| group.contains(&word));
+    groups.fold(0, |bits, (_, ix)| bits | 1 << ix)
+}
+
+// A bit for each group is all there is room for.
+const _: () = assert!(KIN.len() <= 64);
+
+#[cfg(test)]
+mod tests {
+    use super::groups_of;
+
+    #[test]
+    fn words_of_one_group_share_a_bit_and_others_none() {
+        assert_ne!(groups_of("cash") & groups_of("paid"), 0);
+        assert_eq!(groups_of("cash") & groups_of("phone"), 0);
+        assert_eq!(groups_of("zebra"), 0);
+    }
 }

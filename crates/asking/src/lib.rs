@@ -8,10 +8,10 @@ mod grams;
 mod kin;
 mod matching;
 mod phrasebook;
-mod sentence;
 mod small;
 mod spelling;
 mod tongue;
+mod word;
 mod wording;
 
 pub use matching::{Found, Zone};

@@ -1,14 +1,14 @@
 //! The sayings in order of how like they are to what was typed, and how much of that is shown.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use scenario::document::Fault;
 
 use super::fold::words;
-use super::grams::{Rarity, runs};
-use super::sentence::Sentence;
-use super::spelling::meant;
+use super::grams::{Rarity, RunIndex, runs};
+use super::spelling::Known;
+use super::word::{Table, Word};
 use super::wording;
 
 /// Below this, in thousandths, nothing is shown.
@@ -84,10 +84,19 @@ pub struct Found {
     pub ranked: Vec<(usize, u32)>,
 }
 
+/// A way to say something, made ready.
+#[derive(Debug)]
+struct Way {
+    /// Its words, by their place in the vocabulary.
+    words: Vec<usize>,
+    /// Its place in the index of runs.
+    place: usize,
+}
+
 /// A saying made ready to be compared.
 #[derive(Debug)]
 struct Ready {
-    ways: Vec<(Vec<String>, Sentence)>,
+    ways: Vec<Way>,
     faults: Vec<Fault>,
 }
 
@@ -96,8 +105,12 @@ struct Ready {
 pub(crate) struct Asking {
     language: String,
     rarity: Rarity,
+    index: RunIndex,
+    vocabulary: Vec<Word>,
+    /// Where each word stands in the vocabulary.
+    places: BTreeMap<String, usize>,
     sayings: Vec<Ready>,
-    known: BTreeSet<String>,
+    known: Known,
     names: BTreeSet<String>,
 }
 
@@ -107,22 +120,30 @@ impl Asking {
         let all = |saying: &Saying<'_>| saying.ways.iter().flat_map(|way| words(way)).collect::<Vec<_>>();
         let said: Vec<Vec<String>> = sayings.iter().map(all).collect();
         let rarity = Rarity::over(&said.iter().map(|words| runs(words)).collect::<Vec<_>>());
-        let ready = |saying: &Saying<'_>| Ready {
-            ways: saying
-                .ways
-                .iter()
-                .map(|way| words(way))
-                .map(|way| (way.clone(), Sentence::of(&rarity, &way)))
-                .collect(),
-            faults: saying.faults.clone(),
+        let distinct: BTreeSet<String> = said.into_iter().flatten().collect();
+        let places: BTreeMap<String, usize> = distinct.iter().cloned().zip(0..).collect();
+        let mut index = RunIndex::default();
+        let mut ready = |way: &&str| {
+            let words = words(way);
+            let place = index.take(&rarity.weigh(&runs(&words)));
+            let words = words.iter().filter_map(|word| places.get(word).copied()).collect();
+            Way { words, place }
         };
+        let sayings = sayings.iter().map(|saying| Ready {
+            ways: saying.ways.iter().map(&mut ready).collect(),
+            faults: saying.faults.clone(),
+        });
+        let sayings = sayings.collect();
         let names = names.iter().flat_map(|name| words(name));
         Self {
             language: language.to_owned(),
-            sayings: sayings.iter().map(ready).collect(),
-            rarity,
-            known: said.into_iter().flatten().collect(),
+            vocabulary: distinct.iter().map(|word| Word::of(&rarity, word)).collect(),
             names: names.filter(|word| !is_title(word)).collect(),
+            known: Known::of(distinct.into_iter()),
+            rarity,
+            index,
+            places,
+            sayings,
         }
     }
 
@@ -130,27 +151,27 @@ impl Asking {
     pub(crate) fn find(&self, typed: &str, to: &str, open: &[usize]) -> Found {
         let fault = wording::fault(typed, &self.language);
         let (typed, to) = (words(typed), words(to));
-        let named: Vec<&String> = typed
+        let named = typed.iter().filter(|word| self.names.contains(*word) && !to.contains(word));
+        // A name that nothing says has no place, and so no saying has it.
+        let named: Vec<Option<usize>> = named.map(|name| self.places.get(name).copied()).collect();
+        let there = open
             .iter()
-            .filter(|word| self.names.contains(*word) && !to.contains(word))
-            .collect();
-        let parts = self.parts(&typed);
-        let weighed = |saying: &Ready| {
-            let best = saying.ways.iter().map(|(_, way)| alike(&parts, way)).max().unwrap_or(0);
-            let names_them = named.iter().all(|name| saying.ways.iter().any(|(way, _)| way.contains(name)));
-            let (other, faulted) = (if names_them { 0 } else { OTHER_PERSON }, !saying.faults.is_empty());
+            .enumerate()
+            .filter_map(|(place, ix)| Some((place, self.sayings.get(*ix)?)));
+        let there = there.filter(|(_, saying)| fault.is_none() || !saying.faults.is_empty());
+        let (places, may_be): (Vec<usize>, Vec<&Ready>) = there.unzip();
+        let spelled: Vec<&str> = typed.iter().map(|word| self.spelled(word)).collect();
+        let alike = self.alike(&spelled, &may_be);
+        let weighed = |(saying, best): (&&Ready, u32)| {
+            let says = |name: &Option<usize>| saying.ways.iter().any(|way| name.is_some_and(|name| way.words.contains(&name)));
+            let (other, faulted) = (if named.iter().all(says) { 0 } else { OTHER_PERSON }, !saying.faults.is_empty());
             match fault {
                 Some(fault) if saying.faults.contains(&fault) => (best + SAME_FAULT).saturating_sub(other),
                 None if faulted => best.saturating_sub(other + FAULTED),
                 _ => best.saturating_sub(other),
             }
         };
-        let there = open
-            .iter()
-            .enumerate()
-            .filter_map(|(place, ix)| Some((place, self.sayings.get(*ix)?)));
-        let may_be = there.filter(|(_, saying)| fault.is_none() || !saying.faults.is_empty());
-        let mut ranked: Vec<(usize, u32)> = may_be.map(|(place, saying)| (place, weighed(saying))).collect();
+        let mut ranked: Vec<(usize, u32)> = places.into_iter().zip(may_be.iter().zip(alike).map(weighed)).collect();
         ranked.sort_by_key(|(place, alike)| (Reverse(*alike), *place));
         ranked.truncate(MOST);
         Found {
@@ -159,41 +180,51 @@ impl Asking {
         }
     }
 
+    /// How like a sentence each of some sayings is, by its nearest way; of a long sentence each stretch is looked at as well: who talks
+    /// round a question asks it somewhere on the way. Half by the letters, half by the words.
+    fn alike(&self, sentence: &[&str], sayings: &[&Ready]) -> Vec<u32> {
+        let typed: Vec<Word> = sentence.iter().map(|word| Word::of(&self.rarity, word)).collect();
+        let mut wanted = vec![false; self.vocabulary.len()];
+        for word in sayings.iter().flat_map(|saying| &saying.ways).flat_map(|way| &way.words) {
+            wanted[*word] = true;
+        }
+        // A sentence that is not long has no stretches: none is as long as it and more.
+        let length = if sentence.len() > LONG { STRETCH } else { sentence.len() + 1 };
+        let table = Table::of(&typed, &self.vocabulary, &wanted, length);
+        let parts = std::iter::once(sentence).chain(sentence.windows(length));
+        let letters: Vec<Vec<u32>> = parts.map(|part| self.index.alike(&self.rarity.weigh(&runs(part)))).collect();
+        let near = |way: &Way| {
+            let both = table.alike(&way.words).zip(&letters).enumerate();
+            let of = |(nth, (words, letters)): (usize, (u32, &Vec<u32>))| {
+                u32::midpoint(letters[way.place], words).saturating_sub(if nth == 0 { 0 } else { IN_PASSING })
+            };
+            both.map(of).max().unwrap_or(0)
+        };
+        sayings
+            .iter()
+            .map(|saying| saying.ways.iter().map(near).max().unwrap_or(0))
+            .collect()
+    }
+
     /// How near two sayings lie by their nearest ways.
     pub(crate) fn nearness(&self, one: usize, other: usize) -> u32 {
         let (Some(one), Some(other)) = (self.sayings.get(one), self.sayings.get(other)) else {
             return 0;
         };
-        let pairs = one.ways.iter().flat_map(|(_, a)| other.ways.iter().map(move |(_, b)| a.alike(b)));
-        pairs.max().unwrap_or(0)
-    }
-
-    /// The sentence, and of a long one each stretch of it: who talks round a question asks it somewhere on the way.
-    fn parts(&self, typed: &[String]) -> Vec<Sentence> {
-        let spelled: Vec<&str> = typed.iter().map(|word| self.spelled(word)).collect();
-        let whole = std::iter::once(spelled.as_slice());
-        let stretches = spelled.windows(STRETCH).filter(|_| spelled.len() > LONG);
-        whole.chain(stretches).map(|words| Sentence::of(&self.rarity, words)).collect()
+        let texts: Vec<&String> = self.places.keys().collect();
+        let as_typed = |way: &Way| way.words.iter().map(|ix| texts[*ix].as_str()).collect::<Vec<_>>();
+        let near = one.ways.iter().flat_map(|way| self.alike(&as_typed(way), &[other]));
+        near.max().unwrap_or(0)
     }
 
     fn spelled<'a>(&'a self, word: &'a str) -> &'a str {
-        if self.names.contains(word) {
-            word
-        } else {
-            meant(word, &self.known)
-        }
+        if self.names.contains(word) { word } else { self.known.meant(word) }
     }
 }
 
 /// True of a word before a name that names nobody.
 pub(crate) fn is_title(word: &str) -> bool {
     TITLES.contains(&word)
-}
-
-/// How alike a way to say something is to a sentence, or to a stretch of it.
-fn alike(parts: &[Sentence], way: &Sentence) -> u32 {
-    let of = |(ix, part): (usize, &Sentence)| part.alike(way).saturating_sub(if ix == 0 { 0 } else { IN_PASSING });
-    parts.iter().enumerate().map(of).max().unwrap_or(0)
 }
 
 /// How much is shown: by how alike the first is, and how far ahead of the second.

@@ -1,6 +1,6 @@
 //! Words one slip of the hand away from a word that the call knows.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Shorter words are left as they stand: one letter makes another word of them.
 const SHORTEST: usize = 4;
@@ -25,29 +25,45 @@ fn is_a_slip(typed: &[char], meant: &[char]) -> bool {
     rest_short[1..] == rest_long[1..] || swapped()
 }
 
-/// The word as it was meant: itself if it is known, otherwise the first known one that is one slip away, otherwise itself.
-pub(crate) fn meant<'a>(typed: &'a str, known: &'a BTreeSet<String>) -> &'a str {
-    let letters: Vec<char> = typed.chars().collect();
-    if letters.len() < SHORTEST || known.contains(typed) {
-        return typed;
+/// The words that a call knows, each with its letters.
+#[derive(Debug, Default)]
+pub(crate) struct Known(BTreeMap<String, Vec<char>>);
+
+impl Known {
+    /// Knows these words.
+    pub(crate) fn of(words: impl Iterator<Item = String>) -> Self {
+        let spelled = |word: String| {
+            let letters = word.chars().collect();
+            (word, letters)
+        };
+        Self(words.map(spelled).collect())
     }
-    let mut near = known.iter().filter(|word| word.len().abs_diff(typed.len()) <= 4);
-    near.find(|word| {
-        let word: Vec<char> = word.chars().collect();
-        word.len() >= SHORTEST && is_a_slip(&letters, &word)
-    })
-    .map_or(typed, String::as_str)
+
+    /// The word as it was meant: itself if it is known, otherwise the first known one that is one slip away, otherwise itself.
+    pub(crate) fn meant<'a>(&'a self, typed: &'a str) -> &'a str {
+        if self.0.contains_key(typed) {
+            return typed;
+        }
+        let letters: Vec<char> = typed.chars().collect();
+        if letters.len() < SHORTEST {
+            return typed;
+        }
+        let mut near = self
+            .0
+            .iter()
+            .filter(|(_, word)| word.len() >= SHORTEST && is_a_slip(&letters, word));
+        near.next().map_or(typed, |(word, _)| word.as_str())
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::meant;
-    use std::collections::BTreeSet;
+    use super::Known;
 
     #[test]
     fn one_slip_is_forgiven_and_no_more() {
-        let known: BTreeSet<String> = ["license", "there", "walk", "work", "money"].map(str::to_owned).into();
-        let right = |typed| meant(typed, &known).to_owned();
+        let known = Known::of(["license", "there", "walk", "work", "money"].map(str::to_owned).into_iter());
+        let right = |typed| known.meant(typed).to_owned();
         assert_eq!(["licence", "licnese", "licens", "liicense"].map(right), ["license"; 4]);
         assert_eq!(right("lisens"), "lisens", "two slips");
         assert_eq!(right("walk"), "walk", "a word that is known is meant");

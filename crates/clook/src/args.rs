@@ -54,6 +54,9 @@ pub(super) enum Command {
     /// Find which question of a scene each sentence read from standard input means.
     #[command(after_help = super::help::ASK_HELP)]
     Ask(AskArgs),
+    /// List what trainees typed that met nothing, the commonest first.
+    #[command(after_help = super::help::TRIES_HELP)]
+    Tries(TriesArgs),
     /// Make the sheet by which an academy sets its own marks, or work them out from it.
     #[command(after_help = super::help::MARKS_HELP)]
     Marks(MarksArgs),
@@ -271,6 +274,16 @@ pub(super) struct AskArgs {
     /// The language of the sentences, such as *es*; by how each reads if left out.
     #[arg(long, value_name = "LANGUAGE")]
     pub(super) language: Option<String>,
+    /// For people or for programs, which get one JSON object a line.
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct TriesArgs {
+    /// The folder of the records; your own if left out.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) data_dir: Option<PathBuf>,
     /// For people or for programs, which get one JSON object a line.
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Format,

@@ -44,6 +44,7 @@ fn carry_out(command: &Command, terminal: &mut Terminal<'_>) -> ExitStatus {
         Command::Translate(args) => translate::translate(args, &catalog).unwrap_or_else(|failed| failed),
         Command::Gallery(args) => super::gallery::gallery(args).unwrap_or_else(|failed| failed),
         Command::Marks(args) => super::marks::run(args, &catalog).unwrap_or_else(|failed| failed),
+        Command::Tries(args) => super::tries::run(args).unwrap_or_else(|failed| failed),
         Command::Ask(args) => match super::ask::run(args, &catalog, terminal) {
             Ok(outcome) => return outcome,
             Err(failed) => failed,

@@ -160,3 +160,16 @@ Exit codes:
   1  the scenario cannot be played
   2  wrong use, or there is no such scene, person, deal or language
   3  the scenario cannot be read";
+
+/// After the help of a command.
+pub(super) const TRIES_HELP: &str = "\
+Examples:
+  clook tries
+  clook tries --data-dir /media/usb/records --format json
+
+Nobody is named. What stands here often is what the author of the call should add: a question, or another way to put one.
+
+Exit codes:
+  0  listed
+  2  wrong use
+  3  there are no records, or they cannot be read";

@@ -35,6 +35,7 @@ mod score_view;
 mod terminal;
 mod test;
 mod translate;
+mod tries;
 mod uri;
 mod verdict_view;
 mod visible;

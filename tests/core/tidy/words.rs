@@ -49,7 +49,7 @@ const OWNED: &[(&str, &[&str], &str)] = &[
     ("directories::", &["src/app", "crates/clook/src"], "the folder is handed in"),
     (
         "Records::open",
-        &["crates/records/src/keeper.rs"],
+        &["crates/records/src/keeper.rs", "crates/clook/src/tries.rs"],
         "ask the keeper, or be handed the records",
     ),
     ("Key::", KEYS, "ask `view::front` whose key it is and what it means"),
