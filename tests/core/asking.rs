@@ -302,8 +302,8 @@ fn a_call_is_typed_to_a_pass_tersely_at_length_and_in_spanish() {
         for action in &walk.actions {
             if let Action::Ask(id) = action {
                 let row = tries.iter().find(|row| row[0] == *id).unwrap();
-                let mut tried = row[1..].iter().filter(|words| !words.is_empty());
-                let is_found = tried.any(|words| {
+                let mut ways = row[1..].iter().filter(|words| !words.is_empty());
+                let is_found = ways.any(|words| {
                     let is_found = is_typed(&ground, &session, id, words);
                     missed += usize::from(!is_found);
                     is_found
@@ -368,6 +368,7 @@ fn every_machine_finds_the_same() {
 }
 
 /// Prints where somebody asked for it.
+#[expect(clippy::print_stderr, reason = "the table is for whoever asks for it")]
 fn say(table: &str) {
     if std::env::var_os("ASKING_TABLE").is_some() {
         eprintln!("{table}");
@@ -380,18 +381,21 @@ fn no_rule_of_wording_strikes_a_sentence_that_its_author_calls_neutral() {
     let mut struck = Vec::new();
     let templates = ["desk-report", "door-call", "traffic-stop"].map(|name| root().join("assets/templates").join(name));
     let folders = CALLS.iter().map(|name| root().join("scenarios").join(name)).chain(templates);
-    for folder in folders {
-        let loaded = folder::load(&folder, &Catalog::shipped()).unwrap();
-        for scenario in loaded.scenario.iter().chain(&loaded.translations) {
-            for question in scenario.questions.iter().filter(|question| question.faults.is_empty()) {
-                let ways = question.paraphrases.iter().map(String::as_str);
-                for way in std::iter::once(scenario.words(question.line)).chain(ways) {
-                    if let Some(fault) = asking::wording_fault(way, &scenario.language) {
-                        struck.push(format!("{} {} {fault:?}: {way}", scenario.id, question.id));
-                    }
-                }
-            }
-        }
+    let loaded = folders.map(|folder| folder::load(&folder, &Catalog::shipped()).unwrap());
+    for scenario in loaded.flat_map(|loaded| loaded.scenario.into_iter().chain(loaded.translations)) {
+        let neutral = scenario.questions.iter().filter(|question| question.faults.is_empty());
+        let ways = neutral.flat_map(|question| {
+            let own = scenario.words(question.line);
+            std::iter::once(own).chain(question.paraphrases.iter().map(String::as_str))
+        });
+        let fault = |way: &str| {
+            Some(format!(
+                "{}, {:?}: {way}",
+                scenario.id,
+                asking::wording_fault(way, &scenario.language)?
+            ))
+        };
+        struck.extend(ways.filter_map(fault));
     }
     assert!(struck.is_empty(), "{}", struck.join("\n"));
 }

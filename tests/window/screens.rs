@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use desk::{AskingWay, ColorTheme, Command, Desk, Settings};
+use desk::{ColorTheme, Command, Desk, Settings};
 use folder::Library;
 use messages::Language;
 use play::session::{Action, Phase};
@@ -84,7 +84,21 @@ fn visit(screen: &Screen, settings: &Settings) {
         (&["shift+a"][..], "settings"),
         (&["Escape", "1"], "dispatch"),
         (&["Escape", "Return"], "call-ask"),
-        (&["d"], "call-do"),
+        (&["F2"], "call-ask-list"),
+        (&["F2", "a"], "call-ask-line"),
+    ] {
+        go(&driver, screen, keys);
+        screen.picture(name);
+    }
+    driver.write(if settings.language == Language::Spanish {
+        "cuanto tiempo lleva usted en la ciudad"
+    } else {
+        "how long have you been here in town"
+    });
+    screen.quiet();
+    for (keys, name) in [
+        (&["Return"][..], "call-ask-found"),
+        (&["Escape", "Escape", "d"], "call-do"),
         (&["n", "n"], "notice"),
         (&["Escape", "v"], "call-list"),
         (&["v", "b"], "notebook"),
