@@ -266,3 +266,20 @@ fn a_guess_is_of_the_place_it_was_made_at() {
     screen.run();
     assert!(!says(&screen, "How sure are you"), "nobody has guessed on this way");
 }
+
+#[test]
+fn an_author_types_a_question_and_sees_what_it_finds() {
+    let mut screen = at_the_door();
+    let fields = screen.get_all_by_role(egui::accesskit::Role::TextInput);
+    let line = fields.max_by(|a, b| a.rect().min.y.total_cmp(&b.rect().min.y)).unwrap();
+    line.focus();
+    screen.run();
+    screen
+        .input_mut()
+        .events
+        .push(egui::Event::Text("how was your evening then".to_owned()));
+    screen.run();
+    assert!(says(&screen, "one sentence to confirm"));
+    assert!(says(&screen, "evening  “How has your evening been?”"));
+    assert_eq!(steps(&screen).len(), 1, "nothing is asked");
+}

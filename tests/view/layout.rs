@@ -8,6 +8,7 @@ use messages::Language;
 use play::session::{Action, Mode};
 
 use super::front::{Screens, play_until, press, press_shift, screens, take_the_call, with_settings};
+use super::own_words::come_to_what_was_found;
 
 /// Windows in points: what is left of 1024 by 768 at 200 percent, the usual ones, a very wide one, a very large one.
 const SIZES: [(f32, f32); 6] = [
@@ -71,7 +72,7 @@ fn faults(front: &Screens, width: f32) -> Vec<String> {
 /// A screen by its name, and how to come to it.
 type Step = (&'static str, fn(&mut Screens));
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("who", |_| {}),
     ("library", |front| {
         front.state_mut().desk.apply(Command::SignInAsGuest, 1, 1);
@@ -86,6 +87,7 @@ const STEPS: [Step; 8] = [
         take_the_call(front, Mode::Practice);
         play_until(front, "thorough", |a| matches!(a, Action::Do(_)));
     }),
+    ("asking", come_to_what_was_found),
     ("checkpoint", |front| {
         take_the_call(front, Mode::Assessed);
         play_until(front, "thorough", |a| matches!(a, Action::Checkpoint(..)));

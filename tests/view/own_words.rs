@@ -4,7 +4,7 @@ use desk::{AskingWay, Command, Screen};
 use egui::accesskit::{Live, Role};
 use egui::{Event, ImeEvent, Key};
 use egui_kittest::kittest::{NodeT, Queryable};
-use play::session::{Action, Mode, Typed, What};
+use play::session::{Action, Mode, Phase, Typed, What};
 use scenario::document::Fault;
 
 use super::front::{Screens, click, play_until, press, screens, with_settings};
@@ -12,14 +12,24 @@ use super::front::{Screens, click, play_until, press, screens, with_settings};
 /// Alone with Dana on the landing, with the questions typed.
 fn on_the_landing(way: AskingWay) -> Screens {
     let mut front = screens();
+    come_to_the_landing(&mut front, way);
+    front
+}
+
+/// With a question found on the landing, to be confirmed.
+pub(crate) fn come_to_what_was_found(front: &mut Screens) {
+    come_to_the_landing(front, AskingWay::Words);
+    ask(front, TYPED);
+}
+
+fn come_to_the_landing(front: &mut Screens, way: AskingWay) {
     front.state_mut().desk.apply(Command::SignIn("Ortiz".to_owned()), 1_000, 7);
-    with_settings(&mut front, |settings| settings.asking = way);
+    with_settings(front, |settings| settings.asking = way);
     for command in [Command::Open(0), Command::SetMode(Mode::Practice), Command::TakeCall] {
         front.state_mut().desk.apply(command, 1_000, 7);
     }
-    play_until(&mut front, "thorough", |action| *action == Action::Do("cigarette-break".to_owned()));
+    play_until(front, "thorough", |action| *action == Action::Do("cigarette-break".to_owned()));
     assert_eq!(front.state().desk.screen, Screen::Call);
-    front
 }
 
 fn actions(front: &Screens) -> Vec<Action> {
@@ -46,7 +56,7 @@ fn shows(front: &Screens, words: &str) -> bool {
     front.query_all_by_label_contains(words).next().is_some()
 }
 
-const WHERE: &str = "so how long have you been here in town";
+const TYPED: &str = "so how long have you been here in town";
 const FOUND: &str = "You ask Dana: “How long have you been in town?”";
 
 #[test]
@@ -54,7 +64,7 @@ fn a_question_is_shown_before_it_is_asked_and_asked_by_enter() {
     let mut front = on_the_landing(AskingWay::Words);
     assert!(!shows(&front, "How long have you been in town?"), "no list gives it away");
     let (before, time) = (actions(&front), front.state().desk.run.as_ref().unwrap().session.time());
-    ask(&mut front, WHERE);
+    ask(&mut front, TYPED);
     assert!(shows(&front, FOUND));
     assert_eq!(actions(&front), before, "nothing is said yet");
     assert_eq!(
@@ -66,27 +76,27 @@ fn a_question_is_shown_before_it_is_asked_and_asked_by_enter() {
     let done = actions(&front);
     assert_eq!(
         done[before.len()..],
-        [typed(WHERE, Typed::Confirmed), Action::Ask("dana-how-long".to_owned())]
+        [typed(TYPED, Typed::Confirmed), Action::Ask("dana-how-long".to_owned())]
     );
     let session = &front.state().desk.run.as_ref().unwrap().session;
     let asked = session
         .transcript()
         .iter()
         .position(|entry| matches!(entry.what, What::Asked(ix) if session.scenario().questions[ix.ix()].id == "dana-how-long"));
-    assert_eq!(session.typed_for(asked.unwrap()).unwrap().words, WHERE);
+    assert_eq!(session.typed_for(asked.unwrap()).unwrap().words, TYPED);
 }
 
 #[test]
 fn escape_goes_back_to_the_words_as_typed() {
     let mut front = on_the_landing(AskingWay::Words);
-    ask(&mut front, WHERE);
+    ask(&mut front, TYPED);
     press(&mut front, &[Key::Escape]);
     assert!(!shows(&front, FOUND));
-    assert_eq!(line(&front), WHERE);
-    assert_eq!(actions(&front).last(), Some(&typed(WHERE, Typed::Declined)));
+    assert_eq!(line(&front), TYPED);
+    assert_eq!(actions(&front).last(), Some(&typed(TYPED, Typed::Declined)));
     front.input_mut().events.push(Event::Text(" please".to_owned()));
     front.run();
-    assert_eq!(line(&front), format!("{WHERE} please"), "and the line has the focus");
+    assert_eq!(line(&front), format!("{TYPED} please"), "and the line has the focus");
 }
 
 #[test]
@@ -129,6 +139,13 @@ fn what_nobody_can_answer_is_told_in_the_same_words_and_after_two_the_list_comes
     assert!(shows(&front, "How long have you been in town?"), "the list");
     press(&mut front, &[Key::Escape]);
     assert_eq!(front.state().desk.screen, Screen::Call);
+    // Once something is said, the line comes first again.
+    click(&mut front, "“How long have you been in town?”");
+    while front.state().desk.run.as_ref().unwrap().session.phase() == Phase::Lines {
+        press(&mut front, &[Key::Space]);
+    }
+    assert!(!shows(&front, "“Walk me through yesterday, from when you woke up.”"));
+    assert_eq!(line(&front), "");
 }
 
 #[test]
@@ -252,7 +269,7 @@ fn a_name_changes_whom_it_is_put_to() {
 #[test]
 fn what_was_found_is_read_out_once_and_politely() {
     let mut front = on_the_landing(AskingWay::Words);
-    ask(&mut front, WHERE);
+    ask(&mut front, TYPED);
     let live = |front: &Screens| {
         let all = front.query_all_by_label_contains("How long have you been in town?");
         all.filter(|node| node.accesskit_node().data().live() == Some(Live::Polite)).count()

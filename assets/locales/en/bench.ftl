@@ -429,3 +429,11 @@ bench-keys-go-on = Go on; hear everything up to the next choice
 bench-keys-choose = Choose; show the next nine
 bench-keys-pages = Move the left column; with Shift, the right one
 bench-keys-escape = Let go of what has the focus; leave the bench
+
+# Type and see: the line's title, what stands in it while it is empty, and what a trainee would be shown for each who is there.
+bench-typed = Type and see
+bench-typed-hint = A question in a trainee's words
+bench-typed-one = To { $name }: one sentence to confirm, the first
+bench-typed-three = To { $name }: these to pick from
+bench-typed-none = To { $name }: nothing; the nearest were
+bench-typed-veto = To { $name }: nothing, for its wording; the nearest were

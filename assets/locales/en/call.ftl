@@ -10,7 +10,7 @@ call-go-on-from-here = Go on from here
 # The keys that go on, beside the button.
 hub-go-on-keys = Space or Enter
 # Beside it, until the trainee has noted something.
-hub-note-hint = What strikes you, click in the text above, or press { $key }: that is what you are scored on.
+hub-note-hint = What strikes you, click in the text above, or press { $key }.
 # The call goes round by itself and was stopped: what happened, and what to do.
 hub-stalled = The scenes of this call lead to each other without end, and it was stopped here.
 hub-stalled-help = The call cannot be finished: leave it, and tell whoever wrote it. What you did is kept.
@@ -30,7 +30,7 @@ ask-hint = Your question to { $name }. Enter looks for it; nothing is said yet.
 # What was found, before it is said.
 ask-confirm = You ask { $name }: “{ $words }”
 ask-confirm-act = You say: “{ $words }”
-ask-say-it = Say it
+ask-say-it = Say it  Enter
 ask-other-words = Other words  Esc
 ask-which = { $count ->
     [one] Is this what you mean?

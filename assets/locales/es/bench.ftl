@@ -432,3 +432,11 @@ bench-keys-go-on = Seguir; oír todo hasta la próxima elección
 bench-keys-choose = Elegir; mostrar los nueve siguientes
 bench-keys-pages = Mover la columna izquierda; con Shift, la derecha
 bench-keys-escape = Soltar lo que tiene el foco; salir del taller
+
+# Escriba y vea: el título de la línea, lo que dice mientras está vacía y lo que vería un participante por cada quien está ahí.
+bench-typed = Escriba y vea
+bench-typed-hint = Una pregunta en palabras de un participante
+bench-typed-one = A { $name }: una frase para confirmar, la primera
+bench-typed-three = A { $name }: estas para escoger
+bench-typed-none = A { $name }: nada; las más cercanas eran
+bench-typed-veto = A { $name }: nada, por cómo está dicho; las más cercanas eran

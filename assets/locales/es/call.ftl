@@ -9,7 +9,7 @@ call-go-on-from-here = Seguir desde aquí
 
 # The keys that go on, beside the button.
 hub-go-on-keys = Espacio o Intro
-hub-note-hint = Lo que le llame la atención, haga clic en el texto de arriba o pulse { $key }: de eso depende su calificación.
+hub-note-hint = Lo que le llame la atención, haga clic en el texto de arriba o pulse { $key }.
 # The call goes round by itself and was stopped: what happened, and what to do.
 hub-stalled = Las escenas de este servicio llevan unas a otras sin fin y se detuvo aquí.
 hub-stalled-help = El servicio no se puede terminar: salga de él y avise a quien lo escribió. Lo que hizo queda guardado.
@@ -28,7 +28,7 @@ ask-hide-list = Ocultar la lista  { $key }
 ask-hint = Su pregunta a { $name }. Intro la busca; todavía no se dice nada.
 ask-confirm = Usted le pregunta a { $name }: “{ $words }”
 ask-confirm-act = Usted dice: “{ $words }”
-ask-say-it = Decirlo
+ask-say-it = Decirlo  Intro
 ask-other-words = Otras palabras  Esc
 ask-which = { $count ->
     [one] ¿Quiere decir esto?

@@ -14,14 +14,14 @@ const KIN: &[&[&str]] = &[
         "papers",
     ],
     &[
-        "money", "cash", "pay", "paid", "payed", "paycheck", "wage", "wages", "earn", "earnings", "salary", "paying", "pays",
+        "money", "cash", "pay", "paid", "paycheck", "wage", "wages", "earn", "earnings", "salary", "paying", "pays",
     ],
     &[
         "hurt", "hurting", "hurts", "pain", "injured", "injury", "injuries", "wounded", "bleeding", "ache", "banged",
     ],
     &["doctor", "medic", "ambulance", "ems", "hospital", "paramedic", "medical", "clinic"],
     &["phone", "phones", "cell", "cellphone", "telephone", "telephones"],
-    &["know", "met", "meet", "meat", "friends", "relationship", "knew"],
+    &["know", "met", "meet", "friends", "relationship", "knew"],
     &[
         "work", "job", "jobs", "works", "working", "living", "employed", "shift", "shifts", "boss", "employer",
     ],
@@ -42,7 +42,7 @@ const KIN: &[&[&str]] = &[
     ],
     &["home", "house", "apartment", "place", "room", "hotel", "motel"],
     &["leave", "leaving", "quit", "go", "walk", "left", "out", "bounce"],
-    &["tonight", "evening", "night", "nite", "tonite"],
+    &["tonight", "evening", "night"],
     &["see", "saw", "seen", "notice", "noticed", "watch", "watched"],
     &["hear", "heard", "listen", "listened", "sound", "noise"],
     &[

@@ -30,7 +30,13 @@ const STRETCH: usize = 8;
 /// and what is found in one counts so much less.
 const IN_PASSING: u32 = 40;
 /// Words before a name that name nobody.
-const TITLES: [&str; 18] = [
+const TITLES: [&str; 24] = [
+    "dispatcher",
+    "interpreter",
+    "interprete",
+    "operator",
+    "voice",
+    "voz",
     "mr",
     "mrs",
     "ms",
@@ -134,12 +140,12 @@ impl Asking {
             faults: saying.faults.clone(),
         });
         let sayings = sayings.collect();
-        let names = names.iter().flat_map(|name| words(name));
+        let names: BTreeSet<String> = names.iter().flat_map(|name| names_in(name)).collect();
         Self {
             language: language.to_owned(),
             vocabulary: distinct.iter().map(|word| Word::of(&rarity, word)).collect(),
-            names: names.filter(|word| !is_title(word)).collect(),
-            known: Known::of(distinct.into_iter()),
+            known: Known::of(distinct.into_iter().filter(|word| !names.contains(word))),
+            names,
             rarity,
             index,
             places,
@@ -151,9 +157,18 @@ impl Asking {
     pub(crate) fn find(&self, typed: &str, to: &str, open: &[usize]) -> Found {
         let fault = wording::fault(typed, &self.language);
         let (typed, to) = (words(typed), words(to));
-        let named = typed.iter().filter(|word| self.names.contains(*word) && !to.contains(word));
+        let plain = |word: &str| {
+            word.strip_suffix('s')
+                .filter(|name| self.names.contains(*name))
+                .unwrap_or(word)
+                .to_owned()
+        };
+        let named = typed
+            .iter()
+            .map(|word| plain(word))
+            .filter(|word| self.names.contains(word) && !to.contains(word));
         // A name that nothing says has no place, and so no saying has it.
-        let named: Vec<Option<usize>> = named.map(|name| self.places.get(name).copied()).collect();
+        let named: Vec<Option<usize>> = named.map(|name| self.places.get(&name).copied()).collect();
         let there = open
             .iter()
             .enumerate()
@@ -222,9 +237,14 @@ impl Asking {
     }
 }
 
-/// True of a word before a name that names nobody.
-pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word)
+/// The words of what somebody is called that name them: no titles, no trade behind a comma, and nothing of a mere description, as "Voice
+/// on the phone" is one by its small words.
+pub(crate) fn names_in(called: &str) -> Vec<String> {
+    let name = called.split(',').next().unwrap_or(called);
+    if name.split_whitespace().any(|word| word.starts_with(char::is_lowercase)) {
+        return Vec::new();
+    }
+    words(name).into_iter().filter(|word| !TITLES.contains(&word.as_str())).collect()
 }
 
 /// How much is shown: by how alike the first is, and how far ahead of the second.

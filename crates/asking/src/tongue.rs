@@ -11,14 +11,16 @@ const SPANISH: [&str; 36] = [
     "le", "lo", "se", "y", "un", "una", "del", "al", "tiene", "hay", "si", "para", "ahi", "aqui", "cual", "cuanto", "ella", "mas",
 ];
 
-/// `es` where more of the words are common in Spanish than in English, or where marks stand that English has not; otherwise `en`.
+/// `es` where marks stand that English has not, or where more of the words are common in Spanish than in English (an accent counts as
+/// one such word); otherwise `en`.
 pub fn reads_as(sentence: &str) -> &'static str {
-    if sentence.contains(['¿', '¡', 'ñ', 'á', 'é', 'í', 'ó', 'ú']) {
+    if sentence.contains(['¿', '¡', 'ñ']) {
         return "es";
     }
     let words = words(sentence);
     let count = |common: &[&str]| words.iter().filter(|word| common.contains(&word.as_str())).count();
-    if count(&SPANISH) > count(&ENGLISH) { "es" } else { "en" }
+    let accents = usize::from(sentence.contains(['á', 'é', 'í', 'ó', 'ú']));
+    if count(&SPANISH) + accents > count(&ENGLISH) { "es" } else { "en" }
 }
 
 #[cfg(test)]
@@ -27,7 +29,13 @@ mod tests {
 
     #[test]
     fn a_sentence_is_in_the_language_of_its_small_words() {
-        for english in ["where you from", "What's the deal with you and Rick?", "lol", "anybody hurt"] {
+        for english in [
+            "where you from",
+            "Did you go to the café?",
+            "What's the deal with you and Rick?",
+            "lol",
+            "anybody hurt",
+        ] {
             assert_eq!(reads_as(english), "en", "{english}");
         }
         for spanish in [

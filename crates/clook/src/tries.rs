@@ -10,7 +10,7 @@ use super::args::{Format, TriesArgs};
 use super::exit_code::ExitStatus;
 use super::output::Output;
 use play::session::{Action, Typed};
-use records::{Records, RecordsError};
+use records::{FILE_NAME, Records, RecordsError};
 
 /// A sentence that met nothing: the call, to whom, and its words in small letters.
 type Try = (String, String, String);
@@ -21,7 +21,7 @@ const MOST: usize = 100;
 /// Lists them over all the attempts that are kept. Nobody is named.
 pub(super) fn run(args: &TriesArgs) -> Result<Output, Output> {
     let folder = args.data_dir.clone().or_else(own_folder);
-    let Some(folder) = folder.filter(|folder| folder.is_dir()) else {
+    let Some(folder) = folder.filter(|folder| folder.join(FILE_NAME).is_file()) else {
         let why = "there are no records here; name their folder with --data-dir";
         return Err(Output::failed(ExitStatus::CannotRead, why));
     };
@@ -45,7 +45,9 @@ fn gathered(records: &Records) -> Result<BTreeMap<Try, usize>, RecordsError> {
     let mut tries = BTreeMap::new();
     for person in records.people()? {
         for attempt in records.finished(person.id)?.into_iter().chain(records.unfinished(person.id)?) {
-            for action in records.actions(attempt.id)? {
+            // What a branch shares with the attempt it went off from was typed once.
+            let own = attempt.parent.map_or(0, |(_, shared)| shared);
+            for action in records.actions(attempt.id)?.into_iter().skip(own) {
                 let Action::Typed(to, words, Typed::Missed | Typed::Vetoed(_)) = action else {
                     continue;
                 };

@@ -218,7 +218,9 @@ impl Desk {
             self.refusal = Some(Message::plain("refusal-assessed-no-back"));
             return Ok(());
         }
-        let step = step.min(run.actions.len());
+        // How a run is asked is no step of it, and stays.
+        let least = usize::from(run.actions.first() == Some(&Action::WordsOnly));
+        let step = step.max(least).min(run.actions.len());
         let scenario = Arc::clone(run.session.scenario());
         let deal = scenario.deals[run.session.deal().ix()].id.clone();
         // After the debrief the truth is known, so trying again is practice whatever the first run was.

@@ -19,6 +19,7 @@ pub(super) fn show(ui: &mut Ui, desk: &Desk, local: &mut Local, out: &mut Vec<Co
     local.call.latest = None;
     if local.call.hub_scene.replace(session.scene()) != Some(session.scene()) {
         local.call.tab = Tab::Ask;
+        local.call.ask.clear();
     }
     let space = ui.available_size();
     let narrow = space.x < NARROW;

@@ -47,7 +47,7 @@ fn lines(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut Vec<Comman
             clicked |= way_on(ui, &p, w.say("go-on")).clicked();
             quiet(ui, &p, w.say("hub-go-on-keys"));
             // Until somebody has noted something, how it is done is worth a line.
-            if session.notes().next().is_none() {
+            if space.width() >= TWO_COLUMNS && session.notes().next().is_none() {
                 let key = local.settings.chord(KeyAction::Notice).to_string();
                 quiet(ui, &p, w.fill("hub-note-hint", &[("key", key.into())]));
             }
@@ -145,6 +145,7 @@ fn list_of(ui: &mut Ui, list: &[Listed], fresh: bool, local: &mut Local, out: &m
     };
     let words = shown.map(|c| (c.sentence.as_str(), to(&c.aside))).collect();
     if let Some(ix) = columns(ui, local, words, chosen) {
+        local.call.ask.clear();
         out.push(Command::Act(list[local.call.hub_page * PAGE + ix].action.clone()));
     }
 }
@@ -163,6 +164,7 @@ fn tab_button(ui: &mut Ui, local: &mut Local, tab: Tab, name: Named, key: KeyAct
     if response.clicked() || (enabled && local.keys.takes(Front::Screen, Intent::Act(key))) {
         local.call.tab = tab;
         local.call.hub_page = 0;
+        local.call.ask.turn_away();
         local.call.ask.wants_focus = tab == Tab::Ask;
     }
 }

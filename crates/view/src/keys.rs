@@ -3,7 +3,7 @@
 use desk::{Command, Desk, KeyAction, Screen};
 
 use super::front::{Front, Intent};
-use super::local::{Local, Overlay};
+use super::local::{Local, Overlay, Tab};
 
 /// Keys that are the system's own custom: which, and the message that says what each does.
 pub(super) const FIXED: [(&str, &str); 5] = [
@@ -50,7 +50,7 @@ pub(super) fn read(desk: &Desk, local: &mut Local, out: &mut Vec<Command>) {
         local.overlay = Overlay::None;
     }
     let has_menu = in_call || desk.screen == Screen::Who;
-    let is_asking = desk.screen == Screen::Call && local.call.ask.holds_escape();
+    let is_asking = desk.screen == Screen::Call && local.call.tab == Tab::Ask && local.call.ask.holds_escape();
     if has_menu && !is_asking && local.keys.takes(Front::Screen, Intent::Escape) {
         local.overlay = Overlay::Menu;
     }

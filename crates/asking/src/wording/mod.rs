@@ -101,4 +101,82 @@ mod tests {
         }
         assert_eq!(fault("He took your ID, didn't he?", "fr"), None);
     }
+
+    #[test]
+    fn ordinary_questions_of_a_patrol_officer_pass_in_english() {
+        let english = [
+            "Was he hurt?",
+            "How badly is he hurt?",
+            "When did she get hurt?",
+            "Did he hurt you?",
+            "Has he ever hurt you?",
+            "Has he ever choked you?",
+            "When did they lock the door?",
+            "Tell me how he hurt his hand.",
+            "Did he threaten you?",
+            "I did not catch your name, what is it?",
+            "Nobody is here, where are they?",
+            "You didn't come with her, so who is she?",
+            "Why did you stay here tonight?",
+            "Why did you get in the car?",
+            "Why did you quit your last job?",
+            "What did you do to get here?",
+            "What were you thinking of doing tonight?",
+            "What did you expect to be paid?",
+            "You could have a seat.",
+            "What would help keep you safe tonight?",
+            "I can get you your coat.",
+            "What country did you grow up in?",
+            "Are you legally married?",
+            "Has anyone threatened to call immigration?",
+            "Did he ever say he would call immigration on you?",
+            "Have you been arrested or in jail before?",
+            "Can we start talking about yesterday?",
+            "How much do the fees add up to?",
+            "Can you try again with the key?",
+            "You can sit on the right.",
+            "Are there any positions open?",
+            "Do you want the trafficking detective on the phone?",
+            "Can we talk here or should we go in?",
+            "Who did you call?",
+            "Do you need a doctor, or is it okay?",
+            "Where does he live?",
+            "Who said you can't leave?",
+            "Are you all right?",
+        ];
+        for sentence in english {
+            assert_eq!(fault(sentence, "en"), None, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn ordinary_questions_of_a_patrol_officer_pass_in_spanish() {
+        let spanish = [
+            "¿A qué hora debe estar en el trabajo?",
+            "¿Quién debe estar aquí?",
+            "¿Dónde lo escondió?",
+            "¿Podemos hablar afuera o no?",
+            "¿Le parece bien, no?",
+            "¿Cómo pudo llegar hasta aquí?",
+            "¿Cómo dejó su trabajo?",
+            "¿Por qué no fue a trabajar hoy?",
+            "¿Por qué no va a la escuela?",
+            "¿Qué esperaba hacer hoy?",
+            "¿Cuál es su lugar de residencia?",
+            "¿En qué país vive su familia?",
+            "¿Quién tiene papeles del carro?",
+            "¿Fue víctima de un robo?",
+            "¿Cómo trata a las personas aquí?",
+            "¿Prefiere quedarse o la llevo al hospital?",
+            "Si no habla español, no hay problema.",
+            "¿Le ha dicho que va a llamar a migración?",
+            "¿Dónde se esconde?",
+            "¿Quiere hablar con el detective de trata?",
+            "¿Se va a ir, o no?",
+            "¿Le duele algo?",
+        ];
+        for sentence in spanish {
+            assert_eq!(fault(sentence, "es"), None, "{sentence}");
+        }
+    }
 }

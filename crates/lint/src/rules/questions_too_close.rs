@@ -28,16 +28,19 @@ fn check(sound: &Sound<'_>, findings: &mut Findings<'_>) {
         let to = |ix: &QuestionIx| &scenario.questions[ix.ix()].to;
         to(a).iter().any(|who| to(b).contains(who)) && can_both(sound, *a, *b)
     };
-    let mut told = Vec::new();
+    let mut seen = Vec::new();
     for scene in &scenario.scenes {
         let ask = &scene.ask;
         let pairs = ask.iter().enumerate().flat_map(|(n, a)| ask[n + 1..].iter().map(move |b| (*a, *b)));
         for (a, b) in pairs.filter(|(a, b)| meets(a, b)) {
-            let near = call.nearness(Sayable::Question(a), Sayable::Question(b));
-            if near <= MOST || told.contains(&(a, b)) {
+            if seen.contains(&(a, b)) {
                 continue;
             }
-            told.push((a, b));
+            seen.push((a, b));
+            let (one, other) = (Sayable::Question(a), Sayable::Question(b));
+            if call.nearness(one, other).max(call.nearness(other, one)) <= MOST {
+                continue;
+            }
             let id = |ix: QuestionIx| &scenario.questions[ix.ix()].id;
             findings.add(
                 sound.typed.doc.questions.entries[b.ix()].0.span,

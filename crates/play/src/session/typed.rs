@@ -83,9 +83,10 @@ impl Session {
         self.state.words_only && self.state.list_back
     }
 
-    /// How many times nothing was shown in a row since anything was last found.
+    /// How many times nothing was shown in a row, since anything was said or found.
     pub fn misses_in_a_row(&self) -> usize {
-        let missed = |typed: &&TypedWords| matches!(typed.became, Typed::Missed | Typed::Vetoed(_));
+        let now = u32::try_from(self.state.transcript.len()).unwrap_or(u32::MAX);
+        let missed = |typed: &&TypedWords| typed.entry == now && matches!(typed.became, Typed::Missed | Typed::Vetoed(_));
         self.state.typed.iter().rev().take_while(missed).count()
     }
 

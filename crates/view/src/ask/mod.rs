@@ -3,20 +3,19 @@
 mod found;
 mod words;
 
-use std::sync::Arc;
-
-use asking::Phrasebook;
 use egui::{Id, Margin, TextEdit, Ui};
 
 use desk::{AskingWay, Command, KeyAction};
 use play::session::{Choice, MOST_TYPED, Session};
+use scenario::PersonIx;
 use scenario::document::Fault;
-use scenario::{PersonIx, Scenario};
 
 use super::front::{Front, Intent, Toward, entered, step_beside_text};
 use super::local::Local;
 use found::{announce, found};
 use words::look_for;
+
+pub(crate) use words::{Prepared, said_to};
 
 use super::widgets::reveal;
 pub(super) use found::veto_said;
@@ -38,7 +37,7 @@ pub struct AskMemory {
     /// The line wants the focus.
     pub(super) wants_focus: bool,
     /// The call made ready, and which it is.
-    ready: Option<(Arc<Scenario>, Arc<Phrasebook>)>,
+    ready: Prepared,
 }
 
 /// What is shown.
@@ -67,8 +66,18 @@ impl AskMemory {
         !matches!(self.shown, Shown::Nothing)
     }
 
+    /// Puts it to somebody else: what was found was for the one before.
+    fn turn_to(&mut self, who: PersonIx) {
+        (self.to, self.shown) = (Some(who), Shown::Nothing);
+    }
+
+    /// Lets go of what was found; the words stay.
+    pub(super) fn turn_away(&mut self) {
+        self.shown = Shown::Nothing;
+    }
+
     /// Forgets what was typed, once something was said.
-    fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         (self.words, self.shown, self.list) = (String::new(), Shown::Nothing, false);
     }
 }
@@ -85,7 +94,10 @@ pub(super) fn anybody(session: &Session) -> bool {
 
 /// True where the list is shown below the line: asked for, or after some misses in a row.
 pub(super) fn shows_list(session: &Session, local: &Local) -> bool {
-    (local.call.ask.list || session.misses_in_a_row() >= MISSES) && !session.hides_list()
+    let few = matches!(local.call.ask.shown, Shown::Few(_));
+    let wanted = local.call.ask.list || session.has_list_back() || session.misses_in_a_row() >= MISSES;
+    // While a few are numbered to pick from, another list would have the same digits.
+    wanted && !few && !session.hides_list()
 }
 
 /// Draws the line and what was found.
@@ -141,7 +153,8 @@ fn whom(ui: &mut Ui, session: &Session, local: &mut Local, people: &[PersonIx]) 
         let response = ui.add(button);
         response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, selected, &name));
         if response.clicked() {
-            (local.call.ask.to, local.call.ask.wants_focus) = (Some(*who), true);
+            local.call.ask.turn_to(*who);
+            local.call.ask.wants_focus = true;
         }
     }
     let key = local.settings.chord(KeyAction::QuestionList).to_string();
@@ -169,7 +182,8 @@ fn line(ui: &mut Ui, session: &Session, local: &mut Local, people: &[PersonIx], 
         .char_limit(MOST_TYPED)
         .hint_text(&hint);
     let field = ui.add(field);
-    field.widget_info(|| egui::WidgetInfo::text_edit(true, "", &local.call.ask.words, &hint));
+    let called = w.fill("ask-to", &[("name", name.as_str().into())]);
+    ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(called));
     reveal(&field);
     if field.changed() {
         local.call.ask.shown = Shown::Nothing;
@@ -190,5 +204,7 @@ fn next_person(local: &mut Local, people: &[PersonIx], toward: Toward) {
     } else {
         people.len().saturating_sub(1)
     };
-    local.call.ask.to = people.get((at + step) % people.len().max(1)).copied();
+    if let Some(who) = people.get((at + step) % people.len().max(1)) {
+        local.call.ask.turn_to(*who);
+    }
 }

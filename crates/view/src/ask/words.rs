@@ -6,10 +6,13 @@ use asking::{Phrasebook, Sayable, Zone, addressed, is_named};
 
 use desk::Command;
 use play::session::{Action, Choice, Session, Typed};
-use scenario::PersonIx;
+use scenario::{PersonIx, Scenario};
 
 use super::Shown;
 use crate::local::Local;
+
+/// How far behind the first, in thousandths, one may be that is still shown beside it.
+const FAR_BEHIND: u32 = 200;
 
 /// Looks for what was meant, and says what is shown of it.
 pub(super) fn look_for(session: &Session, local: &mut Local, people: &[PersonIx], out: &mut Vec<Command>) {
@@ -17,7 +20,9 @@ pub(super) fn look_for(session: &Session, local: &mut Local, people: &[PersonIx]
     if words.is_empty() {
         return;
     }
-    if !words.contains(char::is_whitespace) {
+    // In Spanish a verb alone is a whole question.
+    let is_whole = words.contains(char::is_whitespace) || (session.scenario().language == "es" && words.ends_with('?'));
+    if !is_whole {
         (local.call.ask.shown, local.call.ask.wants_focus) = (Shown::OneWord, true);
         return;
     }
@@ -44,8 +49,10 @@ fn meant(session: &Session, local: &mut Local, people: &[PersonIx], words: &str)
         .iter()
         .filter(|(who, name)| *who != first && is_named(words, name))
         .map(|(who, _)| *who);
-    let phrasebook = ready(session, local);
+    let phrasebook = local.call.ask.ready.of(session);
+    let front = local.call.ask.to.filter(|who| *who != first);
     let mut found = std::iter::once(first)
+        .chain(front)
         .chain(others)
         .map(|to| (to, shown_of(session, &phrasebook, to, words)));
     let first = found.next()?;
@@ -61,7 +68,10 @@ fn shown_of(session: &Session, phrasebook: &Phrasebook, to: PersonIx, words: &st
     let open: Vec<(Choice, Sayable)> = session.options().filter_map(|choice| said_to(session, to, choice)).collect();
     let said: Vec<Sayable> = open.iter().map(|(_, one)| *one).collect();
     let found = phrasebook.find(words, &session.scenario().people[to.ix()].name, &said);
-    let mut few: Vec<usize> = found.ranked.iter().map(|(ix, _)| *ix).collect();
+    // Those far behind the first were not meant, and are not given away.
+    let best = found.ranked.first().map_or(0, |(_, alike)| *alike);
+    let near = found.ranked.iter().filter(|(_, alike)| *alike + FAR_BEHIND >= best);
+    let mut few: Vec<usize> = near.map(|(ix, _)| *ix).collect();
     match (found.zone, few.first()) {
         (Zone::One, Some(first)) => Shown::One(open[*first].0),
         (Zone::Three, Some(_)) => {
@@ -75,7 +85,7 @@ fn shown_of(session: &Session, phrasebook: &Phrasebook, to: PersonIx, words: &st
 }
 
 /// What can be said to somebody: the questions to them, and what is said and does something.
-fn said_to(session: &Session, to: PersonIx, choice: Choice) -> Option<(Choice, Sayable)> {
+pub(crate) fn said_to(session: &Session, to: PersonIx, choice: Choice) -> Option<(Choice, Sayable)> {
     match choice {
         Choice::Ask(ix) if session.put_to(ix) == Some(to) => Some((choice, Sayable::Question(ix))),
         Choice::Do(ix) if session.is_spoken(choice) => Some((choice, Sayable::Act(ix))),
@@ -83,14 +93,19 @@ fn said_to(session: &Session, to: PersonIx, choice: Choice) -> Option<(Choice, S
     }
 }
 
-/// The call made ready; once for each.
-fn ready(session: &Session, local: &mut Local) -> Arc<Phrasebook> {
-    let scenario = session.scenario();
-    let kept = local.call.ask.ready.as_ref().filter(|(of, _)| Arc::ptr_eq(of, scenario));
-    if let Some((_, call)) = kept {
-        return Arc::clone(call);
+/// A call made ready to be asked, once for each.
+#[derive(Debug, Default)]
+pub(crate) struct Prepared(Option<(Arc<Scenario>, Arc<Phrasebook>)>);
+
+impl Prepared {
+    /// The phrasebook of the call that is played.
+    pub(crate) fn of(&mut self, session: &Session) -> Arc<Phrasebook> {
+        let scenario = session.scenario();
+        if let Some((_, phrasebook)) = self.0.as_ref().filter(|(of, _)| Arc::ptr_eq(of, scenario)) {
+            return Arc::clone(phrasebook);
+        }
+        let phrasebook = Arc::new(Phrasebook::of(scenario));
+        self.0 = Some((Arc::clone(scenario), Arc::clone(&phrasebook)));
+        phrasebook
     }
-    let call = Arc::new(Phrasebook::of(scenario));
-    local.call.ask.ready = Some((Arc::clone(scenario), Arc::clone(&call)));
-    call
 }

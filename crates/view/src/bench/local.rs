@@ -11,6 +11,7 @@ use play::score::ScoreSheet;
 use ron_reader::diagnostic::Span;
 
 use super::camera::GraphView;
+use super::typed::TypedMemory;
 use crate::front::{Front, Keys};
 
 /// What the left column shows.
@@ -87,6 +88,8 @@ pub struct BenchLocal {
     pub(super) front: Side,
     /// How much room the window has.
     pub(super) room: WindowRoom,
+    /// What is typed to see what it finds.
+    pub(super) typed: TypedMemory,
     /// In a low window, the path of another file is being typed.
     pub(super) other_file: bool,
     /// The keys are shown over the screen.

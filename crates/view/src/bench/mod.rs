@@ -18,6 +18,7 @@ mod problems;
 mod rule_page;
 mod run;
 mod scores;
+mod typed;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 

@@ -16,7 +16,7 @@ use scenario::CheckpointIx;
 use super::keys::pressed;
 use super::local::BenchLocal;
 use super::pieces::{area, named};
-use super::{filed, heard};
+use super::{filed, heard, typed};
 
 /// Options that share the digits; M shows the next ones.
 const PAGE: usize = 9;
@@ -94,6 +94,7 @@ fn options(ui: &mut Ui, session: &Session, local: &mut BenchLocal, p: &Palette, 
             }
         }
         in_view(ui, session, w, p, out);
+        typed::show(ui, session, local, p);
     });
 }
 

@@ -12,7 +12,7 @@ use crate::theme::Palette;
 
 /// How the questions were found, where any was typed: told and never scored.
 pub(super) fn show(ui: &mut Ui, asked: &AskedHow, w: &'static Messages, p: &Palette) {
-    if asked.own.is_empty() && asked.missed == 0 {
+    if asked.own.is_empty() && asked.missed == 0 && !asked.list_back {
         return;
     }
     let given = [
