@@ -7,11 +7,10 @@ use serde_json::json;
 use super::args::{AskArgs, Format};
 use super::exit_code::ExitStatus;
 use super::output::Output;
-use super::scenario_file::load_one;
+use super::scenario_file::{load_one, unplayable};
 use super::terminal::Terminal;
 use asking::{Found, Phrasebook, Sayable, Zone, reads_as, sayable};
 use folder::Loaded;
-use ron_reader::diagnostic::{counts, render};
 use scenario::{Catalog, Scenario};
 
 /// What can be said in the scene in one language of the call.
@@ -42,12 +41,7 @@ pub(super) fn run(args: &AskArgs, catalog: &Catalog, terminal: &mut Terminal<'_>
 
 /// The scene in every language of the call, the author's first.
 fn rooms<'a>(loaded: &'a Loaded, args: &AskArgs) -> Result<Vec<Room<'a>>, Output> {
-    let Some(own) = &loaded.scenario else {
-        let why = format!("the scenario cannot be played ({})", counts(&loaded.diagnostics));
-        let mut failed = Output::failed(ExitStatus::Problems, why);
-        failed.err.insert_str(0, &render(&loaded.file, &loaded.diagnostics));
-        return Err(failed);
-    };
+    let own = loaded.scenario.as_ref().ok_or_else(|| unplayable(loaded))?;
     let ids = |all: &mut dyn Iterator<Item = &String>| all.map(String::as_str).collect::<Vec<_>>().join(", ");
     let lacking = |what: &str, id: &str, there: String| {
         let why = format!("there is no {what} `{id}` in this call; there are: {there}");

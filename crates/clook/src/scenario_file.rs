@@ -41,22 +41,22 @@ pub(super) fn library_of(call: &Path) -> PathBuf {
 /// The one scenario at a path, sound.
 pub(super) fn open(path: &Path, catalog: &Catalog) -> Result<Arc<Scenario>, Output> {
     let loaded = load_one(path, catalog)?;
-    let Loaded {
-        file,
-        scenario,
-        diagnostics,
-        ..
-    } = loaded;
-    scenario.ok_or_else(|| Output {
+    loaded.scenario.clone().ok_or_else(|| unplayable(&loaded))
+}
+
+/// What is said of a scenario that cannot be played: every problem, and how many.
+pub(super) fn unplayable(loaded: &Loaded) -> Output {
+    let Loaded { file, diagnostics, .. } = loaded;
+    Output {
         out: String::new(),
         err: format!(
             "{}error: the scenario cannot be played ({}): {}\n",
-            render(&file, &diagnostics),
-            counts(&diagnostics),
+            render(file, diagnostics),
+            counts(diagnostics),
             file.name
         ),
         outcome: ExitStatus::Problems,
-    })
+    }
 }
 
 /// The one scenario at a path, with its problems.

@@ -1,7 +1,6 @@
 //! What was found, as it is shown: to be confirmed, to be picked from, or why there is nothing.
 
 use egui::Ui;
-use egui::accesskit::Live;
 
 use desk::Command;
 use messages::Messages;
@@ -120,15 +119,4 @@ pub(in super::super) fn veto_said(fault: Fault) -> &'static str {
         Fault::Graphic => "ask-veto-graphic",
         Fault::Leading | Fault::Compound | Fault::Overheard => "ask-veto-leading",
     }
-}
-
-/// Names what was found in a place that assistive tools listen to: one message, politely.
-pub(super) fn announce(ui: &Ui, said: &str) {
-    if said.is_empty() {
-        return;
-    }
-    let place = egui::Rect::from_min_size(ui.max_rect().left_bottom(), egui::Vec2::ZERO);
-    let response = ui.interact(place, ui.id().with("what was found"), egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, said));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }

@@ -12,7 +12,8 @@ use scenario::document::Fault;
 
 use super::front::{Front, Intent, Toward, entered, step_beside_text};
 use super::local::Local;
-use found::{announce, found};
+use super::stage::read_out;
+use found::found;
 use words::look_for;
 
 pub(crate) use words::{Prepared, said_to};
@@ -116,7 +117,9 @@ pub(super) fn show(ui: &mut Ui, session: &Session, local: &mut Local, out: &mut 
     ui.horizontal_wrapped(|ui| whom(ui, session, local, &people));
     line(ui, session, local, &people, out);
     let said = found(ui, session, local, &p, w, out);
-    announce(ui, &said);
+    if !said.is_empty() {
+        read_out(ui, "what was found", &said);
+    }
 }
 
 /// Who is in front: who was asked last, or else whom the first open question is for.

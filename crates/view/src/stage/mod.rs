@@ -25,7 +25,7 @@ use life::{Camera, Moment};
 use scenery::{Plane, Scenery, own_texture};
 
 pub(super) use life::Life;
-pub(super) use speech::announce;
+pub(super) use speech::{announce, read_out};
 
 /// The places' pictures are 1600 by 1000.
 pub(super) const ASPECT: f32 = 1.6;

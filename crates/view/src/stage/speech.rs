@@ -16,8 +16,13 @@ pub(crate) fn announce(ui: &Ui, session: &Session, local: &Local) {
         Speaker::Nobody => None,
     };
     let words = speaker.map_or_else(|| line.text.clone(), |speaker| format!("{speaker}: {}", line.text));
-    let place = Rect::from_min_size(ui.max_rect().left_bottom(), Vec2::ZERO);
-    let response = ui.interact(place, ui.id().with("latest line"), Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
+    read_out(ui, "latest line", &words);
+}
+
+/// Names something in a place that assistive tools listen to, so that it is read out once, politely. `place` tells such places apart.
+pub(crate) fn read_out(ui: &Ui, place: &str, words: &str) {
+    let rect = Rect::from_min_size(ui.max_rect().left_bottom(), Vec2::ZERO);
+    let response = ui.interact(rect, ui.id().with(place), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, words));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
 }
